@@ -1,0 +1,26 @@
+import { decodeJwt, decodeProtectedHeader } from "jose";
+import { isRoomName } from "@/lib/jitsi/room-name";
+
+export type DescribedToken = { header: Record<string, unknown>; claims: Record<string, unknown> };
+
+/**
+ * The personal link of one participant: `https://meet.example.org/[tenant/]room?jwt=…`.
+ * Throws on a base URL that is not http or https, and on a room that the token could not name.
+ */
+export function meetingUrl({ baseUrl, room, token }: { baseUrl: string; room: string; token: string }): string {
+  const base = new URL(baseUrl);
+  if (!/^https?:$/.test(base.protocol)) throw new TypeError("A Jitsi domain's URL starts with https:// or http://");
+  if (!isRoomName(room)) throw new RangeError("A room's name has 1 to 64 of a-z, 0-9 and hyphen");
+  const tenant = base.pathname.replace(/\/+$/, "");
+  return `${base.origin}${tenant}/${room}?jwt=${encodeURIComponent(token)}`;
+}
+
+/** What a token says, for an admin to read. The signature is NOT checked. `null` when it is no token at all. */
+export function describeToken(token: string): DescribedToken | null {
+  try {
+    return { header: { ...decodeProtectedHeader(token) }, claims: decodeJwt(token) };
+  } catch (error) {
+    if (error instanceof TypeError || (error as { code?: string }).code === "ERR_JWT_INVALID") return null;
+    throw error;
+  }
+}
