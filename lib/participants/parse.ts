@@ -1,0 +1,153 @@
+import { readEmail } from "@/lib/participants/email-address";
+import { type Field, readField, splitLine } from "@/lib/participants/parse-line";
+import { cleanLine } from "@/lib/text";
+
+export { isEmailAddress, normaliseEmail } from "@/lib/participants/email-address";
+
+type Role = "MODERATOR" | "ATTENDEE";
+export type ParsedParticipant = { email: string; name: string; role?: Role };
+/** What could not be read, as it was typed, and why in plain words. */
+export type RejectedText = { text: string; reason: string };
+
+const NO_ADDRESS = "This has no email address";
+const NOT_UNDERSTOOD = "This is neither a name nor an email address";
+const UNUSED_COLUMN = "This column is not used";
+const NOT_A_ROLE = "The role is either moderator or participant";
+const LABEL = /^\s*(?:to|cc|bcc|e-?mail|mail)\s*:\s*/i;
+const COLUMNS: [column: Column, title: RegExp][] = [
+  ["email", /^(e-?mail|mail|(e-?mail|mail)[ -]?address(es)?|address)$/i],
+  ["role", /^role$/i],
+  ["first", /^(first|given) ?name$/i],
+  ["last", /^(last|family) ?name|surname$/i],
+  ["name", /^((full |display )?name|participant)$/i],
+];
+type Column = "email" | "role" | "first" | "last" | "name" | "unused";
+
+/**
+ * Reads the participants that somebody pasted or typed, in any common shape. Runs in the browser (to show rows at
+ * once) and on the server (to believe them), in time linear in the length of the text. Nothing typed is lost: what
+ * does not become a participant comes back as rejected.
+ */
+export function parseParticipants(text: string): { participants: ParsedParticipant[]; rejected: RejectedText[] } {
+  const byEmail = new Map<string, ParsedParticipant>();
+  const rejected: RejectedText[] = [];
+  let header: Column[] | null | undefined;
+
+  for (const line of text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)) {
+    const cells = splitLine(line.replace(LABEL, ""));
+    const fields = cells.flatMap(readField).filter((field) => field.raw !== "");
+    if (fields.length === 0) continue;
+    if (header === undefined) {
+      header = readHeader(cells);
+      if (header) {
+        for (const [i, column] of header.entries()) if (column === "unused") reject(cells[i]!.raw, UNUSED_COLUMN);
+        continue;
+      }
+    }
+    const addressed = fields.filter((field) => field.address !== null);
+    if (addressed.length === 0) reject(line, NO_ADDRESS);
+    else if (addressed.length > 1) readList(fields);
+    else if (header && cells.length > 1) readRow(line, cells, header, addressed[0]!);
+    else readRecord(line, fields, addressed[0]!);
+  }
+  return { participants: [...byEmail.values()], rejected };
+
+  function reject(raw: string, reason: string) {
+    if (raw.trim() !== "") rejected.push({ text: raw.trim(), reason });
+  }
+
+  function add(raw: string, address: string, name: string, role?: Role) {
+    const read = readEmail(address);
+    if (!read.ok) return reject(raw, read.reason);
+    const participant = byEmail.get(read.email) ?? { email: read.email, name: "" };
+    const cleaned = withoutQuotes(cleanLine(name));
+    if (participant.name === "" && cleaned.toLowerCase() !== read.email) participant.name = cleaned;
+    if (role && participant.role !== "MODERATOR") participant.role = role;
+    byEmail.set(read.email, participant);
+  }
+
+  /** A spreadsheet line under a header that says which column is which. */
+  function readRow(line: string, cells: Field[], columns: Column[], addressed: Field) {
+    const at = (column: Column) => cells.filter((cell, i) => columns[i] === column && cell.text !== "");
+    const names = [...at("name"), ...at("first"), ...at("last")].filter((cell) => !cell.text.includes("@"));
+    const role = at("role")[0];
+    add(line, addressed.address!, textOf(names) || addressed.text, role && roleOf(role));
+    if (role && !roleOf(role)) reject(role.raw, NOT_A_ROLE);
+    for (const cell of cells.slice(columns.length)) if (cell.address === null) reject(cell.raw, NOT_UNDERSTOOD);
+  }
+
+  /** One person on the line, in whatever order: `Lee, Ann <ann@…>`, `ann@… ; Ann Lee ; moderator`. */
+  function readRecord(line: string, fields: Field[], addressed: Field) {
+    const texts = fields.filter((field) => field !== addressed && !roleOf(field));
+    const names = texts.filter((field) => /\p{L}/u.test(field.text));
+    const before = fields[fields.indexOf(addressed) - 1];
+    const surname = before?.separator === "," && names.includes(before) ? [before] : [];
+    const used = addressed.text ? surname : names.slice(0, 2);
+    const name = addressed.text ? [...used.map(({ text }) => text), addressed.text].join(", ") : textOf(used);
+    add(line, addressed.address!, name, fields.map(roleOf).find(Boolean));
+    for (const field of texts) if (!used.includes(field)) reject(field.raw, NOT_UNDERSTOOD);
+  }
+
+  /** Several people on the line. A lone text belongs to an address only where the order leaves no doubt. */
+  function readList(fields: Field[]) {
+    const order = orderOf(fields);
+    const people: { raw: string; address: string; name: string; role?: Role }[] = [];
+    let waiting: Field | null = null;
+    for (const field of fields) {
+      const person = people.at(-1);
+      const role = roleOf(field);
+      if (field.address !== null) {
+        const takes: Field | null = waiting && belongs(waiting, field, order) ? waiting : null;
+        if (waiting && !takes) reject(waiting.raw, NO_ADDRESS);
+        const name = [takes?.text, field.text].filter(Boolean).join(", ");
+        people.push({ raw: takes ? `${takes.raw}, ${field.raw}` : field.raw, address: field.address, name });
+        waiting = null;
+      } else if (person && role && !person.role) person.role = role;
+      else if (person && order === "address-name") person.name = field.text;
+      else {
+        if (waiting) reject(waiting.raw, NO_ADDRESS);
+        waiting = field;
+      }
+    }
+    if (waiting) reject(waiting.raw, NO_ADDRESS);
+    for (const person of people) add(person.raw, person.address, person.name, person.role);
+  }
+}
+
+/** The same people in a text that reads back to them. */
+export function formatParticipants(participants: ParsedParticipant[]): string {
+  return participants
+    .map(({ email, name, role }) => {
+      const address = name === "" ? email : `"${name.replace(/["\\]/g, "\\$&")}" <${email}>`;
+      return role ? `${address}; ${role === "MODERATOR" ? "moderator" : "participant"}` : address;
+    })
+    .join("\n");
+}
+
+function belongs(text: Field, addressed: Field, order: string | null): boolean {
+  return addressed.text === "" ? order === "name-address" : text.separator === ",";
+}
+
+/** Whether names and bare addresses take turns all through the line, and which comes first. */
+function orderOf(fields: Field[]): "name-address" | "address-name" | null {
+  const plain = fields.filter((field) => !roleOf(field));
+  if (plain.length % 2 === 1 || plain.some((field) => field.address !== null && field.text !== "")) return null;
+  if (plain.every((field, i) => (field.address === null) === (i % 2 === 0))) return "name-address";
+  return plain.every((field, i) => (field.address === null) === (i % 2 === 1)) ? "address-name" : null;
+}
+
+function readHeader(cells: Field[]): Column[] | null {
+  if (cells.some((cell) => cell.text.includes("@") || cell.address !== null)) return null;
+  const columns = cells.map((cell) => COLUMNS.find(([, title]) => title.test(cell.text))?.[0] ?? "unused");
+  return columns.includes("email") ? columns : null;
+}
+
+function roleOf(field: Field): Role | undefined {
+  if (field.address !== null) return undefined;
+  const word = field.text.toLowerCase();
+  return word === "moderator" ? "MODERATOR" : word === "participant" ? "ATTENDEE" : undefined;
+}
+
+const textOf = (fields: Field[]) => fields.map((field) => field.text).join(" ");
+
+const withoutQuotes = (name: string) => name.replace(/^'(.*)'$/, "$1").trim();

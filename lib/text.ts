@@ -1,0 +1,61 @@
+/**
+ * The one place where typed text is cleaned. Whatever becomes part of a mail, a calendar entry, a token or a page
+ * passes through here once, at the assignment. How long a text may be is the caller's rule.
+ */
+
+const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
+/**
+ * Characters that nobody sees and that hide, reorder or break text: C0 and C1 controls, bidi marks, embeddings,
+ * overrides and isolates, zero-width and blank fillers, annotations, non-characters, lone surrogates.
+ */
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufdd0-\ufdef\p{Surrogate}]|\u034f|\u17b4|\u17b5|[\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}\u{e0000}\u{e0001}]/gu;
+
+/** Tag letters spell hidden text, except in the flags of England, Scotland and Wales. */
+const FLAG_OR_TAG = /(\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0020}-\u{e007f}]/gu;
+
+/** A variation selector belongs behind one visible character; in rows they carry hidden bytes. */
+const RARE_SELECTOR = "\\u{e0100}-\\u{e01ef}";
+const SELECTOR = `\\ufe00-\\ufe0f${RARE_SELECTOR}`;
+const STRAY_SELECTOR = new RegExp(
+  `(?<=^|[\\s\\u200c\\u200d${SELECTOR}])[${SELECTOR}]+|(?<!\\p{Script=Han})[${RARE_SELECTOR}]+`,
+  "gu",
+);
+
+/** Joiners are spelling between letters of these scripts and glue inside an emoji; anywhere else they only hide. */
+const JOINING =
+  "\\p{Script=Arab}\\p{Script=Syrc}\\p{Script=Nkoo}\\p{Script=Mong}\\p{Script=Deva}\\p{Script=Beng}\\p{Script=Guru}\\p{Script=Gujr}\\p{Script=Orya}\\p{Script=Taml}\\p{Script=Telu}\\p{Script=Knda}\\p{Script=Mlym}\\p{Script=Sinh}\\p{Script=Mymr}\\p{Script=Khmr}\\p{Script=Tibt}";
+const EMOJI = "\\p{Extended_Pictographic}\\p{Emoji_Modifier}";
+const JOINER = new RegExp(
+  `((?<=[${JOINING}])[\\u200c\\u200d](?=[${JOINING}])|(?<=[${EMOJI}\\ufe0f])\\u200d(?=[${EMOJI}]))|[\\u200c\\u200d]`,
+  "gu",
+);
+
+const ASCII_ONLY = /^[\n\x20-\x7e]*$/;
+
+function withoutInvisible(text: string): string {
+  if (ASCII_ONLY.test(text)) return text;
+  return text
+    .replace(INVISIBLE, "")
+    .normalize("NFC")
+    .replace(FLAG_OR_TAG, "$1")
+    .replace(STRAY_SELECTOR, "")
+    .replace(JOINER, "$1")
+    .normalize("NFC");
+}
+
+/** One line: line ends and tabs become a space, runs of spaces one, ends are trimmed. */
+export function cleanLine(text: string): string {
+  return withoutInvisible(text.replace(LINE_ENDS, " ").replaceAll("\t", " ")).replace(/\s+/g, " ").trim();
+}
+
+/** Several lines: every line end becomes `\n`, with no spaces before it and at most two blank lines in a row. */
+export function cleanText(text: string): string {
+  return withoutInvisible(text.replace(LINE_ENDS, "\n").replaceAll("\t", " "))
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .replace(/\n{4,}/g, "\n\n\n")
+    .trim();
+}
