@@ -1,0 +1,66 @@
+import { chmod, chown, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ProsodyFacts, prosodyConfig } from "@/tests/support/prosody/config";
+import { type ProsodyProcess, runProsody } from "@/tests/support/prosody/process";
+
+export type Prosody = {
+  domain: string;
+  boshUrl: string;
+  /** As on a real server: written to the configuration, and the server restarted. Same URL. */
+  setSecret(appSecret: string): Promise<void>;
+  /** What the running server has printed. */
+  log(): string;
+  stop(): Promise<void>;
+};
+
+const plugins = fileURLToPath(new URL("plugins", import.meta.url));
+/** Prosody refuses to run as root. */
+const nobody = 65_534;
+
+/** A real Prosody on a free port of 127.0.0.1 with a folder of its own, checking tokens as a Jitsi server does. */
+export async function startProsody(facts: ProsodyFacts): Promise<Prosody> {
+  const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+  const folder = await mkdtemp(join(tmpdir(), "latchkey-prosody-"));
+  const port = await freePort();
+  const configFile = join(folder, "prosody.cfg.lua");
+
+  async function start(appSecret: string): Promise<ProsodyProcess> {
+    await writeFile(configFile, prosodyConfig({ ...facts, appSecret }, { folder, port }));
+    return runProsody({ configFile, port, user });
+  }
+
+  await cp(plugins, join(folder, "plugins"), { recursive: true });
+  await mkdir(join(folder, "data"));
+  await chmod(folder, 0o755);
+  if (user.uid !== undefined) await chown(join(folder, "data"), user.uid, user.gid);
+
+  let running = await start(facts.appSecret);
+  return {
+    domain: facts.domain,
+    boshUrl: `http://127.0.0.1:${port}/http-bind`,
+    async setSecret(appSecret) {
+      await running.stop();
+      running = await start(appSecret);
+    },
+    log: () => running.log(),
+    async stop() {
+      await running.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
