@@ -1,0 +1,72 @@
+import { CalendarDays, Inbox, KeyRound, type LucideIcon, UsersRound } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { AccountMenu } from "./account-menu";
+import { Logo } from "./logo";
+import { MobileNav } from "./mobile-nav";
+import { NavLink } from "./nav-link";
+
+export type NavItem = { href: string; label: string; icon: LucideIcon };
+export type ShellPerson = { name: string; email: string; role: "ADMIN" | "ORGANISER" };
+export type SignOut = string | ((form: FormData) => void | Promise<void>);
+
+type Props = {
+  person: ShellPerson;
+  signOut: SignOut;
+  /** Strips across the page, under the header: `<Banner wide …/>`. */
+  notices?: ReactNode;
+  children: ReactNode;
+};
+
+const forEveryone: NavItem[] = [{ href: "/meetings", label: "Meetings", icon: CalendarDays }];
+const forAdmins: NavItem[] = [
+  { href: "/domains", label: "Domains", icon: KeyRound },
+  { href: "/people", label: "People", icon: UsersRound },
+  { href: "/mailbox", label: "Mailbox", icon: Inbox },
+];
+
+export function AppShell({ person, signOut, notices, children }: Props) {
+  const items = person.role === "ADMIN" ? [...forEveryone, ...forAdmins] : forEveryone;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="absolute top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-4 py-2.5 font-medium text-on-accent focus-visible:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <header className="border-line border-b bg-surface">
+        <div className="page-width flex h-15 items-stretch justify-between gap-4 sm:justify-start sm:gap-8">
+          <Link href="/meetings" className="flex items-center">
+            <Logo />
+          </Link>
+          <nav aria-label="Main" className="hidden flex-1 sm:block">
+            <ul className="flex h-full gap-1">
+              {items.map(({ href, label, icon: Icon }) => (
+                <li key={href} className="flex">
+                  <NavLink
+                    href={href}
+                    className="-mb-px flex items-center gap-2 border-transparent border-b-2 px-3 font-medium text-ink-muted -outline-offset-4 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                  >
+                    <Icon aria-hidden className="hidden size-4 md:block" />
+                    {label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="hidden items-center sm:flex">
+            <AccountMenu person={person} signOut={signOut} />
+          </div>
+          <div className="flex items-center sm:hidden">
+            <MobileNav items={items} person={person} signOut={signOut} />
+          </div>
+        </div>
+      </header>
+      {notices && <aside aria-label="Notices">{notices}</aside>}
+      <main id="content" tabIndex={-1} className="page-width flex flex-1 flex-col gap-6 py-6 outline-none sm:py-8">
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { CopyButton } from "./copy-button";
+
+/** Lines to paste; `title` says where they belong (a path, a program). */
+export function CodeBlock({ title, code }: { title: string; code: string }) {
+  return (
+    <figure className="min-w-0 overflow-hidden rounded-card border border-line bg-sunken">
+      <figcaption className="flex items-center justify-between gap-3 border-line border-b px-4 py-1.5">
+        <span className="wrap-anywhere min-w-0 text-ink-muted text-sm">{title}</span>
+        <CopyButton text={code} />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
+      <section aria-label={title} tabIndex={0} className="overflow-x-auto -outline-offset-2">
+        <pre className="p-4 font-mono text-sm leading-6">
+          <code>{code}</code>
+        </pre>
+      </section>
+    </figure>
+  );
+}

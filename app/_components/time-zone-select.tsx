@@ -1,0 +1,38 @@
+"use client";
+
+import { type ComponentProps, useEffect, useRef } from "react";
+import { Select } from "./select";
+import { currentTimeZoneName, type TimeZoneGroup } from "./time-zones";
+
+type Props = Omit<ComponentProps<"select">, "children"> & {
+  groups: TimeZoneGroup[];
+  /** Preselect the browser's zone; for the first form a person fills in, never over a choice already made. */
+  detect?: boolean;
+};
+
+export function TimeZoneSelect({ groups, detect, ...select }: Props) {
+  const marker = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = marker.current?.querySelector("select");
+    if (!detect || !element) return;
+    const zone = currentTimeZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
+    if ([...element.options].some((option) => option.value === zone)) element.value = zone;
+  }, [detect]);
+
+  return (
+    <div ref={marker}>
+      <Select {...select}>
+        {groups.map(({ region, zones }) => (
+          <optgroup key={region} label={region}>
+            {zones.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
+    </div>
+  );
+}

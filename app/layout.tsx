@@ -1,0 +1,31 @@
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Latchkey", template: "%s · Latchkey" },
+  description: "Meetings on your own Jitsi, and everyone gets their own key.",
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f9f7f2" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f1416" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A page built ahead of its request has no nonce, and the browser would refuse its scripts.
+  await connection();
+  return (
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,34 @@
+/** Loaded by Node at run time: WebAssembly, native code, or modules that look for files of their own. */
+const serverExternalPackages = [
+  "@electric-sql/pglite",
+  "@node-rs/argon2",
+  "@prisma/adapter-pg",
+  "@prisma/client",
+  "ical.js",
+  "ics",
+  "jose",
+  "mailparser",
+  "nodemailer",
+  "pg",
+  "pg-boss",
+  "pglite-prisma-adapter",
+  "timezones-ical-library",
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  // A clone inside another project would otherwise take that project's lock file for its root.
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages,
+  // Files under /_next/static do not pass proxy.ts, which sets the rest.
+  headers: async () => [
+    {
+      source: "/_next/static/:path*",
+      headers: [{ key: "X-Content-Type-Options", value: "nosniff" }],
+    },
+  ],
+};
+
+export default config;

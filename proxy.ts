@@ -1,0 +1,37 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { type Surface, securityHeaders } from "@/lib/security-headers";
+
+const MAIL_BODY = /^\/mailbox\/[^/]+\/html$/;
+
+export function proxy(request: NextRequest) {
+  const surface: Surface = MAIL_BODY.test(request.nextUrl.pathname) ? "mail" : "page";
+  const headers = securityHeaders({
+    surface,
+    nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"),
+    https: isHttps(request),
+    development: process.env.NODE_ENV === "development",
+  });
+  // Our own, never the caller's: an ID that a stranger chooses could be made to look like somebody else's log line.
+  const requestId = crypto.randomUUID();
+
+  const forwarded = new Headers(request.headers);
+  forwarded.set("x-request-id", requestId);
+  // Next.js reads the nonce for its script tags from the policy in the request.
+  forwarded.set("content-security-policy", headers["Content-Security-Policy"]!);
+
+  const response = NextResponse.next({ request: { headers: forwarded } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  response.headers.set("x-request-id", requestId);
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
+function isHttps(request: NextRequest): boolean {
+  const forwarded = request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim();
+  return (forwarded ?? request.nextUrl.protocol.replace(":", "")) === "https";
+}
+
+export const config = {
+  // Built files carry a hash in their name and may be kept; everything else is personal.
+  matcher: "/((?!_next/static/).*)",
+};
