@@ -9,7 +9,7 @@ export function prosodyConfig(facts: ProsodyFacts, { folder, port }: { folder: s
   return `data_path = "${folder}/data"
 plugin_paths = { "${folder}/plugins" }
 log = { { levels = { min = "info" }, to = "console" } }
-modules_enabled = { "saslauth"; "bosh"; "websocket"; "posix" }
+modules_enabled = { "saslauth"; "bosh"; "presence_identity"; "posix"; "report_start" }
 modules_disabled = { "c2s"; "s2s"; "offline" }
 storage = "memory"
 http_interfaces = { "127.0.0.1" }
@@ -17,7 +17,6 @@ http_ports = { ${port} }
 https_ports = { }
 http_default_host = "${domain}"
 consider_bosh_secure = true
-consider_websocket_secure = true
 
 ${pasted}
     muc_room_locking = false

@@ -1,39 +1,28 @@
 import { spawn } from "node:child_process";
 
 export type ProsodyProcess = { log(): string; stop(): Promise<void> };
+type Start = { configFile: string; port: number; user: { uid?: number; gid?: number } };
 
 const longestStartMs = 20_000;
 
-/**
- * Starts Prosody and resolves once it listens. Hosts are loaded before it answers the first connection, so nobody
- * needs to wait any longer than that. Rejects with everything it printed.
- */
-export async function runProsody({
-  configFile,
-  port,
-  user,
-}: {
-  configFile: string;
-  port: number;
-  user: { uid?: number; gid?: number };
-}): Promise<ProsodyProcess> {
+/** Starts Prosody and resolves once everything is loaded and listens. Rejects with all that it printed. */
+export async function runProsody({ configFile, port, user }: Start): Promise<ProsodyProcess> {
   const child = spawn("prosody", ["--config", configFile, "-F"], { ...user, stdio: ["ignore", "pipe", "pipe"] });
   const endWithTests = () => child.kill("SIGKILL");
   process.once("exit", endWithTests);
 
   let printed = "";
-  const exited = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     child.once("error", (error) => {
       printed += `${error}\n`;
       resolve();
     });
-    child.once("exit", () => resolve());
+    child.once("close", () => resolve());
   }).then(() => process.removeListener("exit", endWithTests));
-
-  const listening = new Promise<void>((resolve) => {
+  const started = new Promise<void>((resolve) => {
     const read = (text: string) => {
       printed += text;
-      if (printed.includes(`Activated service 'http' on [127.0.0.1]:${port}`)) resolve();
+      if (printed.includes("Server started")) resolve();
     };
     child.stdout.setEncoding("utf8").on("data", read);
     child.stderr.setEncoding("utf8").on("data", read);
@@ -41,22 +30,28 @@ export async function runProsody({
 
   const stop = async () => {
     child.kill("SIGTERM");
-    await exited;
+    await ended;
   };
-  const failed = await firstOf(listening, exited);
-  if (failed) {
+  const fault = (await faultOf(started, ended)) ?? faultIn(printed, port);
+  if (fault) {
     await stop();
-    throw new Error(`Prosody ${failed}. It printed:\n${printed}`);
+    throw new Error(`Prosody ${fault}. It printed:\n${printed}`);
   }
   return { log: () => printed, stop };
 }
 
-async function firstOf(listening: Promise<void>, exited: Promise<unknown>): Promise<string | null> {
+async function faultOf(started: Promise<void>, ended: Promise<unknown>): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve("did not listen in time"), longestStartMs);
+    timer = setTimeout(() => resolve("did not start in time"), longestStartMs);
   });
-  const outcome = await Promise.race([listening.then(() => null), exited.then(() => "ended at once"), late]);
+  const fault = await Promise.race([started.then(() => null), ended.then(() => "ended at once"), late]);
   clearTimeout(timer);
-  return outcome;
+  return fault;
+}
+
+/** A plug-in that did not load leaves a door open, and Prosody goes on without it. */
+function faultIn(printed: string, port: number): string | null {
+  if (/^modulemanager\s+error/m.test(printed)) return "could not load a module";
+  return printed.includes(`'http' on [127.0.0.1]:${port}`) ? null : `does not listen on port ${port}`;
 }

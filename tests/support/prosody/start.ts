@@ -33,11 +33,15 @@ export async function startProsody(facts: ProsodyFacts): Promise<Prosody> {
   }
 
   await cp(plugins, join(folder, "plugins"), { recursive: true });
-  await mkdir(join(folder, "data"));
+  await Promise.all(["data", "certs"].map((name) => mkdir(join(folder, name))));
   await chmod(folder, 0o755);
   if (user.uid !== undefined) await chown(join(folder, "data"), user.uid, user.gid);
 
-  let running = await start(facts.appSecret);
+  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  let running = await start(facts.appSecret).catch(async (error) => {
+    await removeFolder();
+    throw error;
+  });
   return {
     domain: facts.domain,
     boshUrl: `http://127.0.0.1:${port}/http-bind`,
@@ -48,7 +52,7 @@ export async function startProsody(facts: ProsodyFacts): Promise<Prosody> {
     log: () => running.log(),
     async stop() {
       await running.stop();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder();
     },
   };
 }

@@ -1,4 +1,4 @@
--- Lets in over BOSH or WebSocket who shows a room token, in the order and with the words of Jitsi's own plug-in:
+-- Lets in over BOSH who shows a room token, in the order and with the words of Jitsi's own plug-in:
 -- SASL ANONYMOUS, the token in the query (?room=…&token=…), every refusal is <not-allowed/> with a reason.
 local base64 = require "util.encodings".base64;
 local formdecode = require "util.http".formdecode;
@@ -11,11 +11,9 @@ local issuers = module:get_option_set("asap_accepted_issuers", { module:get_opti
 local audiences = module:get_option_set("asap_accepted_audiences", { "*" });
 local allow_empty_token = module:get_option_boolean("allow_empty_token", false);
 
-local function keep_token(event)
+module:hook_global("bosh-session", function(event)
 	event.session.auth_token = formdecode(event.request.url.query or "").token;
-end
-module:hook_global("bosh-session", keep_token);
-module:hook_global("websocket-session", keep_token);
+end);
 
 -- util.jwt neither looks at typ nor says which header was wrong.
 local function header_of(token)
