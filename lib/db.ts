@@ -1,0 +1,58 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { fromPglite, PgBoss } from "pg-boss";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+
+/** Rows and jobs live in one database, so that one transaction can write both. */
+export type Database = {
+  prisma: PrismaClient;
+  boss: PgBoss;
+  kind: "pglite" | "postgres";
+  /** For lib/migrate.ts. */
+  adapterFactory: SqlMigrationAwareDriverAdapterFactory;
+  close(): Promise<void>;
+};
+
+export type Transaction = Prisma.TransactionClient;
+
+/**
+ * Long enough for 500 participants on a busy machine. PGlite has one connection, so a transaction also
+ * waits for the one before it.
+ */
+const transactionOptions = { maxWait: 20_000, timeout: 30_000 };
+
+/**
+ * Opens the database: a PostgreSQL server when there is an address, PGlite in `dataDir` otherwise.
+ * PGlite belongs to one process at a time.
+ * @param dataDir folder, or null for one in memory (tests)
+ */
+export async function openDatabase(options: { databaseUrl: string | null; dataDir: string | null }): Promise<Database> {
+  return options.databaseUrl ? openPostgres(options.databaseUrl) : openPglite(options.dataDir);
+}
+
+function openPostgres(connectionString: string): Database {
+  const adapterFactory = new PrismaPg({ connectionString, max: 10 });
+  const prisma = new PrismaClient({ adapter: adapterFactory, transactionOptions });
+  const boss = new PgBoss({ connectionString, max: 4, ...bossOptions });
+  return { prisma, boss, kind: "postgres", adapterFactory, close: () => prisma.$disconnect() };
+}
+
+async function openPglite(dataDir: string | null): Promise<Database> {
+  if (dataDir) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const pglite = await PGlite.create(dataDir ? path.join(dataDir, "pglite") : undefined);
+  const adapterFactory = new PrismaPGlite(pglite);
+  const prisma = new PrismaClient({ adapter: adapterFactory, transactionOptions });
+  const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", ...bossOptions });
+  const close = async () => {
+    await prisma.$disconnect();
+    await pglite.close();
+  };
+  return { prisma, boss, kind: "pglite", adapterFactory, close };
+}
+
+// Nothing here runs on a cron; maintenance (expired jobs, old rows) does run.
+const bossOptions = { schedule: false, monitorVacuum: false, reindex: false, superviseIntervalSeconds: 15 } as const;

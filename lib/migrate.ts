@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { Database } from "@/lib/db";
+
+/**
+ * Prisma's own migration engine as WebAssembly. The native one would be downloaded at install time,
+ * which a machine behind a registry mirror cannot do.
+ */
+type SchemaEngine = {
+  applyMigrations(input: unknown): Promise<{ appliedMigrationNames: string[] }>;
+  schemaPush(input: unknown): Promise<{ executedSteps: number; unexecutable: string[]; warnings: string[] }>;
+  free(): void;
+};
+
+const filters = { externalTables: [], externalEnums: [] };
+
+// Once per process: the bindings keep views of the first instance's memory.
+let loaded: ReturnType<typeof loadBindings> | null = null;
+
+async function loadBindings() {
+  // By hand: the package's entry imports the .wasm as a module, which Node cannot do yet.
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const file = path.join(process.cwd(), "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm");
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return bindings;
+}
+
+async function schemaEngine(adapterFactory: Database["adapterFactory"]): Promise<SchemaEngine> {
+  loaded ??= loadBindings();
+  const { SchemaEngine } = await loaded;
+  const adapter = bindMigrationAwareSqlAdapterFactory(adapterFactory);
+  const engine = await SchemaEngine.new({ datamodels: [["schema.prisma", readSchema()]] }, () => {}, adapter);
+  return engine as unknown as SchemaEngine;
+}
+
+const readSchema = () => readFileSync(path.join(process.cwd(), "prisma/schema.prisma"), "utf8");
+const schemaFiles = () => ({ files: [{ path: "schema.prisma", content: readSchema() }] });
+
+function migrationsList() {
+  const baseDir = path.join(process.cwd(), "prisma/migrations");
+  const directories = readdirSync(baseDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir,
+    lockfile: { path: "migration_lock.toml", content: readFileSync(path.join(baseDir, "migration_lock.toml"), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories: directories.map((directory) => ({
+      path: directory,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(path.join(baseDir, directory, "migration.sql"), "utf8") },
+      },
+    })),
+  };
+}
+
+/** Applies what is not applied yet, one process at a time, and returns the names. The queue's own tables follow in lib/jobs.ts. */
+export async function applyMigrations(database: Database): Promise<string[]> {
+  if (await isUpToDate(database)) return [];
+  const engine = await schemaEngine(database.adapterFactory);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/** Loading the engine takes most of a second, so a start with nothing to apply does without it. */
+async function isUpToDate(database: Database): Promise<boolean> {
+  const [table] = await database.prisma.$queryRaw<
+    { name: string | null }[]
+  >`SELECT to_regclass('_prisma_migrations')::text AS name`;
+  if (!table?.name) return false;
+  const rows = await database.prisma.$queryRaw<{ migration_name: string }[]>`
+    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  const applied = new Set(rows.map((row) => row.migration_name));
+  return migrationsList().migrationDirectories.every((directory) => applied.has(directory.path));
+}
+
+/** Steps Prisma would still take from the migrated database to the schema: 0 when the migrations tell the whole of it. */
+export async function stepsToSchema(database: Database): Promise<number> {
+  const engine = await schemaEngine(database.adapterFactory);
+  try {
+    const result = await engine.schemaPush({ force: false, schema: schemaFiles(), filters });
+    return result.executedSteps + result.unexecutable.length;
+  } finally {
+    engine.free();
+  }
+}
