@@ -9,8 +9,14 @@ const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
  * Characters that nobody sees and that hide, reorder or break text: C0 and C1 controls, bidi marks, embeddings,
  * overrides and isolates, zero-width and blank fillers, annotations, non-characters, lone surrogates.
  */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufdd0-\ufdef\p{Surrogate}]|\u034f|\u17b4|\u17b5|[\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}\u{e0000}\u{e0001}]/gu;
+const INVISIBLE = new RegExp(
+  [
+    "[\\0-\\b\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u061c\\u115f\\u1160\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164]",
+    "[\\ufeff\\uffa0\\ufff0-\\ufffb\\ufdd0-\\ufdef\\u{fffe}\\u{ffff}\\u{1fffe}\\u{1ffff}\\u{e0000}\\u{e0001}\\p{Surrogate}]",
+    "[\\u034f\\u17b4\\u17b5\\u180b-\\u180f]",
+  ].join("|"),
+  "gu",
+);
 
 /** Tag letters spell hidden text, except in the flags of England, Scotland and Wales. */
 const FLAG_OR_TAG = /(\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0020}-\u{e007f}]/gu;

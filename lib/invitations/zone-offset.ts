@@ -1,0 +1,40 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** Seconds by which the clocks of a zone are ahead of UTC at an instant (epoch milliseconds), as `Intl` knows it. */
+export function zoneOffset(timeZone: string, instant: number): number {
+  const [month, day, year, hour, minute, second] = formatFor(timeZone).format(instant).split(/\D+/).map(Number);
+  const wall = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
+  return (wall - Math.floor(instant / 1000) * 1000) / 1000;
+}
+
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    formatFor(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Zones that are UTC by another name are written with a Z, which every calendar reads. */
+export function isUtc(timeZone: string): boolean {
+  return /^(Etc\/)?(UTC|UCT|GMT|GMT[+-]?0|Greenwich|Universal|Zulu)$/i.test(timeZone);
+}
