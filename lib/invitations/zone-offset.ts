@@ -18,11 +18,21 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+const offsets = new Map<string, number>();
+
 /** Seconds by which the clocks of a zone are ahead of UTC at an instant (epoch milliseconds), as `Intl` knows it. */
 export function zoneOffset(timeZone: string, instant: number): number {
-  const [month, day, year, hour, minute, second] = formatFor(timeZone).format(instant).split(/\D+/).map(Number);
-  const wall = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
-  return (wall - Math.floor(instant / 1000) * 1000) / 1000;
+  const key = `${timeZone} ${instant}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    const [month, day, year, hour, minute, second] = formatFor(timeZone).format(instant).split(/\D+/).map(Number);
+    const wall = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
+    offset = wall / 1000 - Math.floor(instant / 1000);
+    // The same few instants are asked for with every invitation to a meeting.
+    if (offsets.size >= 2_000) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
 }
 
 export function isTimeZone(timeZone: string): boolean {

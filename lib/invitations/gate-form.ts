@@ -1,0 +1,24 @@
+/** Octets in a line, without its end (RFC 5545 §3.1). */
+const LINE_LIMIT = 75;
+
+/** The form of the file, before anything is read from it. */
+export function checkForm(ics: string): string[] {
+  const broken: string[] = [];
+  if (!ics.endsWith("\r\n")) broken.push("The file does not end with a line end");
+  if (/\r(?!\n)|(?<!\r)\n/.test(ics)) broken.push("A line ends with something else than CR LF");
+  if (/[^\P{Cc}\r\n]|[\u2028\u2029\p{Cs}]/u.test(ics)) broken.push("There is a bare control character");
+  for (const line of ics.split("\r\n").slice(0, -1)) {
+    if (Buffer.byteLength(line) > LINE_LIMIT) broken.push(`A line is longer than ${LINE_LIMIT} octets`);
+    if (line.trim() === "") broken.push("There is an empty line");
+    if (broken.length > 0) break;
+  }
+  return broken;
+}
+
+export type Line = { name: string; line: string };
+
+/** The content lines as a reader puts them together again. */
+export function unfold(ics: string): Line[] {
+  const lines = ics.replace(/\r\n[ \t]/g, "").split("\r\n");
+  return lines.map((line) => ({ name: line.slice(0, line.search(/[:;]/)), line }));
+}
