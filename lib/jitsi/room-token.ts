@@ -1,6 +1,7 @@
 import { SignJWT } from "jose";
 import { isRoomName } from "@/lib/jitsi/room-name";
-import { cleanTokenText, shortenTokenText } from "@/lib/jitsi/token-text";
+import { shortenName } from "@/lib/jitsi/shorten-name";
+import { cleanLine } from "@/lib/text";
 
 export type RoomTokenFacts = {
   jti: string;
@@ -34,20 +35,21 @@ const header = { alg: "HS256", typ: "JWT" };
 
 /**
  * What the token says, in the shape that real servers were seen to accept: whole seconds, a string audience, no empty keys.
+ * Texts are cleaned: Prosody leaves the client without any answer when one in `context.user` holds a control character.
  * When it would make the link too long, the picture is left out first, then the address, and last the name is shortened.
  * Throws on a room that no URL could carry and on an invalid date: a token without a number in `exp` would never end.
  */
 export function roomTokenClaims(facts: RoomTokenFacts): Claims {
   if (!isRoomName(facts.room)) throw new RangeError("A room's name has 1 to 64 of a-z, 0-9 and hyphen");
-  const name = shortenTokenText(cleanTokenText(facts.user.name), longestNameInBytes);
-  const email = cleanTokenText(facts.user.email);
+  const name = shortenName(cleanLine(facts.user.name), longestNameInBytes);
+  const email = cleanLine(facts.user.email);
   const avatar = pictureUrl(facts.user.avatarUrl);
   const choices: ShownUser[] = [{ name, email, avatar }, { name, email }, { name }];
   for (const choice of choices) {
     const claims = claimsFor(facts, choice);
     if (tokenLength(claims) <= longestToken) return claims;
   }
-  return claimsFor(facts, { name: shortenTokenText(name, shortestNameInBytes) });
+  return claimsFor(facts, { name: shortenName(name, shortestNameInBytes) });
 }
 
 /**
@@ -85,7 +87,7 @@ function claimsFor(facts: RoomTokenFacts, { name, email, avatar }: ShownUser): C
     jti: facts.jti,
     context: {
       user: {
-        id: cleanTokenText(facts.user.id),
+        id: cleanLine(facts.user.id),
         ...(name && { name }),
         ...(email && { email }),
         ...(avatar && { avatar }),

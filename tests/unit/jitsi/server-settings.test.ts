@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { appIdProblem, appSecretProblem, newAppSecret, serverSettings } from "@/lib/jitsi/server-settings";
+
+const facts = {
+  host: "meet.example.org",
+  appId: "latchkey",
+  secret: "mW3n7qk0T2cYV5sZr9dLx1hJ8fGpQaBu6eNoKiRtUyE",
+  audience: "jitsi",
+  subject: "meet.example.org",
+};
+
+describe("what an admin pastes", () => {
+  test("Prosody: the token is checked, and alone makes moderators", () => {
+    expect(serverSettings(facts).prosody).toBe(`VirtualHost "meet.example.org"
+    authentication = "token"
+    app_id = "latchkey"
+    app_secret = "mW3n7qk0T2cYV5sZr9dLx1hJ8fGpQaBu6eNoKiRtUyE"
+    asap_accepted_issuers = { "latchkey" }
+    asap_accepted_audiences = { "jitsi" }
+    allow_empty_token = false
+    enable_domain_verification = true -- sub = "meet.example.org"
+
+Component "conference.meet.example.org" "muc"
+    -- token_affiliation makes the token's owners moderators; it is bundled since mid-2026, before that jitsi-contrib has it
+    modules_enabled = { "token_verification"; "token_affiliation" }
+    wait_for_host_disable_auto_owners = true
+`);
+  });
+
+  test("jicofo: the first to arrive is no moderator", () => {
+    expect(serverSettings(facts).jicofo).toMatch(/enable-auto-owner = false.*authentication \{ enabled = false \}/s);
+  });
+
+  test("docker: no stranger comes in, and nothing but the token makes a moderator", () => {
+    const lines = serverSettings(facts).docker.split("\n");
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "ENABLE_AUTH=1",
+        "AUTH_TYPE=jwt",
+        "JWT_APP_ID=latchkey",
+        `JWT_APP_SECRET=${facts.secret}`,
+        "JWT_ACCEPTED_ISSUERS=latchkey",
+        "JWT_ACCEPTED_AUDIENCES=jitsi",
+        "JWT_ALLOW_EMPTY=0",
+        "XMPP_MUC_MODULES=token_affiliation",
+        "JICOFO_ENABLE_AUTH=0",
+        "ENABLE_AUTO_OWNER=0",
+        "WAIT_FOR_HOST_DISABLE_AUTO_OWNERS=1",
+      ]),
+    );
+  });
+
+  test("a sealed secret shows as a placeholder", () => {
+    const { prosody, docker } = serverSettings({ ...facts, secret: null });
+    expect(prosody).toContain('app_secret = "PASTE-THE-APP-SECRET-HERE"');
+    expect(docker).toContain("JWT_APP_SECRET=PASTE-THE-APP-SECRET-HERE");
+  });
+
+  test("no value brings a line or a setting of its own", () => {
+    const hostile = 'x"\n    allow_empty_token = true -- \\';
+    const count = (text: string) => text.split("\n").length;
+    const { prosody, docker } = serverSettings({ ...facts, audience: hostile, subject: hostile });
+    expect(count(prosody)).toBe(count(serverSettings(facts).prosody));
+    expect(count(docker)).toBe(count(serverSettings(facts).docker));
+    expect(prosody).toContain(String.raw`asap_accepted_audiences = { "x\"    allow_empty_token = true -- \\" }`);
+  });
+});
+
+describe("a credential", () => {
+  test("made by Latchkey has 256 bits, is never the same and suits every server", () => {
+    const secrets = Array.from({ length: 1000 }, newAppSecret);
+    expect(new Set(secrets).size).toBe(secrets.length);
+    for (const secret of secrets) {
+      expect(Buffer.from(secret, "base64url")).toHaveLength(32);
+      expect(appSecretProblem(secret)).toBeNull();
+    }
+  });
+
+  test("that can be guessed is refused in words", () => {
+    expect(appSecretProblem("")).toContain("at least 32 characters");
+    expect(appSecretProblem(facts.secret.slice(0, 31))).toContain("at least 32 characters");
+    expect(appSecretProblem("secret".repeat(10))).toContain("repeats itself");
+  });
+
+  test.each(["/", "\\", '"', "'", "`", "$", "&"])(
+    "with %s in it is refused: Lua, debconf, sed or docker trips over it",
+    (sign) => {
+      expect(appSecretProblem(facts.secret + sign)).toContain(sign);
+      expect(appIdProblem(`latch${sign}key`)).toContain(sign);
+    },
+  );
+
+  test("with a space, a line break or a sign outside ASCII is refused", () => {
+    for (const sign of [" ", "\n", "\r", "\t", "\u00a0"])
+      expect(appSecretProblem(facts.secret + sign)).toContain("space");
+    for (const sign of ["\u0000", "ü", "🔑"]) expect(appSecretProblem(facts.secret + sign)).toContain("plain letters");
+  });
+
+  test("has an app ID that means one app only", () => {
+    expect(appIdProblem("my_app.id-1")).toBeNull();
+    for (const appId of ["", "*", "a,b", "a b", "a".repeat(65)]) expect(appIdProblem(appId)).not.toBeNull();
+  });
+});
