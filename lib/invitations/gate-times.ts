@@ -1,7 +1,6 @@
 import ICAL from "ical.js";
-import { isShownTwice } from "@/lib/invitations/calendar-times";
+import { calendarTimes, isShownTwice } from "@/lib/invitations/calendar-times";
 import type { Invitation } from "@/lib/invitations/invitation";
-import { vtimezoneFor } from "@/lib/invitations/vtimezone";
 import { isUtc, zoneOffset } from "@/lib/invitations/zone-offset";
 
 /** Start and end, read the way a calendar reads them: with the rules that the file itself brings along. */
@@ -20,7 +19,7 @@ export function checkTimes(
 
   const block = blocks[0] && zoneOf(blocks[0], ics);
   if (block && block.tzid !== timeZone) broken.push(`TZID of the time zone is ${block.tzid}, not ${timeZone}`);
-  if (block && block.text !== vtimezoneFor(timeZone, startsAt.getTime(), endsAt.getTime()).text)
+  if (block && block.text !== calendarTimes(timeZone, startsAt, endsAt).zone?.block.text)
     broken.push("The rules of the time zone are not those of the zone");
   for (const [name, at] of [
     ["dtstart", startsAt],

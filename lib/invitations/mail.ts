@@ -6,6 +6,7 @@ import { htmlOf } from "@/lib/invitations/html";
 import { buildIcs } from "@/lib/invitations/ics";
 import type { Invitation } from "@/lib/invitations/invitation";
 import { messageOf } from "@/lib/invitations/message";
+import { serialise } from "@/lib/invitations/serialise";
 import { textOf } from "@/lib/invitations/text";
 
 export type ComposedMail = { envelope: { from: string; to: string[] }; messageId: string; raw: Buffer };
@@ -38,8 +39,8 @@ export async function composeMail(invitation: Invitation): Promise<ComposedMail>
     references: references === null ? undefined : `<${references}>`,
     date: sentAt,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
-    text: textOf(message),
-    html: htmlOf(message),
+    text: withCrLf(textOf(message)),
+    html: withCrLf(htmlOf(message)),
     // No `headers` in here: with them nodemailer turns the inline part into an attachment.
     icalEvent: { method, content: ics },
     // Random otherwise, and a retry would send other bytes.
@@ -47,6 +48,8 @@ export async function composeMail(invitation: Invitation): Promise<ComposedMail>
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const raw = await composer.compile().build();
-  return { envelope, messageId, raw };
+  return { envelope, messageId, raw: serialise(composer.compile()) };
 }
+
+/** As it travels: a bare LF would be changed on the way, and then the bytes kept here are not those that were sent. */
+const withCrLf = (text: string) => text.replaceAll("\n", "\r\n");
