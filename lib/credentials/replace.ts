@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { seal } from "@/lib/credentials/vault";
+import type { Database, Transaction } from "@/lib/db";
+import { newId } from "@/lib/ids";
+
+export type NewCredential = { issuer: string; secret: string };
+
+/** Tells two secrets apart without showing either. */
+export const fingerprint = (secret: string): string =>
+  createHash("sha256")
+    .update(secret)
+    .digest("hex")
+    .slice(0, 12)
+    .replace(/(.{4})(?=.)/g, "$1-");
+
+/**
+ * Makes a new credential the domain's active one. Invitations that were not sent yet are signed with the new one;
+ * links already mailed carry the old signature and stop working when the Jitsi server learns the new secret.
+ */
+export async function replaceCredential(
+  db: Database,
+  {
+    domainId,
+    createdById,
+    now,
+    appSecret,
+    ...credential
+  }: NewCredential & { domainId: string; createdById: string; now: Date; appSecret: string },
+): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
+  return db.prisma.$transaction(async (tx) => {
+    const [domain] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Domain" WHERE "id" = ${domainId}::uuid FOR UPDATE`;
+    if (!domain) return { ok: false, reason: "not-found" } as const;
+    await tx.credential.updateMany({
+      where: { domainId, state: "ACTIVE" },
+      data: { state: "RETIRED", retiredAt: now },
+    });
+    const id = await insertCredential(tx, { domainId, createdById, appSecret, ...credential });
+    await tx.roomToken.updateMany({
+      where: { credential: { domainId, state: "RETIRED" }, deliveries: { some: { status: "QUEUED" } } },
+      data: { credentialId: id },
+    });
+    return { ok: true } as const;
+  });
+}
+
+export async function insertCredential(
+  tx: Transaction,
+  {
+    domainId,
+    createdById,
+    appSecret,
+    issuer,
+    secret,
+  }: NewCredential & { domainId: string; createdById: string; appSecret: string },
+): Promise<string> {
+  const id = newId();
+  const sealedSecret = await seal(secret, id, appSecret);
+  await tx.credential.create({
+    data: { id, domainId, issuer, sealedSecret, fingerprint: fingerprint(secret), createdById },
+  });
+  return id;
+}

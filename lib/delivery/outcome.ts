@@ -1,0 +1,47 @@
+/** What came of one attempt, in the mail server's own words. */
+export type Outcome = { result: "accepted" | "retry" | "failed"; responseCode: number | null; response: string };
+
+type SmtpError = Error & { code?: string; responseCode?: number; response?: string };
+
+/** Refusals of this message or its recipient; any other 5xx (greeting, sign-in, TLS) is about us and may be mended. */
+const aboutTheMail = new Set(["EENVELOPE", "EMESSAGE"]);
+
+/**
+ * Reads a nodemailer error: a final refusal (5xx, RFC 5321 §4.2.1) ends the delivery; 4xx, time-outs and lost
+ * connections are tried again.
+ */
+export function outcomeOfError(error: unknown): Outcome {
+  const { code, responseCode, response, message } = error as SmtpError;
+  const final = responseCode !== undefined && responseCode >= 500 && aboutTheMail.has(code ?? "");
+  return {
+    result: final ? "failed" : "retry",
+    responseCode: responseCode ?? null,
+    response: (response ?? connectionProblem(code) ?? message ?? "unknown error").slice(0, 1000),
+  };
+}
+
+function connectionProblem(code: string | undefined): string | undefined {
+  switch (code) {
+    case "ESOCKET":
+    case "ECONNECTION":
+    case "ECONNREFUSED":
+    case "ECONNRESET":
+      return "The connection to the mail server failed";
+    case "ETIMEDOUT":
+      return "The mail server did not answer in time";
+    case "EDNS":
+      return "The mail server's name was not found";
+    case "EAUTH":
+      return "The mail server did not accept the user name and password";
+    case "ETLS":
+      return "No secure connection to the mail server could be made";
+    default:
+      return undefined;
+  }
+}
+
+/** `250 2.0.0 Ok: queued as 4F…` */
+export function accepted(response: string): Outcome {
+  const code = Number.parseInt(response, 10);
+  return { result: "accepted", responseCode: Number.isNaN(code) ? null : code, response: response.slice(0, 1000) };
+}

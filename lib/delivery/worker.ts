@@ -1,0 +1,104 @@
+import type { Job } from "pg-boss";
+import type { SigningKeys } from "@/lib/credentials/signing-key";
+import type { Database } from "@/lib/db";
+import { retryDelayMs } from "@/lib/delivery/backoff";
+import { invitationOf, type LoadedDelivery, loadDeliveries } from "@/lib/delivery/load";
+import { type Outcome, outcomeOfError } from "@/lib/delivery/outcome";
+import { type Attempt, recordAttempts } from "@/lib/delivery/record";
+import type { Transport } from "@/lib/delivery/transport";
+import type { Invitation } from "@/lib/invitations/invitation";
+import { composeMail, GateFailure } from "@/lib/invitations/mail";
+import { log } from "@/lib/log";
+import { deliveryQueue } from "@/lib/queue";
+
+type DeliveryJob = Job<{ deliveryId: string }>;
+
+export type WorkerOptions = {
+  keys: SigningKeys;
+  transport: Transport;
+  sender: Invitation["sender"];
+  now: () => Date;
+  /** Milliseconds to wait after so many attempts. */
+  delayMs?: (attempts: number) => number;
+};
+
+const batchSize = 50;
+/** One batch is composed and recorded while the other is on the wire. */
+const batchesAtOnce = 2;
+const recordEveryMs = 200;
+
+/** Takes jobs as soon as a transaction commits them (LISTEN/NOTIFY), and sends what they name. */
+export async function startWorker(db: Database, options: WorkerOptions): Promise<void> {
+  await requeueAbandoned(db);
+  await db.boss.work<{ deliveryId: string }>(
+    deliveryQueue,
+    {
+      batchSize,
+      localConcurrency: batchesAtOnce,
+      burstWhenBatchFull: true,
+      pollingIntervalSeconds: 2,
+      notifyPollingIntervalSeconds: 2,
+      heartbeatRefreshSeconds: 10,
+    },
+    (jobs) => sendBatch(db, options, jobs),
+  );
+}
+
+/** PGlite belongs to one process: jobs that are active before its worker starts were left by a crash. */
+async function requeueAbandoned({ kind, boss, prisma }: Database) {
+  if (kind !== "pglite") return;
+  const abandoned = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM pgboss.job WHERE "name" = ${deliveryQueue} AND "state" = 'active'`;
+  const ids = abandoned.map((row) => row.id);
+  if (ids.length > 0) await boss.fail(deliveryQueue, ids);
+}
+
+/**
+ * Sends a batch through the transport's connections. What is known is written every `recordEveryMs`, not only at the
+ * end: somebody watches the meeting's page, and a crash then repeats a few mails rather than the whole batch.
+ */
+async function sendBatch(db: Database, options: WorkerOptions, jobs: DeliveryJob[]) {
+  const { now, delayMs = (attempts) => retryDelayMs(attempts, Math.random()) } = options;
+  const ids = jobs.map((job) => job.data.deliveryId);
+  const deliveries = new Map((await loadDeliveries(db, ids)).map((row) => [row.id, row]));
+  const known: Attempt[] = [];
+  let recording = Promise.resolve();
+  const record = () => {
+    recording = recording.then(() => recordAttempts(db, known.splice(0), now(), delayMs));
+    return recording;
+  };
+  const timer = setInterval(() => void record().catch(() => {}), recordEveryMs);
+  try {
+    await Promise.all(
+      jobs.map(async ({ id: jobId, data: { deliveryId } }) => {
+        const delivery = deliveries.get(deliveryId);
+        // Settled or superseded since the job was made: nothing to send, the job just ends.
+        if (!delivery) return;
+        const outcome = await attemptDelivery(delivery, options);
+        const attempts = delivery.attempts + 1;
+        log.info("delivery attempted", { deliveryId, kind: delivery.kind, attempts, ...outcome });
+        known.push({ jobId, deliveryId, attempts, queuedAt: delivery.createdAt, outcome });
+      }),
+    );
+  } finally {
+    clearInterval(timer);
+  }
+  await record();
+}
+
+/** Never throws: whatever goes wrong is the outcome, in sight of the organiser. */
+async function attemptDelivery(delivery: LoadedDelivery, { keys, sender, transport }: WorkerOptions): Promise<Outcome> {
+  let mail: Awaited<ReturnType<typeof composeMail>>;
+  try {
+    mail = await composeMail(await invitationOf(delivery, keys, sender));
+  } catch (error) {
+    const response = error instanceof GateFailure ? error.message : "Latchkey could not write this mail";
+    log.error("mail not composed", { deliveryId: delivery.id, error });
+    return { result: "failed", responseCode: null, response: response.slice(0, 1000) };
+  }
+  try {
+    return await transport.send(mail);
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+}

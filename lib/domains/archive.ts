@@ -1,0 +1,34 @@
+import type { Database } from "@/lib/db";
+
+export type ArchiveResult =
+  | { ok: true }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "in-use"; upcoming: number };
+
+/**
+ * Archives a domain: no new meeting can be held on it. With upcoming meetings it is refused once, naming how many,
+ * unless the admin has been told that number and goes on: their links keep working as long as the Jitsi server does.
+ */
+export async function archiveDomain(
+  db: Database,
+  { id, knowingUpcoming, now }: { id: string; knowingUpcoming: number | null; now: Date },
+): Promise<ArchiveResult> {
+  return db.prisma.$transaction(async (tx) => {
+    const [domain] = await tx.$queryRaw<{ isDefault: boolean }[]>`
+      SELECT "isDefault" FROM "Domain" WHERE "id" = ${id}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
+    if (!domain) return { ok: false, reason: "not-found" } as const;
+    const upcoming = await tx.meeting.count({ where: { domainId: id, endsAt: { gt: now }, status: "CONFIRMED" } });
+    if (upcoming > 0 && upcoming !== knowingUpcoming) return { ok: false, reason: "in-use", upcoming } as const;
+    await tx.domain.update({ where: { id }, data: { archivedAt: now, isDefault: false } });
+    if (domain.isDefault) {
+      const next = await tx.domain.findFirst({ where: { archivedAt: null }, orderBy: { createdAt: "asc" } });
+      if (next) await tx.domain.update({ where: { id: next.id }, data: { isDefault: true } });
+    }
+    return { ok: true } as const;
+  });
+}
+
+/** Takes an archived domain back into use. */
+export async function restoreDomain(db: Database, { id }: { id: string }): Promise<void> {
+  await db.prisma.domain.updateMany({ where: { id, archivedAt: { not: null } }, data: { archivedAt: null } });
+}

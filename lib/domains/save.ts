@@ -1,0 +1,54 @@
+import { insertCredential, type NewCredential } from "@/lib/credentials/replace";
+import type { Database, Transaction } from "@/lib/db";
+import { newId } from "@/lib/ids";
+
+export type DomainFields = {
+  label: string;
+  baseUrl: string;
+  subject: string;
+  audience: string;
+  opensBeforeMinutes: number;
+  closesAfterMinutes: number;
+  isDefault: boolean;
+};
+
+/** Adds a domain with its credential. The first one becomes the default. */
+export async function addDomain(
+  db: Database,
+  {
+    fields,
+    credential,
+    createdById,
+    appSecret,
+  }: { fields: DomainFields; credential: NewCredential; createdById: string; appSecret: string },
+): Promise<{ ok: true; id: string }> {
+  return db.prisma.$transaction(async (tx) => {
+    const id = newId();
+    const isFirst = (await tx.domain.count({ where: { archivedAt: null } })) === 0;
+    const isDefault = fields.isDefault || isFirst;
+    if (isDefault) await clearDefault(tx);
+    await tx.domain.create({ data: { id, ...fields, isDefault } });
+    await insertCredential(tx, { domainId: id, createdById, appSecret, ...credential });
+    return { ok: true, id };
+  });
+}
+
+/** Changes a domain. Invitations not sent yet follow; those already mailed keep what they say. */
+export async function editDomain(
+  db: Database,
+  { id, fields }: { id: string; fields: DomainFields },
+): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
+  return db.prisma.$transaction(async (tx) => {
+    if (fields.isDefault) await clearDefault(tx);
+    const { isDefault, ...rest } = fields;
+    // A default is taken away by making another domain the default, so that there always is one.
+    const { count } = await tx.domain.updateMany({
+      where: { id, archivedAt: null },
+      data: { ...rest, ...(isDefault ? { isDefault } : {}) },
+    });
+    return count === 1 ? ({ ok: true } as const) : ({ ok: false, reason: "not-found" } as const);
+  });
+}
+
+const clearDefault = (tx: Transaction) =>
+  tx.domain.updateMany({ where: { isDefault: true }, data: { isDefault: false } });

@@ -1,0 +1,68 @@
+import type { SigningKeys } from "@/lib/credentials/signing-key";
+import type { Database } from "@/lib/db";
+import { newId, wholeSecond } from "@/lib/ids";
+import { meetingUrl } from "@/lib/jitsi/meeting-url";
+import { signRoomToken, tokenWindow } from "@/lib/jitsi/room-token";
+
+export type StartResult =
+  | { ok: true; url: string }
+  | { ok: false; reason: "not-found" | "cancelled" | "over" | "domain-not-usable" };
+
+const clockSkewMs = 60_000;
+
+/**
+ * A fresh moderator link for the organiser, good from this moment until the meeting's links close. It is minted at
+ * the click because the mailed one may be on another device, or signed with a credential that has been replaced.
+ */
+export async function startMeeting(
+  db: Database,
+  keys: SigningKeys,
+  { meetingId, organiserId, now }: { meetingId: string; organiserId: string; now: Date },
+): Promise<StartResult> {
+  const meeting = await db.prisma.meeting.findFirst({
+    where: { id: meetingId, organiserId },
+    include: {
+      domain: { include: { credentials: { where: { state: "ACTIVE" } } } },
+      participants: { where: { isOrganiser: true }, include: { user: true } },
+    },
+  });
+  const participant = meeting?.participants[0];
+  if (!meeting || !participant) return { ok: false, reason: "not-found" };
+  if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
+  const { expiresAt } = tokenWindow({ ...meeting, ...meeting.domain });
+  if (now >= expiresAt) return { ok: false, reason: "over" };
+  const credential = meeting.domain.credentials[0];
+  if (!credential) return { ok: false, reason: "domain-not-usable" };
+
+  const issuedAt = wholeSecond(now);
+  const token = await db.prisma.roomToken.create({
+    data: {
+      id: newId(),
+      participantId: participant.id,
+      credentialId: credential.id,
+      purpose: "JOIN",
+      room: meeting.roomName,
+      moderator: true,
+      issuedAt,
+      notBefore: new Date(issuedAt.getTime() - clockSkewMs),
+      expiresAt,
+    },
+  });
+  const signed = await signRoomToken(
+    {
+      ...token,
+      jti: token.id,
+      issuer: credential.issuer,
+      audience: meeting.domain.audience,
+      subject: meeting.domain.subject,
+      user: {
+        id: participant.id,
+        name: participant.name,
+        email: participant.email,
+        avatarUrl: participant.user?.pictureUrl ?? null,
+      },
+    },
+    await keys.get(credential),
+  );
+  return { ok: true, url: meetingUrl({ baseUrl: meeting.domain.baseUrl, room: meeting.roomName, token: signed }) };
+}

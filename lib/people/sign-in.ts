@@ -1,0 +1,48 @@
+import type { Database } from "@/lib/db";
+import { newId, sha256 } from "@/lib/ids";
+import { passwordMatches } from "@/lib/people/password";
+
+const windowMs = 15 * 60_000;
+const perAccount = 10;
+/** Offices share one address. */
+const perAddress = 50;
+
+export type SignedIn = { id: string; sessionEpoch: number };
+export type SignInResult = { ok: true; person: SignedIn } | { ok: false; reason: "wrong" | "too-many"; retryAt?: Date };
+
+/**
+ * Checks an email and a password. Failures are counted per account and per address, for accounts that do not exist
+ * as well, and the attempt is counted before the password is looked at: many at once cannot slip through.
+ */
+export async function signIn(
+  db: Database,
+  { email, password, address, now }: { email: string; password: string; address: string; now: Date },
+): Promise<SignInResult> {
+  const limits = [
+    { key: sha256(`account:${email}`), limit: perAccount },
+    { key: sha256(`address:${address}`), limit: perAddress },
+  ];
+  const since = new Date(now.getTime() - windowMs);
+  const attempts = limits.map(({ key }) => ({ id: newId(), key, at: now }));
+  await db.prisma.signInFailure.deleteMany({ where: { at: { lt: since } } });
+  await db.prisma.signInFailure.createMany({ data: attempts });
+  for (const { key, limit } of limits) {
+    const recent = await db.prisma.signInFailure.findMany({
+      where: { key, at: { gte: since } },
+      orderBy: { at: "asc" },
+      take: limit + 1,
+    });
+    if (recent.length > limit) {
+      return { ok: false, reason: "too-many", retryAt: new Date(recent[0]!.at.getTime() + windowMs) };
+    }
+  }
+
+  const person = await db.prisma.user.findUnique({ where: { email } });
+  const matches = await passwordMatches(password, person?.passwordHash ?? null);
+  if (!person || !matches || person.disabledAt) return { ok: false, reason: "wrong" };
+  // The right password clears the account, so that a typo every week never adds up; the address keeps its count.
+  await db.prisma.signInFailure.deleteMany({
+    where: { OR: [{ key: limits[0]!.key }, { id: attempts[1]!.id }] },
+  });
+  return { ok: true, person: { id: person.id, sessionEpoch: person.sessionEpoch } };
+}
