@@ -51,9 +51,9 @@ export function splitLine(line: string): Field[] {
 /** Finds the addresses that stand in a piece without angle brackets, and what is left of it. */
 export function readField(field: Field): Field[] {
   if (!field.text.includes("@") || (field.address !== null && field.raw.startsWith('"'))) return [field];
-  const words = field.text.split(/\s+/);
-  const addresses = words.filter((word) => word.includes("@")).flatMap(addressesIn);
-  const text = words.filter((word) => !word.includes("@")).join(" ");
+  const pieces = field.text.split(/\s+/).flatMap((word) => (word.includes("@") ? piecesOf(word) : [word]));
+  const addresses = [...new Set(pieces.filter((piece) => piece.includes("@")))];
+  const text = pieces.filter((piece) => !piece.includes("@")).join(" ");
   if (field.address !== null) {
     const others = addresses.filter((address) => address.toLowerCase() !== field.address!.toLowerCase());
     return [...others.map((address) => bare(address, "")), { ...field, text }];
@@ -68,14 +68,13 @@ function bare(address: string, separator: string): Field {
 }
 
 /** `(ann@example.org)`, `[ann@example.org](mailto:ann@example.org)`, `mailto:ann@example.org?subject=…`. */
-function addressesIn(word: string): string[] {
-  const pieces = word.split(/[()[\]{}<>"]+/).filter((piece) => piece.includes("@"));
-  const read = pieces.map((piece) =>
+function piecesOf(word: string): string[] {
+  const pieces = word.split(/[()[\]{}<>"]+/).filter((piece) => /[^.,:!']/.test(piece));
+  return pieces.map((piece) =>
     withoutScheme(piece)
       .replace(/^[.,:!']+/, "")
       .replace(/[.,:!']{1,9}$/, ""),
   );
-  return [...new Set(read.length > 0 ? read : [word])];
 }
 
 function withoutScheme(address: string): string {

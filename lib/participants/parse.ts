@@ -32,6 +32,7 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
   const byEmail = new Map<string, ParsedParticipant>();
   const rejected: RejectedText[] = [];
   let header: Column[] | null | undefined;
+  const unused = new Map<number, string[]>();
 
   for (const line of text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)) {
     const cells = splitLine(line.replace(LABEL, ""));
@@ -40,16 +41,17 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     if (header === undefined) {
       header = readHeader(cells);
       if (header) {
-        for (const [i, column] of header.entries()) if (column === "unused") reject(cells[i]!.raw, UNUSED_COLUMN);
+        for (const [i, column] of header.entries()) if (column === "unused") unused.set(i, [cells[i]!.raw]);
         continue;
       }
     }
     const addressed = fields.filter((field) => field.address !== null);
     if (addressed.length === 0) reject(line, NO_ADDRESS);
     else if (addressed.length > 1) readList(fields);
-    else if (header && cells.length > 1) readRow(line, cells, header, addressed[0]!);
+    else if (header && fitsHeader(cells, header)) readRow(line, cells, header, addressed[0]!);
     else readRecord(line, fields, addressed[0]!);
   }
+  for (const column of unused.values()) reject(column.filter(Boolean).join("; "), UNUSED_COLUMN);
   return { participants: [...byEmail.values()], rejected };
 
   function reject(raw: string, reason: string) {
@@ -69,11 +71,12 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
   /** A spreadsheet line under a header that says which column is which. */
   function readRow(line: string, cells: Field[], columns: Column[], addressed: Field) {
     const at = (column: Column) => cells.filter((cell, i) => columns[i] === column && cell.text !== "");
-    const names = [...at("name"), ...at("first"), ...at("last")].filter((cell) => !cell.text.includes("@"));
+    const name = textOf([...at("name"), ...at("first"), ...at("last")]);
     const role = at("role")[0];
-    add(line, addressed.address!, textOf(names) || addressed.text, role && roleOf(role));
+    add(line, addressed.address!, name || addressed.text, role && roleOf(role));
     if (role && !roleOf(role)) reject(role.raw, NOT_A_ROLE);
-    for (const cell of cells.slice(columns.length)) if (cell.address === null) reject(cell.raw, NOT_UNDERSTOOD);
+    if (name && addressed.text && addressed.text !== name) reject(addressed.text, NOT_UNDERSTOOD);
+    for (const [i, column] of unused) column.push(cells[i]?.raw ?? "");
   }
 
   /** One person on the line, in whatever order: `Lee, Ann <ann@…>`, `ann@… ; Ann Lee ; moderator`. */
@@ -140,6 +143,15 @@ function readHeader(cells: Field[]): Column[] | null {
   if (cells.some((cell) => cell.text.includes("@") || cell.address !== null)) return null;
   const columns = cells.map((cell) => COLUMNS.find(([, title]) => title.test(cell.text))?.[0] ?? "unused");
   return columns.includes("email") ? columns : null;
+}
+
+/** A line of another shape under a header is read as if it stood alone. */
+function fitsHeader(cells: Field[], columns: Column[]): boolean {
+  if (cells.length !== columns.length || cells.length === 1) return false;
+  return columns.every((column, i) => {
+    const hasAddress = cells[i]!.address !== null || cells[i]!.text.includes("@");
+    return hasAddress === (column === "email");
+  });
 }
 
 function roleOf(field: Field): Role | undefined {

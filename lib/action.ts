@@ -1,0 +1,64 @@
+import { headers } from "next/headers";
+import { z } from "zod";
+import { requireAdmin, requireOrganiser, type Viewer } from "@/lib/auth";
+import { requestContext } from "@/lib/log";
+
+/** What a form gets back: errors beside their fields, and what was typed, except secrets. */
+export type FormState = {
+  fieldErrors?: Partial<Record<string, string[]>>;
+  formErrors?: string[];
+  /** What was typed, by field name. */
+  values?: Record<string, string>;
+  /** It worked, in words. */
+  notice?: string;
+};
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+const neverSentBack = /password|secret|code/i;
+
+/** Everything typed, so that a refused form comes back as it was. Secrets are typed again. */
+export function typedValues(form: FormData): Record<string, string> {
+  const texts = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts.filter(([name]) => !name.startsWith("$ACTION") && !neverSentBack.test(name)));
+}
+
+/** Who sends the request: set by the server (scripts/serve.ts) from the connection, never by the client. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get("x-latchkey-address") ?? "unknown";
+}
+
+async function inRequest<T>(fields: Record<string, unknown>, run: () => Promise<T>): Promise<T> {
+  const requestId = (await headers()).get("x-request-id");
+  return requestContext.run({ requestId, ...fields }, run);
+}
+
+type Handler<S extends z.ZodType, Who> = (data: z.output<S>, who: Who, form: FormData) => Promise<FormState>;
+
+function action<S extends z.ZodType, Who extends Viewer | null>(
+  who: () => Promise<Who>,
+  schema: S,
+  handle: Handler<S, Who>,
+): FormAction {
+  return async (_previous, form) => {
+    const person = await who();
+    return inRequest({ personId: person?.id }, async () => {
+      const parsed = schema.safeParse(Object.fromEntries(form));
+      const values = typedValues(form);
+      if (parsed.success) return { values, ...(await handle(parsed.data, person, form)) };
+      const { fieldErrors, formErrors } = z.flattenError(parsed.error);
+      return { fieldErrors, formErrors, values };
+    });
+  };
+}
+
+/** A server action is a public POST endpoint: who asks, is it valid, do it, refresh. */
+export const organiserAction = <S extends z.ZodType>(schema: S, handle: Handler<S, Viewer>): FormAction =>
+  action(requireOrganiser, schema, handle);
+
+export const adminAction = <S extends z.ZodType>(schema: S, handle: Handler<S, Viewer>): FormAction =>
+  action(requireAdmin, schema, handle);
+
+/** Set-up and sign-in only: the handler itself decides whether the stranger may. */
+export const publicAction = <S extends z.ZodType>(schema: S, handle: Handler<S, null>): FormAction =>
+  action(async () => null, schema, handle);

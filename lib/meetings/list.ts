@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Database } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
+
+export const pageSize = 25;
+
+/** What the address of a list page says. `after` is a position, so a page costs the same however far down it is. */
+export const listQuery = z.object({
+  show: z.enum(["upcoming", "past"]).catch("upcoming"),
+  q: z.string().max(200).catch(""),
+  after: z.string().max(200).catch(""),
+  before: z.string().max(200).catch(""),
+});
+
+export type ListQuery = z.output<typeof listQuery>;
+
+export type ListedMeeting = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  status: "CONFIRMED" | "CANCELLED";
+  domain: string;
+  /** Without the organiser. */
+  participants: number;
+  notInvited: number;
+};
+
+export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
+
+/**
+ * One page of an organiser's meetings. Upcoming ones (not over yet) come soonest first, past ones latest first.
+ * Keyset pages over (organiserId, startsAt, id).
+ */
+export async function listMeetings(
+  db: Database,
+  { organiserId, query, now }: { organiserId: string; query: ListQuery; now: Date },
+): Promise<MeetingPage> {
+  const upcoming = query.show === "upcoming";
+  const backwards = query.before !== "";
+  const position = readPosition(query.before || query.after);
+  // Going back reads the page the other way round and turns it over.
+  const ascending = upcoming !== backwards;
+  const order = Prisma.raw(ascending ? "ASC" : "DESC");
+  const found = await db.prisma.$queryRaw<{ id: string; startsAt: Date }[]>`
+    SELECT "id", "startsAt" FROM "Meeting"
+    WHERE "organiserId" = ${organiserId}::uuid
+      AND ${timeFilter(upcoming, now)} AND ${search(query.q)} AND ${beyond(position, ascending)}
+    ORDER BY "startsAt" ${order}, "id" ${order} LIMIT ${pageSize + 1}`;
+  const more = found.length > pageSize;
+  const page = found.slice(0, pageSize);
+  if (backwards) page.reverse();
+  const [first, last] = [page.at(0), page.at(-1)];
+  return {
+    meetings: await details(
+      db,
+      page.map((row) => row.id),
+    ),
+    newer: first && (backwards ? more : position !== null) ? writePosition(first) : null,
+    older: last && (backwards || more) ? writePosition(last) : null,
+  };
+}
+
+/** A meeting lasts seven days at most (longestMeetingMinutes), which lets the index on startsAt find the ones going on. */
+const timeFilter = (upcoming: boolean, now: Date) =>
+  upcoming
+    ? Prisma.sql`"endsAt" > ${now} AND "startsAt" > ${now}::timestamptz - interval '7 days 1 hour'`
+    : Prisma.sql`"endsAt" <= ${now} AND "startsAt" < ${now}`;
+
+/** Every word has to start a word of the title. */
+function search(text: string) {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return text.trim() === "" ? Prisma.sql`TRUE` : Prisma.sql`FALSE`;
+  const prefixes = words.map((word) => `${word}:*`).join(" & ");
+  return Prisma.sql`to_tsvector('simple', "title") @@ to_tsquery('simple', ${prefixes})`;
+}
+
+type Position = { startsAt: Date; id: string };
+
+function beyond(position: Position | null, ascending: boolean) {
+  if (!position) return Prisma.sql`TRUE`;
+  const after = Prisma.raw(ascending ? ">" : "<");
+  return Prisma.sql`("startsAt", "id") ${after} (${position.startsAt}, ${position.id}::uuid)`;
+}
+
+const writePosition = ({ startsAt, id }: Position) => `${startsAt.getTime()}~${id}`;
+
+function readPosition(text: string): Position | null {
+  const [time, id] = text.split("~");
+  const startsAt = new Date(Number(time));
+  if (!time || Number.isNaN(startsAt.getTime()) || !z.uuid().safeParse(id).success) return null;
+  return { startsAt, id: id! };
+}
+
+/** What a row shows, for the meetings of one page only. */
+async function details(db: Database, ids: string[]): Promise<ListedMeeting[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.prisma.$queryRaw<ListedMeeting[]>`
+    SELECT m."id", m."title", m."startsAt", m."endsAt", m."timeZone", m."status", d."label" AS "domain",
+      (SELECT count(*)::int FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT p."isOrganiser") AS "participants",
+      (SELECT count(*)::int FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND m."status" = 'CONFIRMED'
+        AND (SELECT x."status" FROM "Delivery" x WHERE x."participantId" = p."id" ORDER BY x."createdAt" DESC, x."id" DESC LIMIT 1) = 'FAILED') AS "notInvited"
+    FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
+    WHERE m."id" = ANY(${ids}::uuid[])`;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

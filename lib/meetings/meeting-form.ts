@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { MeetingPlan } from "@/lib/meetings/schedule";
+import { instantOf, isTimeZone } from "@/lib/meetings/wall-time";
+import { parseParticipants, type RejectedText } from "@/lib/participants/parse";
+import { type ParticipantRow, readParticipantRows } from "@/lib/participants/rows";
+import { cleanLine, cleanText } from "@/lib/text";
+
+export const longestTitle = 200;
+export const longestDescription = 8000;
+export const mostParticipants = 1000;
+export const longestMeetingMinutes = 7 * 24 * 60;
+const longestRequest = 100_000;
+
+/** The fields of the form by name; lib/participants/rows.ts reads the rows beside them. */
+export const meetingFields = z.object({
+  submissionKey: z.uuid("This form is damaged. Please load the page again."),
+  title: z
+    .string()
+    .transform(cleanLine)
+    .pipe(z.string().min(1, "Give the meeting a title.").max(longestTitle, `At most ${longestTitle} characters.`)),
+  description: z
+    .string()
+    .max(longestRequest, "This is far too long.")
+    .default("")
+    .transform(cleanText)
+    .pipe(z.string().max(longestDescription, `At most ${longestDescription} characters.`)),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Choose a day."),
+  startTime: z.string().regex(/^\d{2}:\d{2}$/, "Choose when it starts."),
+  /** Minutes, or empty when an end is given. */
+  length: z
+    .string()
+    .regex(/^(\d{1,5}|end)?$/, "Choose a length.")
+    .default("60"),
+  endDate: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Choose the day it ends.")
+    .default(""),
+  endTime: z
+    .string()
+    .regex(/^(\d{2}:\d{2})?$/, "Choose when it ends.")
+    .default(""),
+  timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  domainId: z.uuid("Choose where to meet."),
+  /** Pasted or typed, not yet shown as rows. */
+  people: z.string().max(longestRequest, "This is too much at once. Paste it in parts.").default(""),
+});
+
+type Fields = z.output<typeof meetingFields>;
+export type MeetingFormResult = { ok: true; plan: MeetingPlan } | { ok: false; fieldErrors: Record<string, string[]> };
+
+/** Rows of the form and what was pasted beside them, as one list; repeated addresses merge. */
+export function collectParticipants(
+  fields: Pick<Fields, "people">,
+  form: FormData,
+): { rows: ParticipantRow[]; rejected: RejectedText[] } {
+  const pasted = parseParticipants(fields.people);
+  const rows = readParticipantRows(form);
+  const known = new Set(rows.map((row) => row.email));
+  const added = pasted.participants
+    .filter((person) => !known.has(person.email))
+    .map((person) => ({ email: person.email, name: person.name, role: person.role ?? ("ATTENDEE" as const) }));
+  return { rows: [...rows, ...added], rejected: pasted.rejected };
+}
+
+/** Pure: from checked fields and participants to what is saved, or what is wrong beside which field. */
+export function planMeeting(fields: Fields, participants: MeetingPlan["participants"], now: Date): MeetingFormResult {
+  const { title, description, timeZone, domainId } = fields;
+  const fieldErrors: Record<string, string[]> = {};
+  const startsAt = instant("startTime", fields.date, fields.startTime);
+  const endsAt = startsAt && endOf(startsAt);
+  if (startsAt && endsAt) {
+    const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+    const field = fields.length === "end" ? "endTime" : "length";
+    if (minutes <= 0) fieldErrors[field] = ["The end has to be after the start."];
+    else if (minutes > longestMeetingMinutes) fieldErrors[field] = ["A meeting lasts seven days at most."];
+    else if (endsAt <= now) fieldErrors.date = ["This time is already over."];
+  }
+  if (participants.length > mostParticipants) {
+    fieldErrors.people = [`A meeting has at most ${mostParticipants} participants.`];
+  }
+  if (!startsAt || !endsAt || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
+  return { ok: true, plan: { title, description, startsAt, endsAt, timeZone, domainId, participants } };
+
+  function endOf(start: Date): Date | null {
+    if (fields.length !== "end") return new Date(start.getTime() + Number(fields.length || 60) * 60_000);
+    if (!fields.endTime) {
+      fieldErrors.endTime = ["Choose when it ends."];
+      return null;
+    }
+    return instant("endTime", fields.endDate || fields.date, fields.endTime);
+  }
+
+  function instant(field: string, date: string, time: string): Date | null {
+    const result = instantOf(date, time, timeZone);
+    if (result.ok) return result.at;
+    fieldErrors[field] = [
+      result.reason === "skipped"
+        ? `Clocks in ${timeZone} skip this time on that day. Choose another one.`
+        : "This is not a time that exists.",
+    ];
+    return null;
+  }
+}
