@@ -7,9 +7,13 @@ const words = wording("en");
 /** Exchange cuts a longer LOCATION. */
 export const LOCATION_LIMIT = 255;
 
-/** RFC 5545 cannot carry a quote in a name, and readers disagree about a backslash and (RFC 6868) a caret. */
+/**
+ * RFC 5545 cannot carry a quote in a name, and readers disagree about a backslash and (RFC 6868) a caret. An address in
+ * place of a name would show one person's address to another, or pretend to be somebody else's.
+ */
 export function calendarName(name: string): string {
-  return cleanLine(name).replaceAll('"', "”").replaceAll("\\", "/").replaceAll("^", "ˆ");
+  const readable = name.replaceAll('"', "”").replaceAll("\\", "/").replaceAll("^", "ˆ").replaceAll("@", " at ");
+  return cleanLine(readable);
 }
 
 export function organiserName({ organiser }: Invitation): string {
