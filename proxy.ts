@@ -5,10 +5,11 @@ const MAIL_BODY = /^\/mailbox\/[^/]+\/html$/;
 
 export function proxy(request: NextRequest) {
   const surface: Surface = MAIL_BODY.test(request.nextUrl.pathname) ? "mail" : "page";
+  const https = isHttps(request);
   const headers = securityHeaders({
     surface,
     nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"),
-    https: isHttps(request),
+    https,
     development: process.env.NODE_ENV === "development",
   });
   // Our own, never the caller's: an ID that a stranger chooses could be made to look like somebody else's log line.
@@ -16,6 +17,8 @@ export function proxy(request: NextRequest) {
 
   const forwarded = new Headers(request.headers);
   forwarded.set("x-request-id", requestId);
+  const origin = sameOrigin(request, https ? "https" : "http");
+  if (origin) forwarded.set("origin", origin);
   // Next.js reads the nonce for its script tags from the policy in the request.
   forwarded.set("content-security-policy", headers["Content-Security-Policy"]!);
 
@@ -24,6 +27,16 @@ export function proxy(request: NextRequest) {
   response.headers.set("x-request-id", requestId);
   response.headers.set("Cache-Control", "no-store");
   return response;
+}
+
+/**
+ * Under `Referrer-Policy: no-referrer` a form that is sent without scripts says `Origin: null`, and a server action
+ * refuses it as foreign. `Sec-Fetch-Site` tells the truth: no page can set it, and a sandboxed frame is cross-site.
+ */
+function sameOrigin({ headers }: NextRequest, scheme: string): string | undefined {
+  const ours = headers.get("origin") === "null" && headers.get("sec-fetch-site") === "same-origin";
+  const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
+  return ours && host ? `${scheme}://${host}` : undefined;
 }
 
 function isHttps(request: NextRequest): boolean {

@@ -4,24 +4,27 @@ import { useEffect, useRef } from "react";
 import { Banner } from "./banner";
 
 type Props = {
-  /** By field name, as zod's `flattenError(…).fieldErrors` gives them; each becomes a link to its field. */
-  fieldErrors?: Partial<Record<string, string[]>>;
-  /** What concerns no single field. */
-  formErrors?: string[];
+  /** What the action answered, whole: each new answer moves the focus here once. */
+  state: {
+    /** By field name; each becomes a link to its field, so the name must be the control's ID. */
+    fieldErrors?: Partial<Record<string, string[]>>;
+    /** What concerns no single field. */
+    formErrors?: string[];
+  };
   title?: string;
 };
 
 /** Sums up why a form came back, and takes the focus so that a screen reader starts there. */
-export function FormErrors({ fieldErrors = {}, formErrors = [], title }: Props) {
+export function FormErrors({ state, title }: Props) {
   const summary = useRef<HTMLDivElement>(null);
-  const fields = Object.entries(fieldErrors).filter(([, messages]) => messages?.length);
-  const count = fields.length + formErrors.length;
+  const general = state.formErrors ?? [];
+  const fields = Object.entries(state.fieldErrors ?? {}).filter(([, messages]) => messages?.length);
+  const count = fields.length + general.length;
 
-  // The parent makes new objects for every answer: two refusals in a row both move the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the objects stand for the answer they came with
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new state object is a new answer, even with equal words
   useEffect(() => {
-    if (count > 0) summary.current?.focus();
-  }, [fieldErrors, formErrors]);
+    summary.current?.focus();
+  }, [state]);
 
   if (count === 0) return null;
   return (
@@ -31,7 +34,7 @@ export function FormErrors({ fieldErrors = {}, formErrors = [], title }: Props) 
         title={title ?? (count === 1 ? "One thing needs another look" : `${count} things need another look`)}
       >
         <ul className="flex flex-col gap-1">
-          {formErrors.map((message) => (
+          {general.map((message) => (
             <li key={message}>{message}</li>
           ))}
           {fields.map(([field, messages]) => (

@@ -7,7 +7,7 @@ export const controlClass = classNames(
   "transition-colors placeholder:text-ink-muted hover:border-ink-muted",
   "focus-visible:border-accent focus-visible:outline-offset-0",
   "aria-invalid:border-danger aria-invalid:focus-visible:outline-danger",
-  "read-only:bg-sunken disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-muted",
+  "[&[readonly]]:bg-sunken disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-muted",
 );
 
 export function Input({ className, type = "text", ...input }: ComponentProps<"input">) {
