@@ -17,8 +17,19 @@ export function checkForm(ics: string): string[] {
 
 export type Line = { name: string; line: string };
 
-/** The content lines as a reader puts them together again. */
+/** The content lines as a reader puts them together again, with real line ends in their values. */
 export function unfold(ics: string): Line[] {
   const lines = ics.replace(/\r\n[ \t]/g, "").split("\r\n");
-  return lines.map((line) => ({ name: line.slice(0, line.search(/[:;]/)), line }));
+  return lines.map((line) => ({ name: line.slice(0, line.search(/[:;]/)), line: line.replaceAll("\\n", "\n") }));
+}
+
+/** ical.js closes a component at any END, so what it reads would not show a wrong or a missing one. */
+export function checkNesting(lines: Line[]): string[] {
+  const open: string[] = [];
+  for (const { name, line } of lines) {
+    if (name === "BEGIN") open.push(line.slice("BEGIN:".length));
+    else if (name === "END" && line !== `END:${open.pop()}`) return ["A part ends that was not begun"];
+    else if (open.length === 0 && name !== "END" && line !== "") return ["Something stands outside the calendar"];
+  }
+  return open.length > 0 ? ["A part does not end"] : [];
 }

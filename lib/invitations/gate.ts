@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { calendarDescription, calendarLocation, calendarName, senderName } from "@/lib/invitations/calendar-text";
-import { checkForm, type Line, unfold } from "@/lib/invitations/gate-form";
+import { checkForm, checkNesting, type Line, unfold } from "@/lib/invitations/gate-form";
 import { checkLink, checkNoLink } from "@/lib/invitations/gate-link";
 import { checkTimes } from "@/lib/invitations/gate-times";
 import type { Invitation } from "@/lib/invitations/invitation";
@@ -20,16 +20,21 @@ const CALENDAR = { version: "2.0", calscale: "GREGORIAN", prodid: "-//Latchkey//
  * Returns each broken rule in words; nothing means that the entry may leave.
  */
 export function checkIcs(ics: string, invitation: Invitation): string[] {
-  const broken = checkForm(ics);
-  let calendar: ICAL.Component;
+  const lines = unfold(ics);
+  const broken = [...checkForm(ics), ...checkNesting(lines)];
   try {
-    calendar = new ICAL.Component(ICAL.parse(ics));
+    return [...broken, ...checkValues(ics, lines, invitation)];
   } catch (error) {
     return [...broken, `It cannot be read: ${error instanceof Error ? error.message : error}`];
   }
+}
+
+function checkValues(ics: string, lines: Line[], invitation: Invitation): string[] {
+  const broken: string[] = [];
+  const calendar = new ICAL.Component(ICAL.parse(ics));
   const events = calendar.name === "vcalendar" ? calendar.getAllSubcomponents("vevent") : [];
   const event = events[0];
-  if (!event || events.length > 1) return [...broken, "It does not hold exactly one event"];
+  if (!event || events.length > 1) return ["It does not hold exactly one event"];
 
   const expect = (rule: string, found: unknown, wanted: unknown) => {
     if (found !== wanted) broken.push(`${rule}: found ${shown(found)}, expected ${shown(wanted)}`);
@@ -47,7 +52,6 @@ export function checkIcs(ics: string, invitation: Invitation): string[] {
     if (names.indexOf(name) !== i) broken.push(`${name} stands there more than once`);
   }
 
-  const lines = unfold(ics);
   const cancelled = invitation.method === "CANCEL";
   expect("UID", text(event, "uid"), invitation.uid);
   expect("SEQUENCE", text(event, "sequence"), invitation.sequence);
