@@ -27,11 +27,25 @@ export function cityName(timeZone: string): string {
   return timeZone.split("/").slice(1).reverse().join(", ").replaceAll("_", " ") || timeZone;
 }
 
+/** Looking up 418 offsets takes about 90 ms, and a label an hour behind a clock change misleads nobody. */
+const groupsOfHour = new Map<number, TimeZoneGroup[]>();
+const HOUR_MS = 60 * 60 * 1000;
+
 /**
- * Every zone by region, with its offset at `at`. Made on the server and handed to the select: a browser's own list
- * may differ, and React refuses a page that differs from what the server sent.
+ * Every zone by region, with its offset at `at` to the hour. Made on the server and handed to the select: a browser's
+ * own list may differ, and React refuses a page that differs from what the server sent.
  */
 export function timeZoneGroups(at: Date): TimeZoneGroup[] {
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  const known = groupsOfHour.get(hour);
+  if (known) return known;
+  const groups = groupZones(new Date(hour * HOUR_MS));
+  groupsOfHour.clear();
+  groupsOfHour.set(hour, groups);
+  return groups;
+}
+
+function groupZones(at: Date): TimeZoneGroup[] {
   const regions = new Map<string, TimeZoneGroup["zones"]>([["Universal", [{ value: "UTC", label: "UTC" }]]]);
   for (const zone of Intl.supportedValuesOf("timeZone").map(currentTimeZoneName)) {
     const region = zone.split("/")[0]!;
