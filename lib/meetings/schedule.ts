@@ -1,8 +1,9 @@
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
-import { newId, newSecret, wholeSecond } from "@/lib/ids";
+import { newId, newSecret } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { tokenWindow } from "@/lib/jitsi/room-token";
+import { insertInvited } from "@/lib/meetings/insert-invited";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { enqueueDeliveries } from "@/lib/queue";
 
@@ -59,7 +60,6 @@ async function insertMeeting(
 
   const meetingId = newId();
   const roomName = newRoomName();
-  const issuedAt = wholeSecond(now);
   const window = tokenWindow({ ...plan, ...domain });
   const invited = withOrganiser(plan.participants, organiser).map((person, position) => ({
     ...person,
@@ -67,49 +67,18 @@ async function insertMeeting(
     participantId: newId(),
     roomTokenId: newId(),
     deliveryId: newId(),
+    calendarUid: `${newSecret()}@${mailHost}`,
   }));
 
   const { participants: _, ...meeting } = plan;
   await tx.meeting.create({ data: { id: meetingId, organiserId: organiser.id, roomName, submissionKey, ...meeting } });
-  await tx.participant.createMany({
-    data: invited.map((person) => ({
-      id: person.participantId,
-      meetingId,
-      userId: person.isOrganiser ? organiser.id : null,
-      email: person.email,
-      name: person.name,
-      role: person.role,
-      isOrganiser: person.isOrganiser,
-      timeZone: person.timeZone,
-      calendarUid: `${newSecret()}@${mailHost}`,
-      revisedAt: issuedAt,
-      position: person.position,
-    })),
-  });
-  await tx.roomToken.createMany({
-    data: invited.map((person) => ({
-      id: person.roomTokenId,
-      participantId: person.participantId,
-      credentialId: domain.credentialId,
-      purpose: "DELIVERY" as const,
-      room: roomName,
-      moderator: person.role === "MODERATOR",
-      issuedAt,
-      ...window,
-    })),
-  });
-  await tx.delivery.createMany({
-    data: invited.map((person) => ({
-      id: person.deliveryId,
-      participantId: person.participantId,
-      kind: "INVITATION" as const,
-      roomTokenId: person.roomTokenId,
-      sequence: 0,
-      revisedAt: issuedAt,
-      messageId: `${person.deliveryId}@${mailHost}`,
-      nextAttemptAt: now,
-      createdAt: issuedAt,
-    })),
+  await insertInvited(tx, invited, {
+    meetingId,
+    roomName,
+    credentialId: domain.credentialId,
+    mailHost,
+    now,
+    ...window,
   });
   await enqueueDeliveries(
     db,
@@ -123,9 +92,16 @@ async function insertMeeting(
 function withOrganiser(participants: MeetingPlan["participants"], organiser: Organiser) {
   const { email, name, timeZone } = organiser;
   return [
-    { email, name, role: "MODERATOR" as const, isOrganiser: true, timeZone: timeZone as string | null },
+    {
+      email,
+      name,
+      role: "MODERATOR" as const,
+      isOrganiser: true,
+      timeZone: timeZone as string | null,
+      userId: organiser.id as string | null,
+    },
     ...participants
       .filter((person) => person.email !== email)
-      .map((person) => ({ ...person, isOrganiser: false, timeZone: null })),
+      .map((person) => ({ ...person, isOrganiser: false, timeZone: null, userId: null })),
   ];
 }
