@@ -13,7 +13,8 @@ export type FormState = {
   notice?: string;
 };
 
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+/** `State` has more in it where a form shows something that only its action knows. */
+export type FormAction<State extends FormState = FormState> = (previous: State, form: FormData) => Promise<State>;
 
 const neverSentBack = /password|secret|code/i;
 
@@ -33,13 +34,13 @@ async function inRequest<T>(fields: Record<string, unknown>, run: () => Promise<
   return requestContext.run({ requestId, ...fields }, run);
 }
 
-type Handler<S extends z.ZodType, Who> = (data: z.output<S>, who: Who, form: FormData) => Promise<FormState>;
+type Handler<S extends z.ZodType, Who, State> = (data: z.output<S>, who: Who, form: FormData) => Promise<State>;
 
-function action<S extends z.ZodType, Who extends Viewer | null>(
+function action<S extends z.ZodType, Who extends Viewer | null, State extends FormState>(
   who: () => Promise<Who>,
   schema: S,
-  handle: Handler<S, Who>,
-): FormAction {
+  handle: Handler<S, Who, State>,
+): FormAction<State> {
   return async (_previous, form) => {
     const person = await who();
     return inRequest({ personId: person?.id }, async () => {
@@ -47,18 +48,25 @@ function action<S extends z.ZodType, Who extends Viewer | null>(
       const values = typedValues(form);
       if (parsed.success) return { values, ...(await handle(parsed.data, person, form)) };
       const { fieldErrors, formErrors } = z.flattenError(parsed.error);
-      return { fieldErrors, formErrors, values };
+      const refused: FormState = { fieldErrors, formErrors, values };
+      return refused as State;
     });
   };
 }
 
 /** A server action is a public POST endpoint: who asks, is it valid, do it, refresh. */
-export const organiserAction = <S extends z.ZodType>(schema: S, handle: Handler<S, Viewer>): FormAction =>
-  action(requireOrganiser, schema, handle);
+export const organiserAction = <S extends z.ZodType, State extends FormState = FormState>(
+  schema: S,
+  handle: Handler<S, Viewer, State>,
+): FormAction<State> => action(requireOrganiser, schema, handle);
 
-export const adminAction = <S extends z.ZodType>(schema: S, handle: Handler<S, Viewer>): FormAction =>
-  action(requireAdmin, schema, handle);
+export const adminAction = <S extends z.ZodType, State extends FormState = FormState>(
+  schema: S,
+  handle: Handler<S, Viewer, State>,
+): FormAction<State> => action(requireAdmin, schema, handle);
 
 /** Set-up and sign-in only: the handler itself decides whether the stranger may. */
-export const publicAction = <S extends z.ZodType>(schema: S, handle: Handler<S, null>): FormAction =>
-  action(async () => null, schema, handle);
+export const publicAction = <S extends z.ZodType, State extends FormState = FormState>(
+  schema: S,
+  handle: Handler<S, null, State>,
+): FormAction<State> => action(async () => null, schema, handle);

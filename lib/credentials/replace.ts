@@ -16,29 +16,33 @@ export const fingerprint = (secret: string): string =>
 /**
  * Makes a new credential the domain's active one. Invitations that were not sent yet are signed with the new one;
  * links already mailed carry the old signature and stop working when the Jitsi server learns the new secret.
+ * @param credentialId from the form: the same form sent twice makes one credential
  */
 export async function replaceCredential(
   db: Database,
   {
+    credentialId,
     domainId,
     createdById,
     now,
     appSecret,
     ...credential
-  }: NewCredential & { domainId: string; createdById: string; now: Date; appSecret: string },
-): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
+  }: NewCredential & { credentialId: string; domainId: string; createdById: string; now: Date; appSecret: string },
+): Promise<{ ok: true } | { ok: false; reason: "not-found" | "replaced-already" }> {
   return db.prisma.$transaction(async (tx) => {
     const [domain] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Domain" WHERE "id" = ${domainId}::uuid FOR UPDATE`;
+      SELECT "id" FROM "Domain" WHERE "id" = ${domainId}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
     if (!domain) return { ok: false, reason: "not-found" } as const;
+    const known = await tx.credential.count({ where: { id: credentialId } });
+    if (known > 0) return { ok: false, reason: "replaced-already" } as const;
     await tx.credential.updateMany({
       where: { domainId, state: "ACTIVE" },
       data: { state: "RETIRED", retiredAt: now },
     });
-    const id = await insertCredential(tx, { domainId, createdById, appSecret, ...credential });
+    await insertCredential(tx, { id: credentialId, domainId, createdById, appSecret, ...credential });
     await tx.roomToken.updateMany({
       where: { credential: { domainId, state: "RETIRED" }, deliveries: { some: { status: "QUEUED" } } },
-      data: { credentialId: id },
+      data: { credentialId },
     });
     return { ok: true } as const;
   });
@@ -47,17 +51,16 @@ export async function replaceCredential(
 export async function insertCredential(
   tx: Transaction,
   {
+    id = newId(),
     domainId,
     createdById,
     appSecret,
     issuer,
     secret,
-  }: NewCredential & { domainId: string; createdById: string; appSecret: string },
-): Promise<string> {
-  const id = newId();
+  }: NewCredential & { id?: string; domainId: string; createdById: string; appSecret: string },
+): Promise<void> {
   const sealedSecret = await seal(secret, id, appSecret);
   await tx.credential.create({
     data: { id, domainId, issuer, sealedSecret, fingerprint: fingerprint(secret), createdById },
   });
-  return id;
 }

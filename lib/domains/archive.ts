@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { lockDefault } from "@/lib/domains/save";
 
 export type ArchiveResult =
   | { ok: true }
@@ -14,6 +15,7 @@ export async function archiveDomain(
   { id, knowingUpcoming, now }: { id: string; knowingUpcoming: number | null; now: Date },
 ): Promise<ArchiveResult> {
   return db.prisma.$transaction(async (tx) => {
+    await lockDefault(tx);
     const [domain] = await tx.$queryRaw<{ isDefault: boolean }[]>`
       SELECT "isDefault" FROM "Domain" WHERE "id" = ${id}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
     if (!domain) return { ok: false, reason: "not-found" } as const;
@@ -28,7 +30,11 @@ export async function archiveDomain(
   });
 }
 
-/** Takes an archived domain back into use. */
+/** Takes an archived domain back into use; as the default one when there is no other. */
 export async function restoreDomain(db: Database, { id }: { id: string }): Promise<void> {
-  await db.prisma.domain.updateMany({ where: { id, archivedAt: { not: null } }, data: { archivedAt: null } });
+  await db.prisma.$transaction(async (tx) => {
+    await lockDefault(tx);
+    const isDefault = (await tx.domain.count({ where: { isDefault: true } })) === 0;
+    await tx.domain.updateMany({ where: { id, archivedAt: { not: null } }, data: { archivedAt: null, isDefault } });
+  });
 }

@@ -1,0 +1,27 @@
+import { Banner } from "@/app/_components/banner";
+import { LinkButton } from "@/app/_components/button";
+import { CopyField } from "@/app/_components/copy-field";
+import type { FormState } from "@/lib/action";
+import type { ServerSettings } from "@/lib/jitsi/server-settings";
+import { SettingsToPaste } from "./settings-to-paste";
+
+/** A generated secret, on its way from the action to the page and nowhere else. */
+export type MadeSecretState = FormState & {
+  made?: { secret: string; fingerprint: string; settings: ServerSettings; host: string; continueHref: string };
+};
+
+export function MadeSecret({ made }: { made: NonNullable<MadeSecretState["made"]> }) {
+  return (
+    <div className="flex flex-col gap-6" role="status">
+      <Banner tone="warning" title="This is the only time you see this app secret">
+        Copy it, or the lines below that contain it, into your Jitsi server now. It is sealed in Latchkey and cannot be
+        shown again, not even after a reload. If it gets lost, generate a new one.
+      </Banner>
+      <CopyField label="App secret" value={made.secret} hint={`Fingerprint ${made.fingerprint}`} />
+      <SettingsToPaste settings={made.settings} host={made.host} />
+      <LinkButton href={made.continueHref} tone="primary" className="self-start">
+        I have copied it, continue
+      </LinkButton>
+    </div>
+  );
+}
