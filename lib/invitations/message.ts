@@ -45,7 +45,7 @@ export function messageOf(invitation: Invitation): Message {
     organiser: { label: words.organiser, name: organiser },
     description: cancelled ? "" : cleanText(invitation.description),
     link:
-      cancelled || personalLink === null
+      personalLink === null
         ? null
         : { url: personalLink, button: words.join(isOrganiser), label: words.personalLink, notes },
     advice: cancelled ? words.cancelledAdvice : words.answer(isOrganiser),

@@ -7,8 +7,7 @@ import { encode as quotedPrintable, wrap as wrapQuotedPrintable } from "nodemail
  * streams for each mail, which is most of the time when hundreds go out at once; for texts at hand none is needed.
  */
 export function serialise(root: MimeNode): Buffer {
-  const message = nodeText(root);
-  return Buffer.from(message.endsWith("\n") ? message : `${message}\r\n`);
+  return Buffer.from(nodeText(root));
 }
 
 function nodeText(node: MimeNode): string {

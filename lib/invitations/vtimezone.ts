@@ -53,7 +53,7 @@ function libraryBlock(timeZone: string): VTimeZone | null {
 const UNNEEDED = /^(X-LIC-LOCATION|LAST-MODIFIED|TZNAME)/;
 
 /** Rules for this entry only: the offset at its start and, when the clocks change meanwhile, the change. */
-function blockFromIntl(timeZone: string, start: number, end: number): VTimeZone {
+export function blockFromIntl(timeZone: string, start: number, end: number): VTimeZone {
   const before = zoneOffset(timeZone, start);
   const after = zoneOffset(timeZone, end);
   const lines = ["BEGIN:VTIMEZONE", `TZID:${timeZone}`, ...observance(before, before, "19700101T000000")];

@@ -70,6 +70,11 @@ describe("what cannot be read comes back with a reason", () => {
     ["ann@127.0.0.1", "ann@127.0.0.1", "The part after the @ sign is not a domain name such as example.org"],
     ["jürgen@example.org", "jürgen@example.org", "Only plain letters (a to z) can be used before the @ sign"],
     ["a..b@example.org", "a..b@example.org", "There is a dot in a wrong place before the @ sign"],
+    ...["/x", "?x=1", "#x", ":25", "%2e", "_", "-"].map((rest): [string, string, string] => [
+      `a@example.org${rest}`,
+      `a@example.org${rest}`,
+      "The part after the @ sign is not a domain name such as example.org",
+    ]),
     [`${"a".repeat(65)}@example.org`, `${"a".repeat(65)}@example.org`, "The address is too long"],
     [
       `a@${"b".repeat(60)}.${"c.".repeat(100)}org`,
@@ -84,6 +89,13 @@ describe("what cannot be read comes back with a reason", () => {
     const { participants, rejected } = parseParticipants("ann@example.org, Carol, bob@example.org; dan@\nZoe");
     expect(participants).toEqual([bare("ann@example.org"), bare("bob@example.org")]);
     expect(rejected.map(({ text }) => text)).toEqual(["Carol", "dan@", "Zoe"]);
+  });
+
+  test("and a name before a semicolon does not slip to the next person", () => {
+    expect(parseParticipants("Carol; Ann Lee <ann@example.org>; bob@example.org")).toEqual({
+      participants: [ann, bare("bob@example.org")],
+      rejected: [{ text: "Carol", reason: "This has no email address" }],
+    });
   });
 
   test("also a cell that is neither name, address nor role, and a column nobody needs", () => {
@@ -177,6 +189,12 @@ test("participants written out read back as they were", () => {
     }),
     { numRuns: 5_000 },
   );
+});
+
+test("time grows no faster than the text", () => {
+  const start = performance.now();
+  parseParticipants(`${"<".repeat(400_000)}>`);
+  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 test.each([
