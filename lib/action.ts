@@ -14,7 +14,7 @@ export type FormState = {
 };
 
 /** `State` has more in it where a form shows something that only its action knows. */
-export type FormAction<State extends FormState = FormState> = (previous: State, form: FormData) => Promise<State>;
+export type FormAction<State extends FormState = FormState> = (previous: FormState, form: FormData) => Promise<State>;
 
 const neverSentBack = /password|secret|code/i;
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { v7 } from "uuid";
+import { v7, validate } from "uuid";
 
 /** Row IDs rise with time, so that new rows land beside each other in the index. They are no secrets. */
 export const newId = (): string => v7();
@@ -11,3 +11,6 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 
 /** Whole seconds: what calendars and tokens can say. Cut here, since the database would round up. */
 export const wholeSecond = (date: Date): Date => new Date(Math.floor(date.getTime() / 1000) * 1000);
+
+/** The database refuses to compare anything else with an ID; an address may hold anything. */
+export const isId = (text: string): boolean => validate(text);

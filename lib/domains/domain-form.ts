@@ -147,6 +147,12 @@ export const newDomainValues = (): Record<string, string> => ({
   closesAfterUnit: "hours",
 });
 
+export const newCredentialValues = (domainId: string, appId = defaultAppId): Record<string, string> => ({
+  id: domainId,
+  credentialId: newId(),
+  appId,
+});
+
 /** The form's fields as text, for a domain that exists. */
 export function domainValues(domain: DomainFields): Record<string, string> {
   const before = asAmount(domain.opensBeforeMinutes);
@@ -169,3 +175,15 @@ function asAmount(inMinutes: number) {
   const hours = inMinutes > 0 && inMinutes % 60 === 0;
   return { amount: String(hours ? inMinutes / 60 : inMinutes), unit: hours ? "hours" : "minutes" };
 }
+
+export const archiveDomainSchema = z.object({
+  id: z.uuid(damaged),
+  knowingUpcoming: z.coerce
+    .number(damaged)
+    .int()
+    .min(0)
+    .optional()
+    .transform((count) => count ?? null),
+});
+
+export const restoreDomainSchema = z.object({ id: z.uuid(damaged) });

@@ -4,7 +4,7 @@ import { hashPassword, passwordMatches } from "@/lib/people/password";
 export type ChangeResult = { ok: true } | { ok: false; reason: "not-found" | "last-admin" };
 
 /**
- * An admin changes somebody's name or role, or disables them. A changed role or a disabled account ends that person's
+ * An admin changes somebody's name or role, or disables them; what is not given stays. A changed role or a disabled account ends that person's
  * sessions in the same statement. The last admin who can sign in stays one: nobody could undo it.
  */
 export async function changePerson(
@@ -15,7 +15,7 @@ export async function changePerson(
     role,
     disabled,
     now,
-  }: { id: string; name: string; role: "ADMIN" | "ORGANISER"; disabled: boolean; now: Date },
+  }: { id: string; name?: string; role?: "ADMIN" | "ORGANISER"; disabled?: boolean; now: Date },
 ): Promise<ChangeResult> {
   return db.prisma.$transaction(async (tx) => {
     const admins = await tx.$queryRaw<{ id: string }[]>`
@@ -23,14 +23,14 @@ export async function changePerson(
     const person = await tx.user.findUnique({ where: { id } });
     if (!person) return { ok: false, reason: "not-found" } as const;
     const isLastAdmin = admins.length === 1 && admins[0]!.id === id;
-    if (isLastAdmin && (role !== "ADMIN" || disabled)) return { ok: false, reason: "last-admin" } as const;
-    const endsSessions = role !== person.role || (disabled && !person.disabledAt);
+    if (isLastAdmin && (role === "ORGANISER" || disabled)) return { ok: false, reason: "last-admin" } as const;
+    const endsSessions = (role && role !== person.role) || (disabled && !person.disabledAt);
     await tx.user.update({
       where: { id },
       data: {
         name,
         role,
-        disabledAt: disabled ? (person.disabledAt ?? now) : null,
+        ...(disabled !== undefined && { disabledAt: disabled ? (person.disabledAt ?? now) : null }),
         ...(endsSessions ? { sessionEpoch: { increment: 1 } } : {}),
       },
     });

@@ -2,8 +2,17 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { adminAction } from "@/lib/action";
-import { addDomainSchema, editDomainSchema } from "@/lib/domains/domain-form";
+import { adminAction, type FormState } from "@/lib/action";
+import { replaceCredential } from "@/lib/credentials/replace";
+import { archiveDomain, restoreDomain } from "@/lib/domains/archive";
+import {
+  addDomainSchema,
+  archiveDomainSchema,
+  editDomainSchema,
+  replaceCredentialSchema,
+  restoreDomainSchema,
+} from "@/lib/domains/domain-form";
+import { findDomain } from "@/lib/domains/queries";
 import { addDomain, editDomain } from "@/lib/domains/save";
 import { runtime } from "@/lib/runtime";
 import type { MadeSecretState } from "./made-secret";
@@ -25,4 +34,39 @@ export const editDomainAction = adminAction(editDomainSchema, async ({ id, field
   if (!result.ok) notFound();
   revalidatePath("/domains", "layout");
   return { notice: "Saved. Invitations that are already out keep what they say." };
+});
+
+export const replaceCredentialAction = adminAction<typeof replaceCredentialSchema, MadeSecretState>(
+  replaceCredentialSchema,
+  async ({ id, credentialId, credential }, admin) => {
+    const { db, appSecret } = runtime();
+    const now = new Date();
+    const { issuer, secret } = credential;
+    const change = { issuer, secret, credentialId, domainId: id, createdById: admin.id, now, appSecret };
+    const result = await replaceCredential(db, change);
+    const domain = await findDomain(db, { id, now });
+    if (!domain || (!result.ok && result.reason === "not-found")) notFound();
+    const continueHref = `/domains/${id}`;
+    if (!result.ok || !credential.generated) redirect(continueHref);
+    return madeSecret({ domain, credential, continueHref });
+  },
+);
+
+export type ArchiveState = FormState & {
+  /** How many meetings the admin has to know of before going on. */ upcoming?: number;
+};
+
+export const archiveDomainAction = adminAction<typeof archiveDomainSchema, ArchiveState>(
+  archiveDomainSchema,
+  async ({ id, knowingUpcoming }) => {
+    const result = await archiveDomain(runtime().db, { id, knowingUpcoming, now: new Date() });
+    if (!result.ok) return result.reason === "in-use" ? { upcoming: result.upcoming } : notFound();
+    redirect("/domains");
+  },
+);
+
+export const restoreDomainAction = adminAction(restoreDomainSchema, async ({ id }) => {
+  await restoreDomain(runtime().db, { id });
+  revalidatePath("/domains", "layout");
+  return { notice: "Restored." };
 });

@@ -1,0 +1,22 @@
+import { requireAdmin } from "@/lib/auth";
+import { rawMail } from "@/lib/mailbox/folder";
+import { runtime } from "@/lib/runtime";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** The mail as it would have gone out, byte for byte. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  await requireAdmin();
+  const { id } = await params;
+  const { env } = runtime();
+  const found = env.smtpUrl ? null : await rawMail(env.dataDir, id);
+  if (!found) return new Response("Not found", { status: 404 });
+  return new Response(new Uint8Array(found.raw), {
+    headers: {
+      "Content-Type": "message/rfc822",
+      "Content-Disposition": `attachment; filename="${id}.eml"`,
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,80 @@
+import { Download } from "lucide-react";
+import type { Metadata } from "next";
+import { Banner } from "@/app/_components/banner";
+import { buttonClass } from "@/app/_components/button";
+import { Card } from "@/app/_components/card";
+import { DataList } from "@/app/_components/data-list";
+import { LocalTime } from "@/app/_components/local-time";
+import { PageHeader } from "@/app/_components/page-header";
+import { Tabs } from "@/app/_components/tabs";
+import { requireAdmin } from "@/lib/auth";
+import type { MailView } from "@/lib/mailbox/read";
+import { CalendarView } from "./calendar-view";
+import { findMail } from "./find-mail";
+import { HtmlView, TextView } from "./mail-body";
+import { TokenView } from "./token-view";
+
+export const metadata: Metadata = { title: "Mail" };
+
+const views = [
+  ["html", "HTML"],
+  ["text", "Text"],
+  ["calendar", "Calendar entry"],
+  ["token", "Token"],
+] as const;
+
+type View = (typeof views)[number][0];
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> };
+
+export default async function MailPage({ params, searchParams }: Props) {
+  const { timeZone } = await requireAdmin();
+  const mail = await findMail(params);
+  const wanted = (await searchParams).view;
+  const view = views.find(([name]) => name === wanted)?.[0] ?? "html";
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/mailbox", label: "Mailbox" }}
+        title={mail.subject || "(no subject)"}
+        actions={
+          <a href={`/mailbox/${mail.id}/eml`} download className={buttonClass()}>
+            <Download aria-hidden />
+            Download .eml
+          </a>
+        }
+      />
+      {!mail.readable && (
+        <Banner tone="danger" title="This file is not a readable mail">
+          It has no sender or no recipient. The download holds it as it is.
+        </Banner>
+      )}
+      <Card>
+        <DataList
+          items={[
+            { term: "To", detail: mail.to || "—" },
+            { term: "From", detail: mail.from || "—" },
+            ...(mail.replyTo ? [{ term: "Answers go to", detail: mail.replyTo }] : []),
+            { term: "Time", detail: <LocalTime at={mail.at} timeZone={timeZone} /> },
+            { term: "Message-ID", detail: <span className="font-mono text-sm">{mail.messageId || "—"}</span> },
+          ]}
+        />
+      </Card>
+      <Tabs
+        label="Views of this mail"
+        tabs={views.map(([name, label]) => ({
+          href: name === "html" ? `/mailbox/${mail.id}` : `/mailbox/${mail.id}?view=${name}`,
+          label,
+          current: name === view,
+        }))}
+      />
+      <Body mail={mail} view={view} timeZone={timeZone} />
+    </>
+  );
+}
+
+function Body({ mail, view, timeZone }: { mail: MailView; view: View; timeZone: string }) {
+  if (view === "text") return <TextView mail={mail} />;
+  if (view === "calendar") return <CalendarView mail={mail} timeZone={timeZone} />;
+  if (view === "token") return <TokenView mail={mail} timeZone={timeZone} />;
+  return <HtmlView mail={mail} />;
+}

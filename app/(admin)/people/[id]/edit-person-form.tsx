@@ -1,0 +1,33 @@
+"use client";
+
+import { useActionState } from "react";
+import { Banner } from "@/app/_components/banner";
+import { FormErrors } from "@/app/_components/form-errors";
+import { SubmitButton } from "@/app/_components/submit-button";
+import type { FormAction } from "@/lib/action";
+import { NameField, RoleField } from "../person-fields";
+
+type Props = { action: FormAction; values: Record<string, string>; isSelf: boolean };
+
+export function EditPersonForm({ action, values: initial, isSelf }: Props) {
+  const [state, submit] = useActionState(action, {});
+  const values = state.notice ? initial : (state.values ?? initial);
+  const errors = state.fieldErrors ?? {};
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-5">
+      <FormErrors state={state} />
+      <input type="hidden" name="id" value={initial.id} />
+      <NameField values={values} errors={errors} />
+      {isSelf && (
+        <Banner tone="warning" title="This is your own account">
+          Without the admin role you lose these pages at once, are signed out, and only another admin can give it back.
+        </Banner>
+      )}
+      <RoleField values={values} errors={errors} />
+      <SubmitButton pendingLabel="Saving" className="self-start">
+        Save
+      </SubmitButton>
+      <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+    </form>
+  );
+}

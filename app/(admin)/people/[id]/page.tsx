@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Badge } from "@/app/_components/badge";
+import { PageHeader } from "@/app/_components/page-header";
+import { Section } from "@/app/_components/section";
+import { requireAdmin } from "@/lib/auth";
+import { isId } from "@/lib/ids";
+import { findPerson } from "@/lib/people/queries";
+import { runtime } from "@/lib/runtime";
+import { disablePersonAction, editPersonAction, resetPasswordAction } from "../actions";
+import { dayOf, roleName } from "../words";
+import { AccessForm } from "./access-form";
+import { EditPersonForm } from "./edit-person-form";
+import { ResetPasswordForm } from "./reset-password-form";
+
+export const metadata: Metadata = { title: "Person" };
+
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const admin = await requireAdmin();
+  const { id } = await params;
+  const person = isId(id) ? await findPerson(runtime().db, id) : null;
+  if (!person) notFound();
+  const isSelf = person.id === admin.id;
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/people", label: "People" }}
+        title={person.name}
+        badge={person.disabledAt && <Badge tone="warning">Disabled</Badge>}
+        description={`${person.email} · ${roleName(person.role)} since ${dayOf(person.createdAt, admin.timeZone)}`}
+      />
+      <Section title="Name and role" description="With a new role their sessions end at once, and they sign in again.">
+        <EditPersonForm
+          action={editPersonAction}
+          values={{ id: person.id, name: person.name, role: person.role }}
+          isSelf={isSelf}
+        />
+      </Section>
+      <Section title="Password" description="For somebody who forgot theirs.">
+        {isSelf ? (
+          <p>
+            You change your own password under{" "}
+            <Link href="/account" className="link">
+              Your account
+            </Link>
+            .
+          </p>
+        ) : (
+          <ResetPasswordForm action={resetPasswordAction} id={person.id} />
+        )}
+      </Section>
+      <Section
+        title={person.disabledAt ? "Let them in again" : "Close the account"}
+        description={
+          person.disabledAt
+            ? `Disabled since ${dayOf(person.disabledAt, admin.timeZone)}.`
+            : "Their meetings and the links already mailed stay as they are."
+        }
+      >
+        <AccessForm action={disablePersonAction} id={person.id} disabled={person.disabledAt !== null} isSelf={isSelf} />
+      </Section>
+    </>
+  );
+}

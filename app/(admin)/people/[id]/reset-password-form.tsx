@@ -1,0 +1,27 @@
+"use client";
+
+import { useActionState } from "react";
+import { Banner } from "@/app/_components/banner";
+import { FormErrors } from "@/app/_components/form-errors";
+import { SubmitButton } from "@/app/_components/submit-button";
+import type { FormAction } from "@/lib/action";
+import { PasswordField } from "../person-fields";
+
+export function ResetPasswordForm({ action, id }: { action: FormAction; id: string }) {
+  const [state, submit] = useActionState(action, {});
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-5">
+      <FormErrors state={state} />
+      <input type="hidden" name="id" value={id} />
+      <PasswordField
+        errors={state.fieldErrors ?? {}}
+        label="New password"
+        hint="At least 12 characters. Their sessions end at once; hand it over yourself."
+      />
+      <SubmitButton tone="secondary" pendingLabel="Setting" className="self-start">
+        Set new password
+      </SubmitButton>
+      <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+    </form>
+  );
+}

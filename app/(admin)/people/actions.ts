@@ -1,0 +1,41 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { adminAction } from "@/lib/action";
+import { changePerson, resetPassword } from "@/lib/people/change";
+import { createPerson } from "@/lib/people/create";
+import { addPersonSchema, disablePersonSchema, editPersonSchema, resetPasswordSchema } from "@/lib/people/person-form";
+import { runtime } from "@/lib/runtime";
+
+const lastAdmin =
+  "This is the last admin who can sign in. Make somebody else an admin first, or nobody could undo this.";
+
+export const addPersonAction = adminAction(addPersonSchema, async (person, admin) => {
+  const result = await createPerson(runtime().db, { ...person, timeZone: admin.timeZone });
+  if (!result.ok) return { fieldErrors: { email: ["Somebody with this email address has an account already."] } };
+  redirect(`/people/${result.id}`);
+});
+
+export const editPersonAction = adminAction(editPersonSchema, async (change, admin) => {
+  const result = await changePerson(runtime().db, { ...change, now: new Date() });
+  if (!result.ok) return result.reason === "last-admin" ? { fieldErrors: { role: [lastAdmin] } } : notFound();
+  if (change.id === admin.id && change.role !== admin.role) redirect("/sign-in");
+  revalidatePath("/people", "layout");
+  return { notice: "Saved." };
+});
+
+export const disablePersonAction = adminAction(disablePersonSchema, async ({ id, disabled }, admin) => {
+  const result = await changePerson(runtime().db, { id, disabled, now: new Date() });
+  if (!result.ok) return result.reason === "last-admin" ? { formErrors: [lastAdmin] } : notFound();
+  if (disabled && id === admin.id) redirect("/sign-in");
+  revalidatePath("/people", "layout");
+  return { notice: disabled ? "Disabled. Their sessions have ended." : "Enabled. They can sign in again." };
+});
+
+export const resetPasswordAction = adminAction(resetPasswordSchema, async (change, admin) => {
+  const result = await resetPassword(runtime().db, change);
+  if (!result.ok) notFound();
+  if (change.id === admin.id) redirect("/sign-in");
+  return { notice: "The new password counts from now on. Their sessions have ended." };
+});

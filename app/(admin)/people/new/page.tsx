@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { Card } from "@/app/_components/card";
+import { PageHeader } from "@/app/_components/page-header";
+import { requireAdmin } from "@/lib/auth";
+import { addPersonAction } from "../actions";
+import { AddPersonForm } from "../add-person-form";
+
+export const metadata: Metadata = { title: "Add a person" };
+
+export default async function NewPersonPage() {
+  await requireAdmin();
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/people", label: "People" }}
+        title="Add a person"
+        description="Somebody who schedules meetings, or helps to run Latchkey."
+      />
+      <Card className="max-w-3xl">
+        <AddPersonForm action={addPersonAction} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { mailboxDir } from "@/lib/delivery/transport";
+
+/** The local mailbox as files: what would have left this machine. Admins only, since these mails hold personal links. */
+
+const mailFile = /^([0-9a-f]{32})\.eml$/;
+const mailId = /^[0-9a-f]{32}$/;
+
+export type DatedMail = { id: string /** When it was put into the mailbox. */; at: Date };
+
+/** Newest first. Only names and dates: no file is opened. */
+export async function datedMails(dataDir: string): Promise<DatedMail[]> {
+  const dir = mailboxDir(dataDir);
+  const ids = (await unlessMissing(readdir(dir)))?.flatMap((file) => mailFile.exec(file)?.[1] ?? []) ?? [];
+  const dated = await Promise.all(
+    ids.map(async (id) => {
+      const found = await unlessMissing(stat(fileOf(dir, id)));
+      return found ? [{ id, at: found.mtime }] : [];
+    }),
+  );
+  return dated.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || a.id.localeCompare(b.id));
+}
+
+/** The file itself, with the time it was put there. An ID that is not one of ours is not looked up: it would be a path. */
+export async function rawMail(dataDir: string, id: string): Promise<{ raw: Buffer; at: Date } | null> {
+  if (!mailId.test(id)) return null;
+  const file = fileOf(mailboxDir(dataDir), id);
+  const [raw, found] = await Promise.all([unlessMissing(readFile(file)), unlessMissing(stat(file))]);
+  return raw && found ? { raw, at: found.mtime } : null;
+}
+
+const fileOf = (dir: string, id: string) => path.join(dir, `${id}.eml`);
+
+/** A file may be deleted between being listed and being read. */
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { readEmail } from "@/lib/participants/email-address";
+import { longestPassword, shortestPassword } from "@/lib/people/password";
+import { cleanLine } from "@/lib/text";
+
+const longestName = 100;
+const damaged = "This form is damaged. Please load the page again.";
+const text = () => z.string(damaged).default("");
+
+export const nameField = text()
+  .transform(cleanLine)
+  .pipe(z.string().min(1, "Enter a name.").max(longestName, `At most ${longestName} characters.`));
+
+export const emailField = text().transform((typed, context) => {
+  const read = readEmail(typed);
+  if (read.ok) return read.email;
+  context.addIssue(`${read.reason}.`);
+  return z.NEVER;
+});
+
+/** As it is typed: a space at its end is part of it. */
+export const newPasswordField = text()
+  .refine((typed) => [...typed].length >= shortestPassword, `Use at least ${shortestPassword} characters.`)
+  .refine((typed) => typed.length <= longestPassword, `At most ${longestPassword} characters.`)
+  .refine((typed) => new Set(typed).size > 3, "This repeats itself too much and can be guessed.");
+
+const roleField = z.enum(["ADMIN", "ORGANISER"], "Choose a role.");
+
+export const addPersonSchema = z.object({
+  name: nameField,
+  email: emailField,
+  role: roleField,
+  password: newPasswordField,
+});
+
+export const editPersonSchema = z.object({ id: z.uuid(damaged), name: nameField, role: roleField });
+
+export const disablePersonSchema = z.object({
+  id: z.uuid(damaged),
+  disabled: z.enum(["yes", "no"], damaged).transform((value) => value === "yes"),
+});
+
+export const resetPasswordSchema = z.object({ id: z.uuid(damaged), password: newPasswordField });
