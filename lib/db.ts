@@ -54,5 +54,11 @@ async function openPglite(dataDir: string | null): Promise<Database> {
   return { prisma, boss, kind: "pglite", adapterFactory, close };
 }
 
-// Nothing here runs on a cron; maintenance (expired jobs, old rows) does run.
-const bossOptions = { schedule: false, monitorVacuum: false, reindex: false, superviseIntervalSeconds: 15 } as const;
+// A commit wakes the worker (NOTIFY). Nothing here runs on a cron; maintenance (expired jobs, old rows) does run.
+const bossOptions = {
+  useListenNotify: true,
+  schedule: false,
+  monitorVacuum: false,
+  reindex: false,
+  superviseIntervalSeconds: 15,
+} as const;

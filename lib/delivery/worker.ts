@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from "p-limit";
 import type { Job } from "pg-boss";
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
@@ -26,10 +27,16 @@ const batchSize = 50;
 /** One batch is composed and recorded while the other is on the wire. */
 const batchesAtOnce = 2;
 const recordEveryMs = 200;
+/**
+ * Mails being composed or on the wire: the transport's five connections and a few in hand. Composing a whole batch first
+ * would leave the connections idle meanwhile.
+ */
+const mailsAtOnce = 8;
 
 /** Takes jobs as soon as a transaction commits them (LISTEN/NOTIFY), and sends what they name. */
 export async function startWorker(db: Database, options: WorkerOptions): Promise<void> {
   await requeueAbandoned(db);
+  const limit = pLimit(mailsAtOnce);
   await db.boss.work<{ deliveryId: string }>(
     deliveryQueue,
     {
@@ -40,7 +47,7 @@ export async function startWorker(db: Database, options: WorkerOptions): Promise
       notifyPollingIntervalSeconds: 2,
       heartbeatRefreshSeconds: 10,
     },
-    (jobs) => sendBatch(db, options, jobs),
+    (jobs) => sendBatch(db, options, limit, jobs),
   );
 }
 
@@ -57,7 +64,7 @@ async function requeueAbandoned({ kind, boss, prisma }: Database) {
  * Sends a batch through the transport's connections. What is known is written every `recordEveryMs`, not only at the
  * end: somebody watches the meeting's page, and a crash then repeats a few mails rather than the whole batch.
  */
-async function sendBatch(db: Database, options: WorkerOptions, jobs: DeliveryJob[]) {
+async function sendBatch(db: Database, options: WorkerOptions, limit: LimitFunction, jobs: DeliveryJob[]) {
   const { now, delayMs = (attempts) => retryDelayMs(attempts, Math.random()) } = options;
   const ids = jobs.map((job) => job.data.deliveryId);
   const deliveries = new Map((await loadDeliveries(db, ids)).map((row) => [row.id, row]));
@@ -74,7 +81,7 @@ async function sendBatch(db: Database, options: WorkerOptions, jobs: DeliveryJob
         const delivery = deliveries.get(deliveryId);
         // Settled or superseded since the job was made: nothing to send, the job just ends.
         if (!delivery) return;
-        const outcome = await attemptDelivery(delivery, options);
+        const outcome = await limit(attemptDelivery, delivery, options);
         const attempts = delivery.attempts + 1;
         log.info("delivery attempted", { deliveryId, kind: delivery.kind, attempts, ...outcome });
         known.push({ jobId, deliveryId, attempts, queuedAt: delivery.createdAt, outcome });

@@ -1,0 +1,96 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import nodemailer from "nodemailer";
+import { appSecret, install, mailHost, planFor, sender } from "@/bench/installation";
+import { atLeast, type Figure, inTurn, milliseconds } from "@/bench/measure";
+import { SigningKeys } from "@/lib/credentials/signing-key";
+import type { Database } from "@/lib/db";
+import { openTransport, type Transport } from "@/lib/delivery/transport";
+import { startWorker } from "@/lib/delivery/worker";
+import { newId } from "@/lib/ids";
+import type { ComposedMail } from "@/lib/invitations/mail";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
+
+const people = 500;
+const rounds = 5;
+
+/**
+ * 500 invitations from the save to the last acceptance, beside bare nodemailer sending the same bytes over the same five
+ * connections. Ratios are of throughput: 1 would mean that composing, signing, proving and recording cost nothing.
+ */
+export async function benchDeliver(db: Database, delayMs: number, target: number): Promise<Figure[]> {
+  const smtp = await startSmtp(delayMs);
+  const url = `smtp://127.0.0.1:${smtp.port}`;
+  const { organiser, domain } = await install(db);
+  const counter = counting(openTransport({ smtpUrl: url, dataDir: "" }));
+  await startWorker(db, { keys: new SigningKeys(appSecret), transport: counter.transport, sender, now: () => new Date() });
+  const bare = nodemailer.createTransport({ url, pool: true, maxConnections: 5 });
+  const idleMiB = process.memoryUsage().rss / 2 ** 20;
+
+  const ours = () =>
+    milliseconds(async () => {
+      const now = new Date();
+      const all = counter.expect(people);
+      await scheduleMeeting(db, {
+        plan: planFor(domain.id, people - 1, now),
+        organiser,
+        submissionKey: newId(),
+        mailHost,
+        now,
+      });
+      await all;
+    });
+  const baseline = () =>
+    milliseconds(() => Promise.all(counter.mails.map(({ envelope, raw }) => bare.sendMail({ envelope, raw }))));
+  await ours();
+  await baseline();
+  const { value, baseline: bareMs, ratio } = await inTurn(rounds, ours, baseline);
+  const peakMiB = process.resourceUsage().maxRSS / 1024;
+
+  await db.boss.stop({ graceful: true, timeout: 10_000 });
+  counter.transport.close();
+  bare.close();
+  smtp.process.disconnect();
+  const name = `500 invitations, server answers ${delayMs === 0 ? "at once" : `after ${delayMs} ms`} (${db.kind})`;
+  const throughput = 1 / ratio;
+  return [
+    { name, value, unit: "ms", baseline: bareMs, ratio: throughput, ...atLeast(target, throughput) },
+    { name: `memory's peak, ${name}`, value: peakMiB, unit: "MiB", baseline: idleMiB, ratio: peakMiB / idleMiB, target: "none set", met: true },
+  ];
+}
+
+async function startSmtp(delayMs: number): Promise<{ process: ChildProcess; port: number }> {
+  const file = fileURLToPath(new URL("./smtp-server.ts", import.meta.url));
+  const child = fork(file, [String(delayMs)], { execArgv: ["--import", "tsx"] });
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  return { process: child, port };
+}
+
+/** Keeps the mails of the last round and tells when so many were accepted. */
+function counting(inner: Transport) {
+  const state = { mails: [] as ComposedMail[], left: 0, done: () => {} };
+  const transport: Transport = {
+    async send(mail) {
+      const outcome = await inner.send(mail);
+      state.mails.push(mail);
+      if (--state.left === 0) state.done();
+      return outcome;
+    },
+    close: () => inner.close(),
+  };
+  const expect = (count: number) => {
+    state.mails = [];
+    state.left = count;
+    return new Promise<void>((resolve) => {
+      state.done = resolve;
+    });
+  };
+  return {
+    transport,
+    expect,
+    get mails() {
+      return state.mails;
+    },
+  };
+}
