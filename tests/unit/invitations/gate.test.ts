@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { checkIcs } from "@/lib/invitations/gate";
 import { buildIcs } from "@/lib/invitations/ics";
 import type { Invitation } from "@/lib/invitations/invitation";
 import { cancellation, organisersCopy, participant, portalLink, token } from "./fixture";
+
+// Thousands of cases each: a busy machine must not turn them into failures.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cases: [string, Invitation][] = [
   ["a participant's entry", participant],
