@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultSubject, readBaseUrl } from "@/lib/domains/base-url";
+import { defaultSubject, placeOf, readBaseUrl } from "@/lib/domains/base-url";
 import type { DomainFields } from "@/lib/domains/save";
 import { newId } from "@/lib/ids";
 import { appIdProblem, appSecretProblem, newAppSecret } from "@/lib/jitsi/server-settings";
@@ -28,20 +28,15 @@ const amount = (words: string) => text().refine((value) => /^\s*\d{1,5}\s*$/.tes
 const unit = z.enum(["minutes", "hours"]).default("minutes");
 
 const domainShape = {
-  label: text()
-    .transform(cleanLine)
-    .pipe(
-      z
-        .string()
-        .min(1, "Give the domain a name that organisers recognise.")
-        .max(longestLabel, `At most ${longestLabel} characters.`),
-    ),
   url: text().transform((typed, context) => {
     const read = readBaseUrl(typed);
     if (read.ok) return read.baseUrl;
     context.addIssue(read.reason);
     return z.NEVER;
   }),
+  label: text()
+    .transform(cleanLine)
+    .pipe(z.string().max(longestLabel, `At most ${longestLabel} characters.`)),
   opensBefore: amount("Enter a whole number, for example 15."),
   opensBeforeUnit: unit,
   closesAfter: amount("Enter a whole number, for example 4."),
@@ -70,7 +65,7 @@ const tooLate = { path: ["closesAfter"], error: "Links can work at most 48 hours
 
 function domainFields(input: DomainInput): DomainFields {
   return {
-    label: input.label,
+    label: input.label || placeOf(input.url).slice(0, longestLabel),
     baseUrl: input.url,
     subject: input.subject || defaultSubject(input.url),
     audience: input.audience || defaultAudience,

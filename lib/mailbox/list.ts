@@ -38,6 +38,12 @@ function headersOf(raw: Buffer): Buffer {
 }
 
 export function heading(mail: ParsedMail): { readable: boolean; to: string; subject: string } {
-  const to = [mail.to ?? []].flat().map((address) => address.text);
-  return { readable: to.length > 0 && Boolean(mail.from), to: to.join(", "), subject: mail.subject ?? "" };
+  const to = peopleIn(mail.to);
+  return { readable: to !== "" && Boolean(mail.from), to, subject: mail.subject ?? "" };
+}
+
+/** `Ann Lee <ann@example.org>`, without the quotes that only a mail's header needs. */
+export function peopleIn(field: ParsedMail["to"]): string {
+  const addresses = [field ?? []].flat().flatMap(({ value }) => value);
+  return addresses.map(({ name, address = "" }) => (name ? `${name} <${address}>` : address)).join(", ");
 }

@@ -1,8 +1,8 @@
-import { simpleParser } from "mailparser";
+import { type ParsedMail, simpleParser } from "mailparser";
 import { type DescribedToken, describeToken } from "@/lib/jitsi/meeting-url";
 import { type CalendarEntry, readCalendarEntry } from "@/lib/mailbox/calendar-entry";
 import { rawMail } from "@/lib/mailbox/folder";
-import { heading, type MailSummary } from "@/lib/mailbox/list";
+import { heading, type MailSummary, peopleIn } from "@/lib/mailbox/list";
 
 export type MailView = MailSummary & {
   from: string;
@@ -17,25 +17,29 @@ export type MailView = MailSummary & {
   token: DescribedToken | null;
 };
 
+/** Null when there is no such mail. A file that is no mail comes back with nothing in it and `readable: false`. */
 export async function readMail(dataDir: string, id: string): Promise<MailView | null> {
   const found = await rawMail(dataDir, id);
   if (!found) return null;
   const mail = await simpleParser(found.raw, { skipTextToHtml: true, skipHtmlToText: true });
-  const calendarPart = mail.attachments.find(
-    (part) => part.contentType === "text/calendar" || part.contentType === "application/ics",
-  );
+  const calendar = calendarTextOf(mail);
   const token = /[?&]jwt=([\w.-]+)/.exec(mail.text ?? "")?.[1];
   return {
     id,
     at: found.at,
     ...heading(mail),
-    from: mail.from?.text ?? "",
-    replyTo: mail.replyTo?.text ?? "",
+    from: peopleIn(mail.from),
+    replyTo: peopleIn(mail.replyTo),
     messageId: mail.messageId ?? "",
     text: mail.text ?? "",
     html: mail.html || "",
-    hasCalendar: calendarPart !== undefined,
-    calendar: calendarPart ? readCalendarEntry(calendarPart.content.toString("utf8")) : null,
+    hasCalendar: calendar !== null,
+    calendar: calendar === null ? null : readCalendarEntry(calendar),
     token: token ? describeToken(token) : null,
   };
+}
+
+function calendarTextOf(mail: ParsedMail): string | null {
+  const part = mail.attachments.find(({ contentType }) => /^(text\/calendar|application\/ics)$/.test(contentType));
+  return part ? part.content.toString("utf8") : null;
 }

@@ -5,7 +5,8 @@ import { Select } from "@/app/_components/select";
 
 export type FormPart = { values: Record<string, string>; errors: Partial<Record<string, string[]>> };
 
-export function DomainFields({ values, errors }: FormPart) {
+/** `staysDefault`: only another domain can take its place, so that there always is a default one. */
+export function DomainFields({ values, errors, staysDefault }: FormPart & { staysDefault?: boolean }) {
   return (
     <div className="flex flex-col gap-5">
       <Field
@@ -18,7 +19,13 @@ export function DomainFields({ values, errors }: FormPart) {
           <Input {...control} inputMode="url" autoComplete="off" spellCheck={false} defaultValue={values.url} />
         )}
       </Field>
-      <Field name="label" label="Name" hint="What organisers choose from when they schedule." error={errors.label}>
+      <Field
+        name="label"
+        label="Name"
+        optional
+        hint="What organisers choose from when they schedule. Left empty it is the address."
+        error={errors.label}
+      >
         {(control) => <Input {...control} autoComplete="off" defaultValue={values.label} />}
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
@@ -29,8 +36,13 @@ export function DomainFields({ values, errors }: FormPart) {
         id="isDefault"
         name="isDefault"
         label="Default domain"
-        hint="Preselected when a meeting is scheduled."
-        defaultChecked={values.isDefault !== undefined}
+        hint={
+          staysDefault
+            ? "Preselected when a meeting is scheduled, until you make another domain the default."
+            : "Preselected when a meeting is scheduled."
+        }
+        disabled={staysDefault}
+        defaultChecked={staysDefault || values.isDefault !== undefined}
       />
     </div>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Banner } from "@/app/_components/banner";
 import { FormErrors } from "@/app/_components/form-errors";
+import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { FormAction } from "@/lib/action";
 import { AdvancedFields } from "./advanced-fields";
@@ -16,11 +16,11 @@ export function EditDomainForm({ action, values: initial }: { action: FormAction
     <form action={submit} noValidate className="flex flex-col gap-8">
       <FormErrors state={state} />
       <input type="hidden" name="id" value={initial.id} />
-      <DomainFields values={values} errors={errors} />
+      <DomainFields values={values} errors={errors} staysDefault={initial.isDefault !== undefined} />
       <AdvancedFields values={values} errors={errors} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton pendingLabel="Saving">Save changes</SubmitButton>
-        <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+        <SavedNotice notice={state.notice} />
       </div>
     </form>
   );

@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { Banner } from "@/app/_components/banner";
 import { LinkButton } from "@/app/_components/button";
 import { CopyField } from "@/app/_components/copy-field";
@@ -11,13 +14,21 @@ export type MadeSecretState = FormState & {
 };
 
 export function MadeSecret({ made }: { made: NonNullable<MadeSecretState["made"]> }) {
+  const start = useRef<HTMLDivElement>(null);
+
+  // The form that had the focus is gone.
+  useEffect(() => {
+    start.current?.focus();
+  }, []);
+
   return (
-    <div className="flex flex-col gap-6" role="status">
+    <div ref={start} tabIndex={-1} className="flex min-w-0 flex-col gap-6 outline-none">
       <Banner tone="warning" title="This is the only time you see this app secret">
         Copy it, or the lines below that contain it, into your Jitsi server now. It is sealed in Latchkey and cannot be
         shown again, not even after a reload. If it gets lost, generate a new one.
       </Banner>
       <CopyField label="App secret" value={made.secret} hint={`Fingerprint ${made.fingerprint}`} />
+      <h2 className="font-semibold text-base">Lines for the Jitsi server</h2>
       <SettingsToPaste settings={made.settings} host={made.host} />
       <LinkButton href={made.continueHref} tone="primary" className="self-start">
         I have copied it, continue

@@ -9,7 +9,8 @@ export function SettingsToPaste({ settings, host }: { settings: ServerSettings; 
         <h3 className="font-semibold">Jitsi from Debian or Ubuntu packages</h3>
         <p className="text-ink-muted text-sm">
           First install <code className="font-mono">jitsi-meet-tokens</code>. Then change these lines in Prosody’s file
-          for the host; where a block of that name is there already, put the lines into it.
+          for the host; where a block of that name is there already, put the lines into it and keep what else it
+          enables.
         </p>
         <CodeBlock title={`/etc/prosody/conf.avail/${host}.cfg.lua`} code={settings.prosody} />
         <p className="text-ink-muted text-sm">

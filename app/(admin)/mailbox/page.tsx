@@ -49,7 +49,7 @@ const columns = (timeZone: string): Column<MailSummary>[] => [
     main: true,
     cell: (mail) => (
       <Link href={`/mailbox/${mail.id}`} className="link">
-        {mail.readable ? mail.subject || "(no subject)" : `${mail.id.slice(0, 8)}….eml`}
+        {mail.readable ? mail.subject || "(no subject)" : `File ${mail.id.slice(0, 8)}`}
       </Link>
     ),
   },
@@ -57,7 +57,15 @@ const columns = (timeZone: string): Column<MailSummary>[] => [
     header: "To",
     cell: (mail) => (mail.readable ? mail.to : <Badge tone="danger">This file is not a readable mail</Badge>),
   },
-  { header: "Time", align: "end", cell: (mail) => <LocalTime at={mail.at} timeZone={timeZone} withoutZone /> },
+  {
+    header: "Time",
+    align: "end",
+    cell: (mail) => (
+      <span className="whitespace-nowrap">
+        <LocalTime at={mail.at} timeZone={timeZone} withoutZone />
+      </span>
+    ),
+  },
 ];
 
 function NoMailYet() {

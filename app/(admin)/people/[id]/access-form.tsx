@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Banner } from "@/app/_components/banner";
 import { FormErrors } from "@/app/_components/form-errors";
+import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { FormAction } from "@/lib/action";
 
@@ -15,16 +15,19 @@ export function AccessForm({ action, id, disabled, isSelf }: Props) {
       <FormErrors state={state} title="That was not done" />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="disabled" value={disabled ? "no" : "yes"} />
-      <p>
-        {disabled
-          ? "They can sign in again with the password they had."
-          : "They cannot sign in any more, and their sessions end at once. You can undo this."}
-        {isSelf && !disabled && " This is your own account: you would be signed out."}
-      </p>
-      <SubmitButton tone={disabled ? "secondary" : "danger"} pendingLabel="Saving" className="self-start">
-        {disabled ? "Enable account" : "Disable account"}
-      </SubmitButton>
-      <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+      <p>{consequence(disabled, isSelf)}</p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton tone={disabled ? "secondary" : "danger"} pendingLabel="Saving">
+          {disabled ? "Enable account" : "Disable account"}
+        </SubmitButton>
+        <SavedNotice notice={state.notice} />
+      </div>
     </form>
   );
+}
+
+function consequence(disabled: boolean, isSelf: boolean): string {
+  if (disabled) return "They can sign in again with the password they had.";
+  if (isSelf) return "This is your own account: you would be signed out at once, and only another admin can undo it.";
+  return "They cannot sign in any more, and their sessions end at once. You can undo this.";
 }

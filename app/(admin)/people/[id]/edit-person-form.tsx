@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Banner } from "@/app/_components/banner";
 import { FormErrors } from "@/app/_components/form-errors";
+import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { FormAction } from "@/lib/action";
 import { NameField, RoleField } from "../person-fields";
@@ -24,10 +25,10 @@ export function EditPersonForm({ action, values: initial, isSelf }: Props) {
         </Banner>
       )}
       <RoleField values={values} errors={errors} />
-      <SubmitButton pendingLabel="Saving" className="self-start">
-        Save
-      </SubmitButton>
-      <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton pendingLabel="Saving">Save</SubmitButton>
+        <SavedNotice notice={state.notice} />
+      </div>
     </form>
   );
 }

@@ -28,16 +28,16 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         back={{ href: "/people", label: "People" }}
         title={person.name}
         badge={person.disabledAt && <Badge tone="warning">Disabled</Badge>}
-        description={`${person.email} · ${roleName(person.role)} since ${dayOf(person.createdAt, admin.timeZone)}`}
+        description={`${person.email} · ${roleName(person.role)} · account since ${dayOf(person.createdAt, admin.timeZone)}`}
       />
-      <Section title="Name and role" description="With a new role their sessions end at once, and they sign in again.">
+      <Section title="Name and role" description="With a new role all sessions of the account end at once.">
         <EditPersonForm
           action={editPersonAction}
           values={{ id: person.id, name: person.name, role: person.role }}
           isSelf={isSelf}
         />
       </Section>
-      <Section title="Password" description="For somebody who forgot theirs.">
+      <Section title="Password" description={isSelf ? undefined : "For somebody who forgot theirs."}>
         {isSelf ? (
           <p>
             You change your own password under{" "}

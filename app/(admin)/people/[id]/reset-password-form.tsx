@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Banner } from "@/app/_components/banner";
 import { FormErrors } from "@/app/_components/form-errors";
+import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { FormAction } from "@/lib/action";
 import { PasswordField } from "../person-fields";
@@ -18,10 +18,12 @@ export function ResetPasswordForm({ action, id }: { action: FormAction; id: stri
         label="New password"
         hint="At least 12 characters. Their sessions end at once; hand it over yourself."
       />
-      <SubmitButton tone="secondary" pendingLabel="Setting" className="self-start">
-        Set new password
-      </SubmitButton>
-      <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton tone="secondary" pendingLabel="Setting">
+          Set new password
+        </SubmitButton>
+        <SavedNotice notice={state.notice} />
+      </div>
     </form>
   );
 }
