@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { defaultSubject, hostOf, readBaseUrl } from "@/lib/domains/base-url";
+
+const refusal = (text: string): string => {
+  const read = readBaseUrl(text);
+  return read.ok ? `accepted as ${read.baseUrl}` : read.reason;
+};
+
+describe("whatever people paste for one server becomes one address", () => {
+  test.each([
+    ["meet.example.org", "https://meet.example.org"],
+    ["  https://Meet.Example.ORG/ ", "https://meet.example.org"],
+    ["HTTPS://meet.example.org./", "https://meet.example.org"],
+    ["https://meet.example.org/tenant/", "https://meet.example.org/tenant"],
+    ["meet.example.org:8443", "https://meet.example.org:8443"],
+    ["https://meet.example.org:443/", "https://meet.example.org"],
+    ["bücher.example", "https://xn--bcher-kva.example"],
+    ["https://192.0.2.7", "https://192.0.2.7"],
+    ["http://localhost:8000", "http://localhost:8000"],
+    ["http://127.0.0.1", "http://127.0.0.1"],
+    ["http://[::1]:8000/", "http://[::1]:8000"],
+  ])("%s", (typed, baseUrl) => {
+    expect(readBaseUrl(typed)).toEqual({ ok: true, baseUrl });
+  });
+});
+
+describe("an address that no browser should be sent to is refused with the reason", () => {
+  test.each([
+    ["", /Enter the address/],
+    ["   ", /Enter the address/],
+    ["javascript:alert(1)", /not an address/],
+    ["javascript://meet.example.org/%0aalert(1)", /start with https/],
+    ["data:text/html,<script>alert(1)</script>", /not an address/],
+    ["http://meet.example.org", /start with https/],
+    ["http://127.0.0.1.example.org", /start with https/],
+    ["http://localhost.example.org", /start with https/],
+    ["ftp://meet.example.org", /start with https/],
+    ["https://admin:secret@meet.example.org", /user name and password/],
+    ["https://meet.example.org@evil.example", /user name and password/],
+    ["https://meet.example.org/room?jwt=abc", /from the \? or #/],
+    ["https://meet.example.org/#config.x=1", /from the \? or #/],
+    ["https://meet.example.org/a b", /not an address/],
+    ["https://meet.example.org\\evil", /not an address/],
+    ["meet.example.org\nevil.example", /not an address/],
+    ["https://meet.example.org/<b>", /only a tenant/],
+    ["https://meet.example.org/ten%2fant", /only a tenant/],
+    ["https://", /not an address/],
+    ["https://./", /only a tenant|not an address/],
+    [`https://${"a".repeat(50_000)}.example`, /not an address|characters/],
+  ])("%s", (typed, reason) => {
+    expect(refusal(typed)).toMatch(reason);
+  });
+});
+
+test("host and tenant leave a personal link room under 1,000 characters", () => {
+  const host = "meet.example.org";
+  const fits = `${host}/${"t".repeat(97 - host.length - 1)}`;
+  expect(refusal(fits)).toMatch(/^accepted/);
+  expect(refusal(`${fits}t`)).toMatch(/98 characters; at most 97/);
+});
+
+test("the subject is the tenant where there is one, otherwise the host without its port", () => {
+  expect(defaultSubject("https://meet.example.org:8443")).toBe("meet.example.org");
+  expect(defaultSubject("https://meet.example.org/Team")).toBe("team");
+  expect(hostOf("https://meet.example.org:8443/team")).toBe("meet.example.org");
+});
