@@ -10,12 +10,14 @@ export default defineConfig({
   resolve: { alias: { "@/": root } },
   test: {
     env: { TZ: "Asia/Kathmandu" },
+    reporters: ["default", "./tests/support/reporter.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
       {
         extends: true,
         test: {
           name: "integration",
+          globalSetup: "tests/support/global-postgres.ts",
           include: ["tests/integration/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -25,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
+          globalSetup: "tests/support/global-postgres.ts",
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,

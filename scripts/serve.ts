@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
-import { EnvironmentError, type Env, loadEnvFile, parseEnv } from "@/lib/env";
+import { type Env, EnvironmentError, loadEnvFile, parseEnv } from "@/lib/env";
 import type { Runtime } from "@/lib/runtime";
 import { claimDataDir } from "./lib/claim-data-dir";
 import { Refusal } from "./lib/refusal";
@@ -47,14 +47,20 @@ async function serve(): Promise<void> {
 
 /** The address counts sign-in attempts, so a client must not be able to choose it. */
 function nameClient(request: IncomingMessage, env: Env) {
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim();
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
   request.headers["x-latchkey-address"] = (env.trustProxy && forwarded) || request.socket.remoteAddress || "unknown";
 }
 
 function listen(server: ReturnType<typeof createServer>, env: Env): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const inUse = error.code === "EADDRINUSE" ? `Port ${env.port} is in use. Choose another one, for example: PORT=3001 npm start` : null;
+      const inUse =
+        error.code === "EADDRINUSE"
+          ? `Port ${env.port} is in use. Choose another one, for example: PORT=3001 npm start`
+          : null;
       reject(inUse ? new Refusal(inUse) : error);
     });
     server.listen(env.port, env.host, () => resolve((server.address() as AddressInfo).port));
@@ -81,10 +87,8 @@ function showScreen({ env, setupUrl }: Runtime) {
   process.stdout.write(`${lines.filter((line) => line !== null).join("\n")}\n`);
 }
 
-
 serve().catch((error: Error) => {
   const words = error instanceof EnvironmentError || error instanceof Refusal;
   console.error(words ? `\n${error.message}\n` : error);
   process.exit(1);
 });
-

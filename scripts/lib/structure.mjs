@@ -1,0 +1,99 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+// The rules of the house. No list of exceptions: a rule that does not fit is changed for everybody.
+
+const longest = { source: 200, test: 400 };
+const vague = /(^|\/)(utils?|helpers?|misc|common|shared|index)\.(ts|tsx|mjs)$/;
+const nameShape = /^(\[\[?(\.\.\.)?[a-zA-Z]+\]?\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(test|config))?\.(ts|tsx|mjs)$/;
+const importOf =
+  /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+
+/** Paths of our own source files, relative to `root`. */
+export function sourceFiles(root) {
+  const places = ["app", "lib", "scripts", "tests", "bench"];
+  const found = places.flatMap((place) =>
+    readdirSync(path.join(root, place), { recursive: true }).map((name) => path.join(place, name)),
+  );
+  return found.filter((name) => /\.(ts|tsx|mjs)$/.test(name)).sort();
+}
+
+/** Every breach, as a sentence that names the file. */
+export function structureProblems(files) {
+  const names = new Set(files.map((file) => file.name));
+  const graph = new Map(files.map((file) => [file.name, importsOf(file, names)]));
+  return [
+    ...files.flatMap((file) => [
+      ...shapeProblems(file),
+      ...graph.get(file.name).flatMap((use) => directionProblems(file.name, use)),
+    ]),
+    ...cycles(graph),
+  ];
+}
+
+function shapeProblems({ name, text }) {
+  const lines = text.split("\n").length - 1;
+  const most = /^(tests|bench)\//.test(name) ? longest.test : longest.source;
+  const problems = [];
+  if (lines > most) problems.push(`${name}: ${lines} lines; at most ${most}, so split it`);
+  if (vague.test(name)) problems.push(`${name}: the name does not say what is in it`);
+  if (!nameShape.test(path.basename(name))) problems.push(`${name}: file names are kebab-case`);
+  return problems;
+}
+
+function directionProblems(from, { to, typeOnly, specifier }) {
+  const refuse = (why) => [`${from}: imports ${specifier}; ${why}`];
+  const layer = layerOf(from);
+  const target = to ? layerOf(to) : null;
+  if (layer === "app" && (specifier.includes("prisma/generated") || (specifier === "@/lib/db" && !typeOnly)))
+    return refuse("pages and actions go through a function of lib");
+  if (layer === "app" && /^@?prisma/.test(specifier)) return refuse("only lib knows Prisma");
+  if (/^lib/.test(layer) && target === "app") return refuse("lib never imports app");
+  if (layer === "lib" && target === "noun" && from !== "lib/runtime.ts")
+    return refuse("infrastructure imports no domain folder (lib/runtime.ts puts the parts together)");
+  if (["app", "lib", "noun"].includes(layer) && ["tests", "bench", "scripts"].includes(target))
+    return refuse("the product imports nothing from there");
+  return [];
+}
+
+/** `lib/x.ts` is infrastructure, `lib/<noun>/x.ts` a domain folder. */
+function layerOf(name) {
+  const [top, ...rest] = name.split("/");
+  return top === "lib" && rest.length > 1 ? "noun" : top;
+}
+
+function importsOf({ name, text }, names) {
+  return [...text.matchAll(importOf)].map((match) => {
+    const specifier = match[3] ?? match[4];
+    return { specifier, typeOnly: Boolean(match[2]), to: resolve(name, specifier, names) };
+  });
+}
+
+function resolve(from, specifier, names) {
+  const base = specifier.startsWith("@/")
+    ? specifier.slice(2)
+    : specifier.startsWith(".")
+      ? path.join(path.dirname(from), specifier)
+      : null;
+  if (base === null) return null;
+  return (
+    ["", ".ts", ".tsx", ".mjs", "/page.tsx"].map((end) => base + end).find((candidate) => names.has(candidate)) ?? null
+  );
+}
+
+/** Types vanish when the code runs, so they may point both ways. */
+function cycles(graph) {
+  const state = new Map();
+  const found = [];
+  const visit = (name, trail) => {
+    if (state.get(name) === "done") return;
+    if (trail.includes(name)) {
+      found.push(`Imports in a circle: ${[...trail.slice(trail.indexOf(name)), name].join(" → ")}`);
+      return;
+    }
+    for (const { to, typeOnly } of graph.get(name) ?? []) if (to && !typeOnly) visit(to, [...trail, name]);
+    state.set(name, "done");
+  };
+  for (const name of graph.keys()) visit(name, []);
+  return found;
+}

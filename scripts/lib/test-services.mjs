@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+// The real peers that tests meet, and where they come from on Debian.
+const services = [
+  { package: "postgresql", what: "PostgreSQL's server programs (initdb, postgres)", found: () => hasPostgres() },
+  { package: "prosody", what: "Prosody (the XMPP server under Jitsi)", found: () => onPath("prosody") },
+  {
+    package: "chromium",
+    what: "Chromium",
+    found: () => Boolean(process.env.CHROMIUM_PATH) || ["chromium", "chromium-browser", "google-chrome"].some(onPath),
+  },
+];
+
+const onPath = (name) =>
+  [...(process.env.PATH ?? "").split(":"), "/usr/bin", "/usr/sbin"].some((folder) =>
+    existsSync(path.join(folder, name)),
+  );
+
+function hasPostgres() {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian) : [];
+  return onPath("initdb") || versions.some((version) => existsSync(path.join(debian, version, "bin/initdb")));
+}
+
+/** Installs what is missing where that is possible (root on Debian), and otherwise says what to install. */
+export function provideTestServices(needed = services) {
+  const missing = needed.filter((service) => !service.found());
+  if (missing.length === 0) return;
+  const names = missing.map((service) => service.package);
+  if (!isDebianRoot()) {
+    throw new Error(
+      `The tests need programs that are not here:\n${missing.map(({ what, package: name }) => `  ${what}: Debian's package "${name}"`).join("\n")}`,
+    );
+  }
+  process.stdout.write(`  Installing for the tests: ${names.join(", ")} …\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", "fonts-liberation", ...names],
+  ]) {
+    const result = spawnSync("apt-get", args, { env, encoding: "utf8" });
+    if (result.status !== 0) throw new Error(`apt-get ${args[0]} failed:\n${result.stdout}${result.stderr}`);
+  }
+  const still = missing.filter((service) => !service.found());
+  if (still.length > 0)
+    throw new Error(`Still missing after the installation: ${still.map((service) => service.what).join(", ")}`);
+}
+
+function isDebianRoot() {
+  const release = existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "";
+  return process.getuid?.() === 0 && /^ID(_LIKE)?=.*debian/m.test(release);
+}

@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+export type AppOptions = { env?: Record<string, string>; dataDir?: string; script?: "serve.ts" | "worker.ts" };
+
+/** The real program as a child process, as `npm start` runs it, on a free port with data of its own. */
+export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOptions = {}) {
+  const data = dataDir ?? mkdtempSync(path.join(tmpdir(), "latchkey-data-"));
+  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${script}`], {
+    env: { ...process.env, NODE_ENV: "production", PORT: "0", HOST: "127.0.0.1", DATA_DIR: data, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  let log = "";
+  child.stderr.on("data", (chunk) => {
+    log += chunk;
+  });
+  const exited = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  const ready = script === "worker.ts" ? /worker is ready/ : /ready at (\S+)/;
+  const baseUrl = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+      const match = ready.exec(output);
+      if (match && output.includes("Stop with Ctrl-C")) resolve(match[1] ?? "");
+    });
+    exited.then((code) => reject(new Error(`The app ended with ${code}\n${output}\n${log}`)));
+  });
+
+  return {
+    baseUrl,
+    dataDir: data,
+    pid: child.pid!,
+    setupUrl: /http\S+\/setup\?\S+/.exec(output)?.[0] ?? null,
+    /** What it wrote: the screen and the log lines. */
+    written: () => output + log,
+    exited,
+    /** As Ctrl-C does; gives the exit code. */
+    async stop() {
+      child.kill("SIGTERM");
+      return exited;
+    },
+    /** As a power cut does. */
+    async kill() {
+      child.kill("SIGKILL");
+      await exited;
+    },
+    removeData: () => rmSync(data, { recursive: true, force: true }),
+  };
+}
+
+export type App = Awaited<ReturnType<typeof startApp>>;

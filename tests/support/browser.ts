@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+];
+
+export function chromiumPath(): string | null {
+  return process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place)) ?? null;
+}
+
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error("Chromium is not installed");
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** A fresh visitor. `problems` collects console errors, violations of the content policy, and uncaught errors. */
+export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    timezoneId: "Europe/Berlin",
+    ...options,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  return { context, page, problems, close: () => context.close() };
+}
+
+export type Visitor = Awaited<ReturnType<typeof newVisitor>>;
+
+const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe-core finds on the page, in both themes and at phone and desk width: `rule: selector` each. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [360, 1280]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      // Not a script tag: the page's content policy would refuse it, rightly.
+      await page.evaluate(await axeScript());
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => String(node.target)).join(", ")}`,
+        );
+      });
+      findings.push(...violations.map((finding) => `${colorScheme} ${width}: ${finding}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return findings;
+}
+
+let script: Promise<string> | null = null;
+function axeScript(): Promise<string> {
+  script ??= import("node:fs/promises").then(({ readFile }) => readFile(axeSource, "utf8"));
+  return script;
+}

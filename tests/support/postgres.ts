@@ -1,0 +1,94 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import path from "node:path";
+import pg from "pg";
+
+/** Ours to start and stop: a cluster in a folder that goes away with it. */
+export type Cluster = {
+  url(database: string): string;
+  createDatabase(name: string, template?: string): Promise<string>;
+  stop(): Promise<void>;
+};
+
+/** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
+const asRoot = userInfo().uid === 0;
+const owner: { uid?: number; gid?: number } = asRoot ? idsOf("postgres") : {};
+
+function idsOf(user: string): { uid: number; gid: number } {
+  const id = (flag: string) => Number(execFileSync("id", [flag, user], { encoding: "utf8" }));
+  return { uid: id("-u"), gid: id("-g") };
+}
+
+export function postgresBin(): string | null {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    ...versions.map((version) => path.join(debian, version, "bin")),
+    ...(process.env.PATH ?? "").split(":"),
+  ];
+  return folders.find((folder) => existsSync(path.join(folder, "initdb"))) ?? null;
+}
+
+/** @param durable keeps fsync on, for tests that kill the server */
+export async function startPostgres({ durable = false } = {}): Promise<Cluster> {
+  const bin = postgresBin();
+  if (!bin) throw new Error("PostgreSQL's server programs (initdb, postgres) are not installed");
+  const folder = mkdtempSync(path.join(tmpdir(), "latchkey-postgres-"));
+  if (asRoot) chownSync(folder, owner.uid!, owner.gid!);
+  const data = path.join(folder, "data");
+  execFileSync(path.join(bin, "initdb"), ["-D", data, "-A", "trust", "-U", "latchkey", "-E", "UTF8", "--no-sync"], {
+    ...owner,
+    stdio: "pipe",
+    cwd: folder,
+  });
+  const port = await freePort();
+  const settings = [
+    `-p${port}`,
+    "-clisten_addresses=127.0.0.1",
+    `-cunix_socket_directories=${folder}`,
+    "-cmax_connections=200",
+  ];
+  if (!durable) settings.push("-cfsync=off", "-csynchronous_commit=off", "-cfull_page_writes=off");
+  const server = spawn(path.join(bin, "postgres"), ["-D", data, ...settings], {
+    ...owner,
+    cwd: folder,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    let log = "";
+    server.stderr!.on("data", (chunk) => {
+      log += chunk;
+      if (log.includes("ready to accept connections")) resolve();
+    });
+    exited.then(() => reject(new Error(`PostgreSQL did not start:\n${log}`)));
+  });
+  server.stderr!.removeAllListeners("data").resume();
+
+  const url = (database: string) => `postgresql://latchkey@127.0.0.1:${port}/${database}`;
+  return {
+    url,
+    async createDatabase(name, template = "template0") {
+      const client = new pg.Client(url("postgres"));
+      await client.connect();
+      await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+      await client.end();
+      return url(name);
+    },
+    async stop() {
+      server.kill("SIGINT");
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

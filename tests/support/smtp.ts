@@ -1,0 +1,91 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+export type Received = { from: string; to: string[]; raw: string; at: number };
+
+export type Reply =
+  | { kind: "accept"; afterMs?: number }
+  /** Refused at RCPT TO. */
+  | { kind: "refuse"; code: number; message: string }
+  /** The connection breaks after part of the message. */
+  | { kind: "drop" };
+
+export type SmtpOptions = {
+  /** What happens to the n-th attempt (from 1) for a recipient. */
+  reply?: (recipient: string, attempt: number) => Reply;
+  port?: number;
+};
+
+/** A real SMTP server on 127.0.0.1 that does what a test tells it and keeps what it accepted. */
+export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0 }: SmtpOptions = {}) {
+  const received: Received[] = [];
+  const attempts = new Map<string, number>();
+  const waiting = new Set<() => void>();
+  const current = (recipient: string) => reply(recipient, attempts.get(recipient) ?? 1);
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    disableReverseLookup: true,
+    logger: false,
+    onRcptTo({ address }, _session, done) {
+      attempts.set(address, (attempts.get(address) ?? 0) + 1);
+      const answer = current(address);
+      if (answer.kind !== "refuse") return done();
+      done(Object.assign(new Error(answer.message), { responseCode: answer.code }));
+    },
+    onData(stream, session, done) {
+      const to = session.envelope.rcptTo.map(({ address }) => address);
+      const answer = current(to[0]!);
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => {
+        if (answer.kind === "drop") dropConnections(session.remotePort);
+        chunks.push(chunk);
+      });
+      stream.on("end", () => {
+        const accept = () => {
+          const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : "";
+          received.push({ from, to, raw: Buffer.concat(chunks).toString("utf8"), at: Date.now() });
+          done(null, `2.0.0 Ok: queued as ${received.length}`);
+          for (const wake of waiting) wake();
+        };
+        if (answer.kind === "accept" && answer.afterMs) setTimeout(accept, answer.afterMs);
+        else accept();
+      });
+    },
+  });
+  server.on("error", () => {
+    // A client that goes away in the middle is part of the tests.
+  });
+
+  function dropConnections(remotePort: number) {
+    for (const connection of server.connections as Set<{ _socket: import("node:net").Socket }>) {
+      if (connection._socket.remotePort === remotePort) connection._socket.destroy();
+    }
+  }
+
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const address = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    port: address.port,
+    received,
+    attempts,
+    /** Resolves when so many mails were accepted. */
+    async accepted(count: number): Promise<Received[]> {
+      while (received.length < count) {
+        await new Promise<void>((resolve) => {
+          const wake = () => {
+            waiting.delete(wake);
+            resolve();
+          };
+          waiting.add(wake);
+        });
+      }
+      return received;
+    },
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+export type SmtpPeer = Awaited<ReturnType<typeof startSmtp>>;
