@@ -1,0 +1,32 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { clientAddress, organiserAction } from "@/lib/action";
+import { openSession } from "@/lib/auth";
+import { passwordSchema, profileSchema } from "@/lib/people/account-form";
+import { changeOwnPassword, changeProfile } from "@/lib/people/change";
+import { signIn } from "@/lib/people/sign-in";
+import { runtime } from "@/lib/runtime";
+import { tooManyAttempts } from "../../sign-in/too-many-attempts";
+
+export const profileAction = organiserAction(profileSchema, async (profile, { id }) => {
+  await changeProfile(runtime().db, { id, ...profile });
+  revalidatePath("/", "layout");
+  return { notice: "Saved. Invitations that are already out keep the name they were sent with." };
+});
+
+const wrong = { fieldErrors: { currentPassword: ["This is not the password you have now."] } };
+
+export const passwordAction = organiserAction(passwordSchema, async ({ currentPassword, newPassword }, person) => {
+  const { db } = runtime();
+  // Counted like a sign-in: a session left open must not become a way to guess the password.
+  const attempt = { email: person.email, password: currentPassword, address: await clientAddress(), now: new Date() };
+  const known = await signIn(db, attempt);
+  if (!known.ok) {
+    return known.retryAt ? { formErrors: [tooManyAttempts(known.retryAt, person.timeZone)] } : wrong;
+  }
+  const result = await changeOwnPassword(db, { id: person.id, current: currentPassword, password: newPassword });
+  if (!result.ok) return wrong;
+  await openSession({ id: person.id, sessionEpoch: result.sessionEpoch });
+  return { notice: "Your new password counts from now on. You are signed out everywhere else." };
+});

@@ -1,0 +1,38 @@
+"use client";
+
+import { useActionState } from "react";
+import { Banner } from "@/app/_components/banner";
+import { Field } from "@/app/_components/field";
+import { FormErrors } from "@/app/_components/form-errors";
+import { SubmitButton } from "@/app/_components/submit-button";
+import type { FormAction } from "@/lib/action";
+import { PasswordInput } from "../../sign-in/password-input";
+
+type Props = { action: FormAction; email: string; shortest: number };
+
+export function PasswordForm({ action, email, shortest }: Props) {
+  const [state, submit] = useActionState(action, {});
+  const errors = state.fieldErrors ?? {};
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-5">
+      <FormErrors state={state} />
+      {/* Tells a password manager whose password this is. */}
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+      <Field name="currentPassword" label="Current password" error={errors.currentPassword}>
+        {(control) => <PasswordInput {...control} autoComplete="current-password" />}
+      </Field>
+      <Field
+        name="newPassword"
+        label="New password"
+        hint={`At least ${shortest} characters. A few words in a row are easier to keep than signs.`}
+        error={errors.newPassword}
+      >
+        {(control) => <PasswordInput {...control} autoComplete="new-password" />}
+      </Field>
+      <SubmitButton tone="secondary" pendingLabel="Changing" className="self-start">
+        Change password
+      </SubmitButton>
+      <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+    </form>
+  );
+}

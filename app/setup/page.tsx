@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { GuestShell } from "@/app/_components/guest-shell";
+import { timeZoneGroups } from "@/app/_components/time-zones";
+import { shortestPassword } from "@/lib/people/password";
+import { hasPeople } from "@/lib/people/queries";
+import { isSetupCode } from "@/lib/people/setup-code";
+import { runtime } from "@/lib/runtime";
+import { createAdminAction } from "./actions";
+import { AdminForm } from "./admin-form";
+
+export const metadata: Metadata = { title: "Set up" };
+
+type Props = { searchParams: Promise<{ code?: string | string[] }> };
+
+export default async function SetupPage({ searchParams }: Props) {
+  const { db, appSecret } = runtime();
+  if (await hasPeople(db)) redirect("/");
+  const { code } = await searchParams;
+  if (typeof code !== "string" || !isSetupCode(code, appSecret)) return <SetupLinkNeeded given={code !== undefined} />;
+  return (
+    <GuestShell
+      step="Step 1 of 3"
+      title="Make yourself the admin"
+      description="Welcome. This is the first account; you can add more people later."
+    >
+      <AdminForm
+        action={createAdminAction}
+        code={code}
+        shortestPassword={shortestPassword}
+        zones={timeZoneGroups(new Date())}
+      />
+    </GuestShell>
+  );
+}
+
+/** Whoever reaches the port first must not become the admin: the code stands where only the operator looks. */
+function SetupLinkNeeded({ given }: { given: boolean }) {
+  return (
+    <GuestShell
+      title={given ? "This set-up link is not the right one" : "Latchkey is not set up yet"}
+      description="Open the set-up link that was printed where Latchkey was started."
+    >
+      <p>
+        Look in the terminal, or in the log of the service, for the lines that begin with “First run”. The link ends in
+        a code, and only who has it can make the first account.
+      </p>
+      <p className="text-ink-muted text-sm">
+        Started Latchkey with another APP_SECRET or data folder since? Then the link has changed: take the newest one.
+      </p>
+    </GuestShell>
+  );
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { clientAddress, publicAction } from "@/lib/action";
+import { closeSession, openSession } from "@/lib/auth";
+import { ownPath, signInSchema } from "@/lib/people/account-form";
+import { signIn } from "@/lib/people/sign-in";
+import { runtime } from "@/lib/runtime";
+import { tooManyAttempts } from "./too-many-attempts";
+
+export const signInAction = publicAction(signInSchema, async ({ email, password, next, timeZone }) => {
+  const address = await clientAddress();
+  const result = await signIn(runtime().db, { email, password, address, now: new Date() });
+  if (result.ok) {
+    await openSession(result.person);
+    redirect(ownPath(next) ?? "/meetings");
+  }
+  return { formErrors: [result.retryAt ? tooManyAttempts(result.retryAt, timeZone) : "Wrong email or password."] };
+});
+
+export async function signOutAction(): Promise<void> {
+  await closeSession();
+  redirect("/sign-in");
+}

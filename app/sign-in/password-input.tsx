@@ -1,0 +1,26 @@
+"use client";
+
+import { type ComponentProps, useState } from "react";
+import { Button } from "@/app/_components/button";
+import type { Control } from "@/app/_components/field";
+import { Input } from "@/app/_components/input";
+
+type Props = Control & Pick<ComponentProps<"input">, "autoComplete">;
+
+/** The toggle needs scripts, so it is gone where they do not run. */
+export function PasswordInput(input: Props) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="flex gap-2">
+      <Input {...input} type={shown ? "text" : "password"} autoCapitalize="none" spellCheck={false} />
+      <Button
+        aria-controls={input.id}
+        aria-label={shown ? "Hide password" : "Show password"}
+        className="w-18 shrink-0 noscript:hidden"
+        onClick={() => setShown(!shown)}
+      >
+        {shown ? "Hide" : "Show"}
+      </Button>
+    </div>
+  );
+}
