@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import nodemailer from "nodemailer";
-import { appSecret, install, mailHost, planFor, sender } from "@/bench/installation";
 import { atLeast, type Figure, inTurn, milliseconds } from "@/bench/measure";
 import { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
@@ -11,6 +10,7 @@ import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
 import type { ComposedMail } from "@/lib/invitations/mail";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
+import { appSecret, install, mailHost, planFor, sender } from "@/tests/support/installation";
 
 const people = 500;
 const rounds = 5;
@@ -24,7 +24,12 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
   const url = `smtp://127.0.0.1:${smtp.port}`;
   const { organiser, domain } = await install(db);
   const counter = counting(openTransport({ smtpUrl: url, dataDir: "" }));
-  await startWorker(db, { keys: new SigningKeys(appSecret), transport: counter.transport, sender, now: () => new Date() });
+  await startWorker(db, {
+    keys: new SigningKeys(appSecret),
+    transport: counter.transport,
+    sender,
+    now: () => new Date(),
+  });
   const bare = nodemailer.createTransport({ url, pool: true, maxConnections: 5 });
   const idleMiB = process.memoryUsage().rss / 2 ** 20;
 
@@ -56,7 +61,15 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
   const throughput = 1 / ratio;
   return [
     { name, value, unit: "ms", baseline: bareMs, ratio: throughput, ...atLeast(target, throughput) },
-    { name: `memory's peak, ${name}`, value: peakMiB, unit: "MiB", baseline: idleMiB, ratio: peakMiB / idleMiB, target: "none set", met: true },
+    {
+      name: `memory's peak, ${name}`,
+      value: peakMiB,
+      unit: "MiB",
+      baseline: idleMiB,
+      ratio: peakMiB / idleMiB,
+      target: "none set",
+      met: true,
+    },
   ];
 }
 

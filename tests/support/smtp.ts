@@ -7,8 +7,10 @@ export type Reply =
   | { kind: "accept"; afterMs?: number }
   /** Refused at RCPT TO. */
   | { kind: "refuse"; code: number; message: string }
-  /** The connection breaks after part of the message. */
-  | { kind: "drop" };
+  /** The connection breaks in the middle of the message. */
+  | { kind: "drop" }
+  /** The server keeps the message, and the connection breaks before its answer. */
+  | { kind: "drop-after-data" };
 
 export type SmtpOptions = {
   /** What happens to the n-th attempt (from 1) for a recipient. */
@@ -43,9 +45,11 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0 }
         chunks.push(chunk);
       });
       stream.on("end", () => {
+        if (answer.kind === "drop") return;
         const accept = () => {
           const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : "";
           received.push({ from, to, raw: Buffer.concat(chunks).toString("utf8"), at: Date.now() });
+          if (answer.kind === "drop-after-data") return dropConnections(session.remotePort);
           done(null, `2.0.0 Ok: queued as ${received.length}`);
           for (const wake of waiting) wake();
         };

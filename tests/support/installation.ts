@@ -1,0 +1,92 @@
+import { insertCredential } from "@/lib/credentials/replace";
+import { SigningKeys } from "@/lib/credentials/signing-key";
+import type { Database } from "@/lib/db";
+import { openTransport } from "@/lib/delivery/transport";
+import { startWorker, type WorkerOptions } from "@/lib/delivery/worker";
+import { newId } from "@/lib/ids";
+import { type MeetingPlan, scheduleMeeting } from "@/lib/meetings/schedule";
+import { deliveryQueue } from "@/lib/queue";
+
+export const appSecret = "a secret for tests, thirty-two characters";
+export const mailHost = "example.org";
+export const sender = { name: "Latchkey", address: `invites@${mailHost}` };
+
+export const keys = () => new SigningKeys(appSecret);
+
+type DomainFacts = { baseUrl?: string; subject?: string; audience?: string; appId?: string; secret?: string };
+
+/** An organiser and a domain of their own in a migrated database, so that tests of one database do not meet. */
+export async function install(db: Database, facts: DomainFacts = {}) {
+  const {
+    baseUrl = "https://meet.example.org",
+    subject = "*",
+    audience = "jitsi",
+    appId = "app",
+    secret = "s3cret".repeat(8),
+  } = facts;
+  const organiser = await db.prisma.user.create({
+    data: {
+      id: newId(),
+      email: `ann-${newId()}@example.org`,
+      name: "Ann Lee",
+      role: "ORGANISER",
+      timeZone: "Asia/Kathmandu",
+      passwordHash: "none: nobody signs in here",
+    },
+  });
+  const domain = await db.prisma.domain.create({
+    data: { id: newId(), label: "Our Jitsi", baseUrl, subject, audience },
+  });
+  await db.prisma.$transaction((tx) =>
+    insertCredential(tx, {
+      domainId: domain.id,
+      createdById: organiser.id,
+      appSecret,
+      issuer: appId,
+      secret,
+    }),
+  );
+  return { organiser, domain };
+}
+
+export function planFor(domainId: string, participants: number, now: Date): MeetingPlan {
+  // Whole minutes, as the form gives them.
+  const start = Math.ceil(now.getTime() / 60_000) * 60_000 + 24 * 3600_000;
+  return {
+    title: "Board meeting",
+    description: "Agenda:\n1. Minutes\n2. Budget",
+    startsAt: new Date(start),
+    endsAt: new Date(start + 3600_000),
+    timeZone: "Europe/Berlin",
+    domainId,
+    participants: Array.from({ length: participants }, (_, i) => ({
+      email: `participant-${i}@example.org`,
+      name: `Participant ${i}`,
+      role: "ATTENDEE",
+    })),
+  };
+}
+
+export type Installation = Awaited<ReturnType<typeof install>>;
+
+/** Saves a meeting as the form does and gives its ID. */
+export async function schedule(
+  db: Database,
+  { organiser }: Pick<Installation, "organiser">,
+  plan: MeetingPlan,
+  now = new Date(),
+): Promise<string> {
+  const result = await scheduleMeeting(db, { plan, organiser, submissionKey: crypto.randomUUID(), mailHost, now });
+  if (!result.ok) throw new Error(`Not scheduled: ${result.reason}`);
+  return result.meetingId;
+}
+
+/** Sends through a mail server until the test ends it. */
+export async function work(db: Database, smtpUrl: string, options: Pick<WorkerOptions, "delayMs"> = {}) {
+  const transport = openTransport({ smtpUrl, dataDir: "" });
+  await startWorker(db, { keys: keys(), transport, sender, now: () => new Date(), ...options });
+  return async () => {
+    await db.boss.offWork(deliveryQueue);
+    transport.close();
+  };
+}
