@@ -16,7 +16,7 @@ export async function datedMails(dataDir: string): Promise<DatedMail[]> {
   const dated = await Promise.all(
     ids.map(async (id) => {
       const found = await unlessMissing(stat(fileOf(dir, id)));
-      return found ? [{ id, at: found.mtime }] : [];
+      return found?.isFile() ? [{ id, at: found.mtime }] : [];
     }),
   );
   return dated.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || a.id.localeCompare(b.id));
@@ -26,8 +26,9 @@ export async function datedMails(dataDir: string): Promise<DatedMail[]> {
 export async function rawMail(dataDir: string, id: string): Promise<{ raw: Buffer; at: Date } | null> {
   if (!mailId.test(id)) return null;
   const file = fileOf(mailboxDir(dataDir), id);
-  const [raw, found] = await Promise.all([unlessMissing(readFile(file)), unlessMissing(stat(file))]);
-  return raw && found ? { raw, at: found.mtime } : null;
+  const found = await unlessMissing(stat(file));
+  const raw = found?.isFile() ? await unlessMissing(readFile(file)) : null;
+  return found && raw ? { raw, at: found.mtime } : null;
 }
 
 const fileOf = (dir: string, id: string) => path.join(dir, `${id}.eml`);

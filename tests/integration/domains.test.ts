@@ -1,0 +1,253 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { fingerprint, replaceCredential } from "@/lib/credentials/replace";
+import { seal, unseal } from "@/lib/credentials/vault";
+import type { Database } from "@/lib/db";
+import { archiveDomain, restoreDomain } from "@/lib/domains/archive";
+import { findDomain, linksInUse, listDomains } from "@/lib/domains/queries";
+import { addDomain, type DomainFields, editDomain } from "@/lib/domains/save";
+import { newId, newSecret } from "@/lib/ids";
+import { newAppSecret } from "@/lib/jitsi/server-settings";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
+import { createPerson } from "@/lib/people/create";
+import { onEachDatabase } from "@/tests/support/database";
+
+const appSecret = newSecret();
+const now = new Date("2026-11-24T10:00:00Z");
+const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+
+const fieldsOf = (label: string, isDefault = false): DomainFields => ({
+  label,
+  baseUrl: "https://meet.example.org",
+  subject: "meet.example.org",
+  audience: "jitsi",
+  opensBeforeMinutes: 15,
+  closesAfterMinutes: 240,
+  isDefault,
+});
+
+onEachDatabase((database) => {
+  let db: Database;
+  let admin: { id: string; email: string; name: string; timeZone: string };
+
+  beforeEach(async () => {
+    db = database();
+    await db.prisma.meeting.deleteMany();
+    await db.prisma.credential.deleteMany();
+    await db.prisma.domain.deleteMany();
+    const person = { email: `${newId()}@example.org`, name: "Ada", timeZone: "Asia/Kathmandu" };
+    const result = await createPerson(db, { ...person, role: "ADMIN", password: "correct horse battery" });
+    if (!result.ok) throw new Error(result.reason);
+    admin = { id: result.id, ...person };
+  });
+
+  async function add(label: string, { isDefault = false, id = newId(), secret = newAppSecret() } = {}) {
+    const credential = { issuer: "latchkey", secret };
+    const fields = fieldsOf(label, isDefault);
+    return { ...(await addDomain(db, { id, fields, credential, createdById: admin.id, appSecret })), id };
+  }
+
+  const defaults = async () =>
+    (await listDomains(db, { now })).filter((domain) => domain.isDefault).map((domain) => domain.label);
+
+  async function schedule(domainId: string, startsAt: Date) {
+    const plan = {
+      title: "Review",
+      description: "",
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      timeZone: "Europe/Berlin",
+      domainId,
+      participants: [{ email: "bob@example.net", name: "Bob", role: "ATTENDEE" as const }],
+    };
+    const submission = { plan, organiser: admin, submissionKey: newId(), mailHost: "latchkey.example", now };
+    const result = await scheduleMeeting(db, submission);
+    if (!result.ok) throw new Error(result.reason);
+    return result.meetingId;
+  }
+
+  describe("there is one default domain, always", () => {
+    test("the first domain becomes it, whatever was chosen", async () => {
+      await add("first");
+      await add("second");
+      expect(await defaults()).toEqual(["first"]);
+    });
+
+    test("many that want to be it at once leave one", async () => {
+      await Promise.all(Array.from({ length: 8 }, (_, n) => add(`domain ${n}`, { isDefault: true })));
+      expect(await defaults()).toHaveLength(1);
+    });
+
+    test("many first ones at once leave one", async () => {
+      await Promise.all(Array.from({ length: 8 }, (_, n) => add(`domain ${n}`)));
+      expect(await defaults()).toHaveLength(1);
+    });
+
+    test("an edit hands it over, and cannot take it away", async () => {
+      const first = await add("first");
+      const second = await add("second");
+      await editDomain(db, { id: second.id, fields: fieldsOf("second", true) });
+      expect(await defaults()).toEqual(["second"]);
+      await editDomain(db, { id: second.id, fields: fieldsOf("second", false) });
+      expect(await defaults()).toEqual(["second"]);
+      await Promise.all([first, second].map(({ id }) => editDomain(db, { id, fields: fieldsOf("either", true) })));
+      expect(await defaults()).toEqual(["either"]);
+    });
+
+    test("an edit of a domain that is gone changes nothing", async () => {
+      await add("first");
+      expect(await editDomain(db, { id: newId(), fields: fieldsOf("ghost", true) })).toMatchObject({ ok: false });
+      expect(await defaults()).toEqual(["first"]);
+    });
+
+    test("archiving it hands it to the oldest left, and restoring into an empty house gives it back", async () => {
+      const first = await add("first");
+      const second = await add("second");
+      await add("third");
+      await archiveDomain(db, { id: first.id, knowingUpcoming: null, now });
+      expect(await defaults()).toEqual(["second"]);
+      await db.prisma.domain.updateMany({ where: { label: "third" }, data: { archivedAt: now } });
+      await archiveDomain(db, { id: second.id, knowingUpcoming: null, now });
+      expect(await defaults()).toEqual([]);
+      await restoreDomain(db, { id: first.id });
+      expect(await defaults()).toEqual(["first"]);
+      await restoreDomain(db, { id: second.id });
+      expect(await defaults()).toEqual(["first"]);
+    });
+  });
+
+  test("the same form sent many times at once adds one domain with one credential", async () => {
+    const id = newId();
+    const results = await Promise.all(Array.from({ length: 6 }, () => add("once", { id })));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db.prisma.domain.count()).toBe(1);
+    expect(await db.prisma.credential.count()).toBe(1);
+  });
+
+  describe("a credential", () => {
+    const replace = (domainId: string, { credentialId = newId(), secret = newAppSecret() } = {}) =>
+      replaceCredential(db, {
+        domainId,
+        credentialId,
+        issuer: "latchkey",
+        secret,
+        createdById: admin.id,
+        now,
+        appSecret,
+      });
+
+    test("is the only active one of its domain, however many replace it at once", async () => {
+      const { id } = await add("busy");
+      const results = await Promise.all(Array.from({ length: 8 }, () => replace(id)));
+      expect(results.every(({ ok }) => ok)).toBe(true);
+      const states = await db.prisma.credential.groupBy({ by: ["state"], _count: true, orderBy: { state: "asc" } });
+      expect(states.map(({ state, _count }) => [state, _count])).toEqual([
+        ["ACTIVE", 1],
+        ["RETIRED", 8],
+      ]);
+    });
+
+    test("is replaced once by a form that is sent twice", async () => {
+      const { id } = await add("twice");
+      const credentialId = newId();
+      const results = await Promise.all([replace(id, { credentialId }), replace(id, { credentialId })]);
+      expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      expect(await db.prisma.credential.count()).toBe(2);
+    });
+
+    test("is not replaced on an archived domain", async () => {
+      const { id } = await add("archived");
+      await archiveDomain(db, { id, knowingUpcoming: null, now });
+      expect(await replace(id)).toEqual({ ok: false, reason: "not-found" });
+    });
+
+    test("opens in its own row and with its own APP_SECRET, and nowhere else", async () => {
+      const secret = newAppSecret();
+      await add("sealed", { secret });
+      const row = await db.prisma.credential.findFirstOrThrow();
+      expect(await unseal(row.sealedSecret, row.id, appSecret)).toBe(secret);
+      await expect(unseal(row.sealedSecret, newId(), appSecret)).rejects.toThrow(/not sealed for/);
+      await expect(unseal(row.sealedSecret, row.id, newSecret())).rejects.toThrow();
+      const [header, , iv, text, tag] = row.sealedSecret.split(".");
+      const forged = Buffer.from(JSON.stringify({ alg: "dir", enc: "A256GCM", kid: "1", ctx: newId() }));
+      const moved = [forged.toString("base64url"), "", iv, text, tag].join(".");
+      await expect(unseal(moved, row.id, appSecret)).rejects.toThrow();
+      expect(header).toBeTruthy();
+      expect(await seal(secret, row.id, appSecret)).not.toBe(row.sealedSecret);
+    });
+
+    test("leaves its secret in no row of any table, nor in what pages may read", async () => {
+      const [first, second] = [newAppSecret(), newAppSecret()];
+      const { id } = await add("secret", { secret: first });
+      await schedule(id, inHours(2));
+      await replace(id, { secret: second });
+      const everything = await dump(db);
+      const shown = JSON.stringify([await listDomains(db, { now }), await findDomain(db, { id, now })]);
+      for (const secret of [first, second]) {
+        expect(everything).toContain(fingerprint(secret));
+        expect(everything).not.toContain(secret);
+        expect(shown).not.toContain(secret);
+      }
+      expect(shown).not.toContain("sealedSecret");
+      expect(shown).not.toContain("eyJ");
+    });
+
+    test("that is new signs what is not out yet, and names how many links in use it breaks", async () => {
+      const { id } = await add("links");
+      await schedule(id, inHours(2));
+      const over = await schedule(id, inHours(-10));
+      const cancelled = await schedule(id, inHours(3));
+      await db.prisma.delivery.updateMany({ data: { status: "ACCEPTED" } });
+      await schedule(id, inHours(4));
+      await cancelMeeting(db, { meetingId: cancelled, organiserId: admin.id, mailHost: "latchkey.example", now });
+      expect(over).toBeTruthy();
+      expect(await linksInUse(db, { domainId: id, now })).toBe(2);
+
+      const old = await db.prisma.credential.findFirstOrThrow({ where: { domainId: id, state: "ACTIVE" } });
+      await replace(id);
+      const signedByOld = await db.prisma.roomToken.findMany({
+        where: { credentialId: old.id },
+        include: { deliveries: true },
+      });
+      const waiting = signedByOld.filter(({ deliveries }) => deliveries.some(({ status }) => status === "QUEUED"));
+      expect(waiting).toEqual([]);
+      expect(await linksInUse(db, { domainId: id, now })).toBe(0);
+    });
+  });
+
+  describe("a domain with upcoming meetings", () => {
+    test("is archived only by somebody who was told how many they are", async () => {
+      const { id } = await add("in use");
+      await schedule(id, inHours(2));
+      await schedule(id, inHours(-0.5));
+      await schedule(id, inHours(-10));
+      const archive = (knowingUpcoming: number | null) => archiveDomain(db, { id, knowingUpcoming, now });
+      expect(await archive(null)).toEqual({ ok: false, reason: "in-use", upcoming: 2 });
+      expect(await archive(1)).toEqual({ ok: false, reason: "in-use", upcoming: 2 });
+      await schedule(id, inHours(5));
+      expect(await archive(2)).toEqual({ ok: false, reason: "in-use", upcoming: 3 });
+      expect(await archive(3)).toEqual({ ok: true });
+      expect(await archive(3)).toEqual({ ok: false, reason: "not-found" });
+    });
+
+    test("takes no new meeting once it is archived, and takes them again once it is restored", async () => {
+      const { id } = await add("closed");
+      await archiveDomain(db, { id, knowingUpcoming: null, now });
+      await expect(schedule(id, inHours(2))).rejects.toThrow("domain-not-usable");
+      await restoreDomain(db, { id });
+      await expect(schedule(id, inHours(2))).resolves.toBeTruthy();
+    });
+  });
+});
+
+/** Every row of every table, as text: what somebody with a copy of the database can read. */
+async function dump(db: Database): Promise<string> {
+  const tables = await db.prisma.$queryRaw<{ name: string }[]>`
+    SELECT format('%I.%I', table_schema, table_name) AS "name" FROM information_schema.tables
+    WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'`;
+  const rows: unknown[] = [];
+  for (const { name } of tables) {
+    rows.push(await db.prisma.$queryRawUnsafe(`SELECT to_jsonb(t)::text AS "row" FROM ${name} t`));
+  }
+  return JSON.stringify(rows);
+}
