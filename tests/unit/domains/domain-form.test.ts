@@ -65,7 +65,8 @@ test("everything that is wrong is said at once, each beside its field", () => {
   expect(Object.keys(errors).sort()).toEqual(
     ["appId", "appSecret", "audience", "closesAfter", "id", "label", "opensBefore", "subject", "url"].sort(),
   );
-  for (const messages of Object.values(errors)) expect(messages?.join(" ")).not.toMatch(/expected|invalid input|\bNaN\b/i);
+  for (const messages of Object.values(errors))
+    expect(messages?.join(" ")).not.toMatch(/expected|invalid input|\bNaN\b/i);
 });
 
 describe("how long links live stays within a day before and two days after", () => {

@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { findMeeting } from "@/lib/meetings/find";
+import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
+import { startMeeting } from "@/lib/meetings/start";
+import { deliveryQueue } from "@/lib/queue";
+import { onEachDatabase } from "@/tests/support/database";
+import { install, keys, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { readMail } from "@/tests/support/mail";
+import { startSmtp } from "@/tests/support/smtp";
+
+onEachDatabase((db) => {
+  const jobs = async () =>
+    (
+      await db().prisma.$queryRaw<
+        { n: number }[]
+      >`SELECT count(*)::int AS n FROM pgboss.job WHERE name = ${deliveryQueue}`
+    )[0]!.n;
+
+  test("one submission sent many times at once is one meeting with one invitation each", async () => {
+    const place = await install(db());
+    const before = await jobs();
+    const submission = {
+      plan: planFor(place.domain.id, 5, new Date()),
+      organiser: place.organiser,
+      submissionKey: crypto.randomUUID(),
+      mailHost,
+      now: new Date(),
+    };
+    const results = await Promise.all(Array.from({ length: 8 }, () => scheduleMeeting(db(), submission)));
+    expect(new Set(results.map((result) => result.ok && result.meetingId)).size).toBe(1);
+    expect(await db().prisma.meeting.count({ where: { organiserId: place.organiser.id } })).toBe(1);
+    expect(
+      await db().prisma.delivery.count({ where: { participant: { meeting: { organiserId: place.organiser.id } } } }),
+    ).toBe(6);
+    expect((await jobs()) - before).toBe(6);
+  });
+
+  test("a save that fails in the middle leaves nothing behind, no row and no job", async () => {
+    const place = await install(db());
+    const before = await jobs();
+    const plan = planFor(place.domain.id, 3, new Date());
+    plan.participants[2] = { ...plan.participants[1]! };
+    await expect(schedule(db(), place, plan)).rejects.toThrow();
+    expect(await db().prisma.meeting.count({ where: { organiserId: place.organiser.id } })).toBe(0);
+    expect(await jobs()).toBe(before);
+  });
+
+  test("an archived domain, or one without a credential, takes no meeting", async () => {
+    const place = await install(db());
+    const submission = () => ({
+      plan: planFor(place.domain.id, 1, new Date()),
+      organiser: place.organiser,
+      submissionKey: crypto.randomUUID(),
+      mailHost,
+      now: new Date(),
+    });
+    await db().prisma.credential.updateMany({ where: { domainId: place.domain.id }, data: { state: "RETIRED" } });
+    expect(await scheduleMeeting(db(), submission())).toEqual({ ok: false, reason: "domain-not-usable" });
+    await db().prisma.credential.updateMany({ where: { domainId: place.domain.id }, data: { state: "ACTIVE" } });
+    await db().prisma.domain.update({ where: { id: place.domain.id }, data: { archivedAt: new Date() } });
+    expect(await scheduleMeeting(db(), submission())).toEqual({ ok: false, reason: "domain-not-usable" });
+  });
+
+  test("the organiser is invited once, as moderator, also when the list names them as a participant", async () => {
+    const place = await install(db());
+    const plan = planFor(place.domain.id, 1, new Date());
+    plan.participants.push({ email: place.organiser.email, name: "Somebody", role: "ATTENDEE" });
+    const meetingId = await schedule(db(), place, plan);
+    const people = await db().prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
+    expect(people.map(({ email, role, isOrganiser }) => ({ email, role, isOrganiser }))).toEqual([
+      { email: place.organiser.email, role: "MODERATOR", isOrganiser: true },
+      { email: "participant-0@example.org", role: "ATTENDEE", isOrganiser: false },
+    ]);
+  });
+
+  test("cancelling twice at once, before anything was sent, mails one cancellation each and no invitation", async () => {
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    const cancel = () => cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    const results = await Promise.all([cancel(), cancel()]);
+    expect(results).toContainEqual({ ok: true });
+    expect(results).toContainEqual({ ok: false, reason: "not-found-or-cancelled" });
+
+    const smtp = await startSmtp();
+    const stopWork = await work(db(), smtp.url);
+    await smtp.accepted(4);
+    await stopWork();
+    await smtp.stop();
+    const own = await db().prisma.participant.findMany({ where: { meetingId }, include: { deliveries: true } });
+    const mails = await Promise.all(smtp.received.map(({ raw }) => readMail(raw)));
+    for (const person of own) {
+      const theirs = mails.filter((mail) => mail.event.uid === person.calendarUid);
+      expect(theirs).toHaveLength(1);
+      expect(theirs[0]).toMatchObject({ method: "CANCEL", link: null, to: person.email });
+      expect(theirs[0]!.event.sequence).toBe(1);
+      expect(theirs[0]!.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+      expect(person.deliveries.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+        "CANCELLATION ACCEPTED",
+        "INVITATION SUPERSEDED",
+      ]);
+    }
+  });
+
+  test("a stranger's meeting can be neither seen, started nor cancelled", async () => {
+    const [place, stranger] = [await install(db()), await install(db())];
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const asStranger = { meetingId, organiserId: stranger.organiser.id };
+    expect(await findMeeting(db(), asStranger)).toBeNull();
+    expect(await startMeeting(db(), keys(), { ...asStranger, now: new Date() })).toEqual({
+      ok: false,
+      reason: "not-found",
+    });
+    expect(await cancelMeeting(db(), { ...asStranger, mailHost, now: new Date() })).toMatchObject({ ok: false });
+    const list = await listMeetings(db(), {
+      organiserId: stranger.organiser.id,
+      query: listQuery.parse({}),
+      now: new Date(),
+    });
+    expect(list.meetings).toEqual([]);
+  });
+
+  test("pages of the list show every meeting once, forwards and backwards, and the search finds words of the title", async () => {
+    const place = await install(db());
+    const now = new Date();
+    const starts = Array.from({ length: 60 }, (_, i) => new Date(now.getTime() + (1 + Math.floor(i / 2)) * 3600_000));
+    await db().prisma.meeting.createMany({
+      data: starts.map((startsAt, i) => ({
+        id: crypto.randomUUID(),
+        organiserId: place.organiser.id,
+        domainId: place.domain.id,
+        roomName: `list-${crypto.randomUUID()}`,
+        title: i === 7 ? "Aufsichtsrat: Zürich" : `Weekly ${i}`,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 1800_000),
+        timeZone: "UTC",
+        submissionKey: crypto.randomUUID(),
+      })),
+    });
+    const page = (query: Record<string, string>) =>
+      listMeetings(db(), { organiserId: place.organiser.id, query: listQuery.parse(query), now });
+    const seen: string[] = [];
+    let current = await page({});
+    expect(current.newer).toBeNull();
+    for (;;) {
+      seen.push(...current.meetings.map(({ id }) => id));
+      if (!current.older) break;
+      current = await page({ after: current.older });
+    }
+    expect(new Set(seen).size).toBe(60);
+    expect(seen).toHaveLength(60);
+    const back = await page({ before: current.newer! });
+    expect(back.meetings.map(({ id }) => id)).toEqual(seen.slice(25, 50));
+    expect((await page({ before: back.newer! })).newer).toBeNull();
+    expect((await page({ q: "zür aufs" })).meetings.map(({ title }) => title)).toEqual(["Aufsichtsrat: Zürich"]);
+    expect((await page({ q: "'); DROP TABLE & !" })).meetings).toEqual([]);
+    expect((await page({ show: "past" })).meetings).toEqual([]);
+  });
+});
