@@ -46,7 +46,8 @@ export async function findMeeting(
 }
 
 export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
-export type ShownDelivery = NonNullable<MeetingDetails["participants"][number]["delivery"]>;
+export type ShownPerson = MeetingDetails["participants"][number];
+export type ShownDelivery = NonNullable<ShownPerson["delivery"]>;
 
 /** How many of the newest deliveries are decided, and how. `waiting` are those not accepted at the first attempt. */
 function deliveryProgress(participants: { delivery: { status: string; attempts: number } | null }[]) {

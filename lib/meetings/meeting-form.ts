@@ -1,15 +1,13 @@
 import { z } from "zod";
 import type { MeetingPlan } from "@/lib/meetings/schedule";
 import { instantOf, isTimeZone } from "@/lib/meetings/wall-time";
-import { parseParticipants, type RejectedText } from "@/lib/participants/parse";
-import { type ParticipantRow, readParticipantRows } from "@/lib/participants/rows";
 import { cleanLine, cleanText } from "@/lib/text";
 
 export const longestTitle = 200;
 export const longestDescription = 8000;
 export const mostParticipants = 1000;
 export const longestMeetingMinutes = 7 * 24 * 60;
-const longestRequest = 100_000;
+export const longestRequest = 100_000;
 
 /** The fields of the form by name; lib/participants/rows.ts reads the rows beside them. */
 export const meetingFields = z.object({
@@ -47,20 +45,6 @@ export const meetingFields = z.object({
 
 type Fields = z.output<typeof meetingFields>;
 export type MeetingFormResult = { ok: true; plan: MeetingPlan } | { ok: false; fieldErrors: Record<string, string[]> };
-
-/** Rows of the form and what was pasted beside them, as one list; repeated addresses merge. */
-export function collectParticipants(
-  fields: Pick<Fields, "people">,
-  form: FormData,
-): { rows: ParticipantRow[]; rejected: RejectedText[] } {
-  const pasted = parseParticipants(fields.people);
-  const rows = readParticipantRows(form);
-  const known = new Set(rows.map((row) => row.email));
-  const added = pasted.participants
-    .filter((person) => !known.has(person.email))
-    .map((person) => ({ email: person.email, name: person.name, role: person.role ?? ("ATTENDEE" as const) }));
-  return { rows: [...rows, ...added], rejected: pasted.rejected };
-}
 
 /** Pure: from checked fields and participants to what is saved, or what is wrong beside which field. */
 export function planMeeting(fields: Fields, participants: MeetingPlan["participants"], now: Date): MeetingFormResult {

@@ -1,4 +1,5 @@
 import { readEmail } from "@/lib/participants/email-address";
+import { parseParticipants, type RejectedText } from "@/lib/participants/parse";
 import { cleanLine } from "@/lib/text";
 
 /** One editable row of the form. The email is as typed until it can be read. */
@@ -6,31 +7,62 @@ export type ParticipantRow = { email: string; name: string; role: "MODERATOR" | 
 
 export const longestName = 100;
 
-/** The rows of a submitted form: `email`, `name` and `role` repeat in step (`p-email`, `p-name`, `p-role`). Empty rows fall away. */
-export function readParticipantRows(form: FormData): ParticipantRow[] {
+/** The rows of a form as they stand: `p-email`, `p-name` and `p-role` repeat in step. Empty ones keep their place. */
+export function readRows(form: FormData): ParticipantRow[] {
   const [emails, names, roles] = ["p-email", "p-name", "p-role"].map((field) => form.getAll(field).map(String));
-  const rows = emails!.map((email, i) => ({
+  return emails!.map((email, i) => ({
     email: email.trim(),
     name: (names![i] ?? "").trim(),
     role: roles![i] === "MODERATOR" ? ("MODERATOR" as const) : ("ATTENDEE" as const),
   }));
-  return merge(rows.filter((row) => row.email !== "" || row.name !== ""));
 }
 
-/** Two rows of one address are one person: the first name that is not empty, moderator if either is. */
-function merge(rows: ParticipantRow[]): ParticipantRow[] {
+/** Empty rows fall away, and two rows of one address are one person. */
+export function mergeRows(rows: ParticipantRow[]): ParticipantRow[] {
   const kept = new Map<string, ParticipantRow>();
   for (const [i, row] of rows.entries()) {
+    if (row.email === "" && row.name === "") continue;
     const read = readEmail(row.email);
     const key = read.ok ? read.email : `row ${i}`;
     const known = kept.get(key);
-    if (!known) kept.set(key, { ...row, email: read.ok ? read.email : row.email });
-    else {
-      known.name ||= row.name;
-      if (row.role === "MODERATOR") known.role = "MODERATOR";
-    }
+    kept.set(key, known ? mergeRow(known, row) : { ...row, email: read.ok ? read.email : row.email });
   }
   return [...kept.values()];
+}
+
+/** The first name that is not empty, moderator if either is. */
+function mergeRow(known: ParticipantRow, other: { name: string; role?: ParticipantRow["role"] }): ParticipantRow {
+  const role = other.role === "MODERATOR" ? "MODERATOR" : known.role;
+  return { ...known, name: known.name || other.name, role };
+}
+
+export type Added = {
+  /** The given rows in their places, then those that are new. */
+  rows: ParticipantRow[];
+  rejected: RejectedText[];
+  /** Addresses that were in the list before. */
+  merged: string[];
+  /** The organiser's own address was among them; they are invited anyway. */
+  own: boolean;
+};
+
+/** What was pasted or typed becomes rows behind the given ones. Runs in the browser and, to believe it, on the server. */
+export function addPasted(given: ParticipantRow[], text: string, ownEmail: string): Added {
+  const pasted = parseParticipants(text);
+  const rows = [...given];
+  const merged: string[] = [];
+  const places = new Map(rows.map((row, i) => [row.email.toLowerCase(), i]));
+  for (const { email, name, role } of pasted.participants) {
+    if (email === ownEmail) continue;
+    const place = places.get(email);
+    if (place === undefined) rows.push({ email, name, role: role ?? "ATTENDEE" });
+    else {
+      rows[place] = mergeRow(rows[place]!, { name, role });
+      merged.push(email);
+    }
+  }
+  const own = pasted.participants.some(({ email }) => email === ownEmail);
+  return { rows, rejected: pasted.rejected, merged, own };
 }
 
 export type CheckedRows = { ok: true; participants: ParticipantRow[] } | { ok: false; errors: Record<number, string> };

@@ -1,0 +1,60 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { organiserAction } from "@/lib/action";
+import { type ResendResult, resendInvitation } from "@/lib/delivery/resend";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { findMeeting } from "@/lib/meetings/find";
+import { runtime } from "@/lib/runtime";
+
+const ofMeeting = z.object({ meetingId: z.uuid() });
+const ofParticipant = ofMeeting.extend({ participantId: z.uuid() });
+
+const cancel = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
+  const { db, mailHost } = runtime();
+  // Cancelled before, or somebody else's: the page says which.
+  await cancelMeeting(db, { meetingId, organiserId: organiser.id, mailHost, now: new Date() });
+  revalidatePath(`/meetings/${meetingId}`);
+  return {};
+});
+
+export async function cancelMeetingAction(form: FormData): Promise<void> {
+  await cancel({}, form);
+}
+
+export const resendAction = organiserAction(ofParticipant, async ({ meetingId, participantId }, organiser) => {
+  const { db, mailHost } = runtime();
+  const result = await resendInvitation(db, { participantId, organiserId: organiser.id, mailHost, now: new Date() });
+  if (!result.ok && result.reason === "not-found") notFound();
+  revalidatePath(`/meetings/${meetingId}`);
+  return result.ok ? { notice: done[result.as] } : { formErrors: [refused[result.reason]] };
+});
+
+/** To everybody whose newest invitation was given up. */
+export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
+  const { db, mailHost } = runtime();
+  const meeting = await findMeeting(db, { meetingId, organiserId: organiser.id });
+  if (!meeting) notFound();
+  for (const { id, delivery } of meeting.participants) {
+    if (delivery?.status !== "FAILED") continue;
+    const now = new Date();
+    const result = await resendInvitation(db, { participantId: id, organiserId: organiser.id, mailHost, now });
+    if (!result.ok && result.reason !== "on-its-way") return { formErrors: [refused[result.reason]] };
+  }
+  revalidatePath(`/meetings/${meetingId}`);
+  return {};
+});
+
+type Refusal = Extract<ResendResult, { ok: false }>["reason"];
+
+const done = { "new-invitation": "Sending it again, with a fresh link.", "tried-now": "Trying now." };
+
+const refused: Record<Refusal, string> = {
+  "not-found": "This person is no longer in the meeting.",
+  cancelled: "The meeting is cancelled.",
+  over: "The meeting is over.",
+  "on-its-way": "It is on its way already.",
+  "domain-not-usable": "The meeting’s domain has no credential to sign links with. An admin can add one.",
+};

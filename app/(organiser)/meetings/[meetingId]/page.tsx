@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { Badge } from "@/app/_components/badge";
+import { PageHeader } from "@/app/_components/page-header";
+import { whenLines } from "@/lib/invitations/when";
+import { MeetingActions } from "./actions-bar";
+import { meetingOf, type Params } from "./load";
+import { MeetingFacts } from "./meeting-facts";
+import { NotInvited } from "./not-invited";
+import { PeopleSection } from "./people-section";
+import { Progress } from "./progress";
+import { StartRefused } from "./start-refused";
+
+type Props = { params: Params; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { meeting } = await meetingOf((await params).meetingId);
+  return { title: meeting.title };
+}
+
+export default async function MeetingPage({ params, searchParams }: Props) {
+  const { organiser, meeting } = await meetingOf((await params).meetingId);
+  const { start, show, page } = await searchParams;
+  const now = new Date();
+  const [mine, theirs] = whenLines({ ...meeting, viewerZone: organiser.timeZone });
+  const cancelled = meeting.status === "CANCELLED";
+  const over = meeting.endsAt <= now;
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/meetings", label: "Meetings" }}
+        title={meeting.title}
+        badge={
+          <>
+            {cancelled && <Badge tone="warning">Cancelled</Badge>}
+            {!cancelled && over && <Badge>Over</Badge>}
+            {!cancelled && !over && meeting.startsAt <= now && <Badge tone="info">Going on now</Badge>}
+          </>
+        }
+        description={
+          <>
+            <p className="text-ink">{mine}</p>
+            {theirs && <p className="text-sm">{theirs}</p>}
+          </>
+        }
+        actions={!cancelled && <MeetingActions meeting={meeting} now={now} />}
+      />
+      <StartRefused reason={start} />
+      <NotInvited meeting={meeting} canResend={!cancelled && !over} />
+      <Progress meeting={meeting} />
+      <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} />
+      <PeopleSection meeting={meeting} timeZone={organiser.timeZone} now={now} query={{ show, page }} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Pagination } from "@/app/_components/pagination";
+import { Tabs } from "@/app/_components/tabs";
+import type { MeetingDetails } from "@/lib/meetings/find";
+import { runtime } from "@/lib/runtime";
+import { peopleShown, shownWhich, type Which } from "./people-shown";
+import { PersonItem } from "./person-item";
+
+type Props = {
+  meeting: MeetingDetails;
+  timeZone: string;
+  now: Date;
+  query: { show: unknown; page: unknown };
+};
+
+const labels: Record<Which, string> = { all: "All", failed: "Failed", waiting: "Waiting", accepted: "Accepted" };
+
+export function PeopleSection({ meeting, timeZone, now, query }: Props) {
+  const which = shownWhich(query.show);
+  const { people, page, pages, counts } = peopleShown(meeting.participants, which, query.page);
+  const href = (show: Which, number = 1) => {
+    const parameters = new URLSearchParams({
+      ...(show !== "all" && { show }),
+      ...(number > 1 && { page: `${number}` }),
+    });
+    return `/meetings/${meeting.id}${parameters.size > 0 ? `?${parameters}` : ""}`;
+  };
+  const tabs = (Object.keys(labels) as Which[])
+    .filter((show) => show === "all" || show === which || counts[show] > 0)
+    .map((show) => ({ href: href(show), label: labels[show], count: counts[show], current: show === which }));
+  const situation = { timeZone, now, local: runtime().env.smtpUrl === null };
+  const canResend = meeting.status === "CONFIRMED" && meeting.endsAt > now;
+  return (
+    <section aria-labelledby="people" className="flex flex-col gap-3">
+      <h2 id="people" className="font-semibold text-base">
+        Participants
+      </h2>
+      {tabs.length > 2 && <Tabs label="Which participants" tabs={tabs} />}
+      {people.length === 0 ? (
+        <p className="py-6 text-center text-ink-muted">Nobody here any more.</p>
+      ) : (
+        <ul className="divide-y divide-line rounded-card border border-line bg-surface">
+          {people.map((person) => (
+            <PersonItem
+              key={person.id}
+              meetingId={meeting.id}
+              person={person}
+              situation={situation}
+              canResend={canResend}
+            />
+          ))}
+        </ul>
+      )}
+      <Pagination
+        previous={page > 1 ? { href: href(which, page - 1), label: "Previous" } : undefined}
+        next={page < pages ? { href: href(which, page + 1), label: "Next" } : undefined}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { wallTimeOf } from "@/lib/meetings/wall-time";
+
+/** `15:00–16:00`; the last day is named where it is another one: `23:00–Wed 25 Nov, 01:00`. */
+export function clockRange(startsAt: Date, endsAt: Date, timeZone: string): string {
+  const [start, end] = [startsAt, endsAt].map((at) => wallTimeOf(at, timeZone));
+  if (start!.date === end!.date) return `${start!.time}–${end!.time}`;
+  return `${start!.time} – ${shortDay(endsAt, timeZone)}, ${end!.time}`;
+}
+
+/** `14:03`, or `24 Nov, 14:03` when it is not today. */
+export function clockAt(at: Date, timeZone: string, now: Date): string {
+  const { date, time } = wallTimeOf(at, timeZone);
+  return date === wallTimeOf(now, timeZone).date ? time : `${shortDay(at, timeZone)}, ${time}`;
+}
+
+/** Whether clocks in both zones show the same at that moment. */
+export function sameClock(at: Date, one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [one, other].map((zone) => wallTimeOf(at, zone));
+  return a!.date === b!.date && a!.time === b!.time;
+}
+
+const shortDay = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric", month: "short" }).format(at);

@@ -1,0 +1,33 @@
+import { wallTimeOf } from "@/lib/meetings/wall-time";
+
+type Day<M> = { date: string; words: string; near: "Today" | "Tomorrow" | "Yesterday" | null; meetings: M[] };
+
+const dayMs = 24 * 3600_000;
+
+/** Neighbours that start on the same day of the viewer's calendar, in the order in which they come. */
+export function groupByDay<M extends { startsAt: Date }>(
+  meetings: M[],
+  { timeZone, now }: { timeZone: string; now: Date },
+): Day<M>[] {
+  const dateOf = (at: Date) => wallTimeOf(at, timeZone).date;
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  const today = dateOf(now);
+  const near = (date: string) => {
+    const days = Math.round((Date.parse(date) - Date.parse(today)) / dayMs);
+    return days === 0 ? "Today" : days === 1 ? "Tomorrow" : days === -1 ? "Yesterday" : null;
+  };
+  const groups: Day<M>[] = [];
+  for (const meeting of meetings) {
+    const date = dateOf(meeting.startsAt);
+    const last = groups.at(-1);
+    if (last?.date === date) last.meetings.push(meeting);
+    else groups.push({ date, words: format.format(meeting.startsAt), near: near(date), meetings: [meeting] });
+  }
+  return groups;
+}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { Badge } from "@/app/_components/badge";
+import { classNames } from "@/app/_components/class-names";
+import type { ListedMeeting } from "@/lib/meetings/list";
+import { clockRange, sameClock } from "./clock-range";
+import { inWords } from "./in-words";
+import { zoneName } from "./zone-name";
+
+type Props = { meeting: ListedMeeting; timeZone: string; now: Date };
+
+export function MeetingRow({ meeting, timeZone, now }: Props) {
+  const { id, title, startsAt, endsAt, status, domain, participants, notInvited } = meeting;
+  const cancelled = status === "CANCELLED";
+  const going = !cancelled && startsAt <= now && now < endsAt;
+  const elsewhere = sameClock(startsAt, timeZone, meeting.timeZone) ? null : meeting.timeZone;
+  return (
+    <li className="relative grid gap-x-6 gap-y-1 px-4 py-3 hover:bg-sunken/60 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <p className={classNames("font-medium tabular-nums", cancelled && "text-ink-muted line-through")}>
+        {clockRange(startsAt, endsAt, timeZone)}
+      </p>
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <Link
+            href={`/meetings/${id}`}
+            // The whole row is the target.
+            className={classNames(
+              "wrap-anywhere font-medium after:absolute after:inset-0 hover:underline",
+              cancelled && "text-ink-muted",
+            )}
+          >
+            {title}
+          </Link>
+          {cancelled && <Badge>Cancelled</Badge>}
+          {going && <Badge tone="info">Going on now</Badge>}
+          {notInvited > 0 && (
+            <Badge tone="danger">{inWords(notInvited, "person has", "people have")} not been invited</Badge>
+          )}
+        </div>
+        <p className="wrap-anywhere text-ink-muted text-sm">
+          {[
+            domain,
+            participants === 0 ? "only you" : `you and ${inWords(participants, "participant")}`,
+            elsewhere && `${clockRange(startsAt, endsAt, elsewhere)} in ${zoneName(elsewhere)}`,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { Field } from "@/app/_components/field";
+import { Select } from "@/app/_components/select";
+import { placeOf } from "@/lib/domains/base-url";
+
+export type DomainChoice = {
+  id: string;
+  label: string;
+  baseUrl: string;
+  opensBeforeMinutes: number;
+  closesAfterMinutes: number;
+};
+
+type Props = {
+  domains: DomainChoice[];
+  values: Record<string, string>;
+  errors: Partial<Record<string, string[]>>;
+};
+
+/** A choice where there is one; a single domain is named and needs no question. */
+export function DomainField({ domains, values, errors }: Props) {
+  const [first, ...others] = domains;
+  if (others.length === 0 && !errors.domainId) {
+    return (
+      <div>
+        <p className="font-medium">Where</p>
+        <p className="wrap-anywhere text-ink-muted">{domainName(first!)}</p>
+        <input type="hidden" name="domainId" value={first!.id} />
+      </div>
+    );
+  }
+  return (
+    <Field name="domainId" label="Where" error={errors.domainId}>
+      {(control) => (
+        <Select {...control} defaultValue={values.domainId ?? first!.id}>
+          {domains.map((domain) => (
+            <option key={domain.id} value={domain.id}>
+              {domainName(domain)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+function domainName({ label, baseUrl }: DomainChoice): string {
+  const place = placeOf(baseUrl);
+  return label === place ? label : `${label} (${place})`;
+}

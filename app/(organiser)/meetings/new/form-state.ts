@@ -1,0 +1,18 @@
+import type { FormState } from "@/lib/action";
+import type { RejectedText } from "@/lib/participants/parse";
+import type { ParticipantRow } from "@/lib/participants/rows";
+
+/** The participants as the form shows them. */
+export type PeopleState = {
+  rows: ParticipantRow[];
+  /** What stays in the box: text that could not be read. */
+  text: string;
+  rejected: RejectedText[];
+  /** What became of what was added, in words. */
+  note: string;
+};
+
+export type MeetingFormState = FormState & { people?: PeopleState };
+
+/** The ID of a row's email field: where its error belongs, and where the summary of errors leads. */
+export const emailFieldId = (row: number) => `p-email-${row}`;

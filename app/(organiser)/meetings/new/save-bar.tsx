@@ -1,0 +1,51 @@
+import { useHydrated } from "@/app/_components/hydrated";
+import { SubmitButton } from "@/app/_components/submit-button";
+import { formatWhen } from "@/lib/invitations/when";
+import { instantOf } from "@/lib/meetings/wall-time";
+import { inWords } from "../in-words";
+import { linkTimes, linkTimesInWords } from "../link-times";
+import type { DomainChoice } from "./domain-field";
+
+type Props = { draft: Record<string, string>; domains: DomainChoice[]; count: number };
+
+/** Says what the button will do, as far as it can be known: without scripts the page does not see what is typed. */
+export function SaveBar({ draft, domains, count }: Props) {
+  const hydrated = useHydrated();
+  const domain = domains.find(({ id }) => id === draft.domainId) ?? domains[0]!;
+  const span = hydrated ? spanOf(draft) : null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-card border border-line bg-surface p-4 sm:p-5">
+      <div className="min-w-0 flex-1 basis-80">
+        <p className="font-medium">{whoInWords(hydrated ? count : null)}</p>
+        <p className="text-ink-muted text-sm">
+          {span && (
+            <>
+              {formatWhen({ ...span, timeZone: draft.timeZone! })}.
+              <br />
+              {linkTimesInWords(linkTimes({ ...span, ...domain }), draft.timeZone!)}
+            </>
+          )}
+          {!hydrated && `Links open ${inWords(domain.opensBeforeMinutes, "minute")} before the start.`}
+        </p>
+      </div>
+      <SubmitButton name="intent" value="save" pendingLabel="Saving" className="w-full sm:w-auto">
+        Schedule and invite
+      </SubmitButton>
+    </div>
+  );
+}
+
+function whoInWords(count: number | null): string {
+  if (count === null) return "You and every participant get an invitation.";
+  return count === 0 ? "Only you get an invitation." : `You and ${inWords(count, "participant")} get an invitation.`;
+}
+
+/** Null while the fields do not make a meeting yet; what is wrong is said when it is sent. */
+function spanOf(draft: Record<string, string>): { startsAt: Date; endsAt: Date } | null {
+  const { date = "", startTime = "", length = "", endDate, endTime = "", timeZone = "" } = draft;
+  const start = instantOf(date, startTime, timeZone);
+  if (!start.ok) return null;
+  if (length !== "end") return { startsAt: start.at, endsAt: new Date(start.at.getTime() + Number(length) * 60_000) };
+  const end = instantOf(endDate || date, endTime, timeZone);
+  return end.ok && end.at > start.at ? { startsAt: start.at, endsAt: end.at } : null;
+}

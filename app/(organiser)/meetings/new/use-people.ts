@@ -1,0 +1,93 @@
+import { type RefObject, useRef, useState } from "react";
+import { addPasted, type ParticipantRow, readRows } from "@/lib/participants/rows";
+import { emailFieldId, type MeetingFormState, type PeopleState } from "./form-state";
+import { leftOver } from "./people-state";
+
+/** `number` stays with the row while others come and go; `key` changes when the row is to be filled anew. */
+export type ShownRow = ParticipantRow & { number: number; key: string; error?: string };
+
+type Shown = Omit<PeopleState, "rows"> & {
+  rows: ShownRow[];
+  removed: { row: ShownRow; index: number } | null;
+  /** Rises with every answer of the server. */
+  generation: number;
+  nextNumber: number;
+};
+
+export type People = ReturnType<typeof usePeople>;
+
+/**
+ * The participants' rows in the browser. What is typed into them stays in the document and is read from there, so
+ * that a letter in one of 500 rows renders nothing.
+ */
+export function usePeople(
+  state: MeetingFormState,
+  { form, ownEmail }: { form: RefObject<HTMLFormElement | null>; ownEmail: string },
+) {
+  const [answer, setAnswer] = useState(state);
+  const [shown, setShown] = useState(() => show(state, 0));
+  const box = useRef<HTMLTextAreaElement>(null);
+  if (answer !== state) {
+    setAnswer(state);
+    setShown((before) => show(state, before.generation + 1));
+  }
+  const typedRows = () => readRows(new FormData(form.current!));
+
+  function add() {
+    const given = typedRows();
+    const added = addPasted(given, box.current!.value, ownEmail);
+    const rest = leftOver(added);
+    box.current!.value = rest.text;
+    setShown((before) => {
+      let { nextNumber } = before;
+      const rows = added.rows.map((row, i) => {
+        const kept = before.rows[i];
+        if (kept && same(row, given[i]!)) return kept;
+        const number = kept?.number ?? nextNumber;
+        return { ...row, number, key: `${before.generation}-${nextNumber++}` };
+      });
+      return { ...before, ...rest, rows, nextNumber, removed: null };
+    });
+    box.current!.focus();
+  }
+
+  function remove(index: number) {
+    const typed = typedRows()[index]!;
+    setShown((before) => ({
+      ...before,
+      note: "",
+      rows: before.rows.filter((_, i) => i !== index),
+      removed: { row: { ...before.rows[index]!, ...typed }, index },
+    }));
+  }
+
+  function undo() {
+    setShown((before) => {
+      if (!before.removed) return before;
+      const { row, index } = before.removed;
+      return { ...before, rows: before.rows.toSpliced(index, 0, row), removed: null };
+    });
+  }
+
+  return { ...shown, box, add, remove, undo };
+}
+
+const same = (a: ParticipantRow, b: ParticipantRow) => a.email === b.email && a.name === b.name && a.role === b.role;
+
+function show({ people, fieldErrors }: MeetingFormState, generation: number): Shown {
+  const { rows = [], text = "", rejected = [], note = "" } = people ?? {};
+  return {
+    text,
+    rejected,
+    note,
+    rows: rows.map((row, number) => ({
+      ...row,
+      number,
+      key: `${generation}-${number}`,
+      error: fieldErrors?.[emailFieldId(number)]?.join(" "),
+    })),
+    removed: null,
+    generation,
+    nextNumber: rows.length,
+  };
+}

@@ -1,0 +1,66 @@
+import { Field } from "@/app/_components/field";
+import { Input } from "@/app/_components/input";
+import { Select } from "@/app/_components/select";
+import { TimeZoneSelect } from "@/app/_components/time-zone-select";
+import type { TimeZoneGroup } from "@/app/_components/time-zones";
+
+type Props = {
+  values: Record<string, string>;
+  errors: Partial<Record<string, string[]>>;
+  timeZones: TimeZoneGroup[];
+};
+
+const lengths = [
+  ["15", "15 minutes"],
+  ["30", "30 minutes"],
+  ["45", "45 minutes"],
+  ["60", "1 hour"],
+  ["90", "1½ hours"],
+  ["120", "2 hours"],
+  ["180", "3 hours"],
+  ["240", "4 hours"],
+  ["end", "Choose an end"],
+];
+
+export function WhenFields({ values, errors, timeZones }: Props) {
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-3">
+        <Field name="date" label="Date" error={errors.date}>
+          {(control) => <Input {...control} type="date" defaultValue={values.date} />}
+        </Field>
+        <Field name="startTime" label="Start" error={errors.startTime}>
+          {(control) => <Input {...control} type="time" defaultValue={values.startTime} />}
+        </Field>
+        <Field name="length" label="Length" error={errors.length}>
+          {(control) => (
+            <Select {...control} defaultValue={values.length}>
+              {lengths.map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      {/* Shown by the style sheet, so that choosing works without scripts. */}
+      <div className="hidden gap-5 group-has-[option[value=end]:checked]/form:grid sm:grid-cols-3">
+        <Field name="endDate" label="Last day" hint="Empty: the same day." error={errors.endDate}>
+          {(control) => <Input {...control} type="date" defaultValue={values.endDate} />}
+        </Field>
+        <Field name="endTime" label="End" hint="On the same clock." error={errors.endTime}>
+          {(control) => <Input {...control} type="time" defaultValue={values.endTime} />}
+        </Field>
+      </div>
+      <Field
+        name="timeZone"
+        label="Time zone"
+        hint="Everybody sees the time in their own zone as well."
+        error={errors.timeZone}
+      >
+        {(control) => <TimeZoneSelect {...control} groups={timeZones} defaultValue={values.timeZone} />}
+      </Field>
+    </>
+  );
+}
