@@ -17,6 +17,8 @@ export function proxy(request: NextRequest) {
 
   const forwarded = new Headers(request.headers);
   forwarded.set("x-request-id", requestId);
+  // Where somebody goes back to after signing in (lib/auth.ts).
+  forwarded.set("x-latchkey-path", wantedPath(request));
   const origin = sameOrigin(request, https ? "https" : "http");
   if (origin) forwarded.set("origin", origin);
   // Next.js reads the nonce for its script tags from the policy in the request.
@@ -27,6 +29,13 @@ export function proxy(request: NextRequest) {
   response.headers.set("x-request-id", requestId);
   response.headers.set("Cache-Control", "no-store");
   return response;
+}
+
+/** `_rsc` is Next's own, for a page that its router loads. */
+function wantedPath({ nextUrl }: NextRequest): string {
+  const query = new URLSearchParams(nextUrl.search);
+  query.delete("_rsc");
+  return query.size > 0 ? `${nextUrl.pathname}?${query}` : nextUrl.pathname;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { z } from "zod";
-import { requireAdmin, requireOrganiser, type Viewer } from "@/lib/auth";
+import { requireAdmin, type Viewer, viewer } from "@/lib/auth";
 import { requestContext } from "@/lib/log";
 
 /** What a form gets back: errors beside their fields, and what was typed, except secrets. */
@@ -34,22 +34,31 @@ async function inRequest<T>(fields: Record<string, unknown>, run: () => Promise<
   return requestContext.run({ requestId, ...fields }, run);
 }
 
+const signedOut = Symbol("signed out");
+const signedOutMessage =
+  "You have been signed out. Sign in again in another tab, then send this once more: nothing is lost.";
+
 type Handler<S extends z.ZodType, Who, State> = (data: z.output<S>, who: Who, form: FormData) => Promise<State>;
+/** What comes back of a form besides its values, where it is refused before the handler sees it. */
+type Keep<State> = (form: FormData) => Partial<State>;
 
 function action<S extends z.ZodType, Who extends Viewer | null, State extends FormState>(
-  who: () => Promise<Who>,
+  who: () => Promise<Who | typeof signedOut>,
   schema: S,
   handle: Handler<S, Who, State>,
+  keep?: Keep<State>,
 ): FormAction<State> {
   return async (_previous, form) => {
     const person = await who();
+    const values = typedValues(form);
+    const refuse = (errors: FormState) => ({ values, ...keep?.(form), ...errors }) as State;
+    // Not a redirect: it would take away the page with everything that was typed.
+    if (person === signedOut) return refuse({ formErrors: [signedOutMessage] });
     return inRequest({ personId: person?.id }, async () => {
       const parsed = schema.safeParse(Object.fromEntries(form));
-      const values = typedValues(form);
       if (parsed.success) return { values, ...(await handle(parsed.data, person, form)) };
       const { fieldErrors, formErrors } = z.flattenError(parsed.error);
-      const refused: FormState = { fieldErrors, formErrors, values };
-      return refused as State;
+      return refuse({ fieldErrors, formErrors });
     });
   };
 }
@@ -58,12 +67,13 @@ function action<S extends z.ZodType, Who extends Viewer | null, State extends Fo
 export const organiserAction = <S extends z.ZodType, State extends FormState = FormState>(
   schema: S,
   handle: Handler<S, Viewer, State>,
-): FormAction<State> => action(requireOrganiser, schema, handle);
+  keep?: Keep<State>,
+): FormAction<State> => action(async () => (await viewer()) ?? signedOut, schema, handle, keep);
 
 export const adminAction = <S extends z.ZodType, State extends FormState = FormState>(
   schema: S,
   handle: Handler<S, Viewer, State>,
-): FormAction<State> => action(requireAdmin, schema, handle);
+): FormAction<State> => action(async () => ((await viewer()) ? requireAdmin() : signedOut), schema, handle);
 
 /** Set-up and sign-in only: the handler itself decides whether the stranger may. */
 export const publicAction = <S extends z.ZodType, State extends FormState = FormState>(

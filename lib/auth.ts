@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
@@ -54,9 +54,15 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
   return { id, email, name, role, timeZone, pictureUrl };
 });
 
-/** Anybody with an account. Others are sent to sign in. */
+/** Anybody with an account. Others are sent to sign in, and from there to where they wanted to go. */
 export async function requireOrganiser(): Promise<Viewer> {
-  return (await viewer()) ?? redirect("/sign-in");
+  return (await viewer()) ?? redirect(await signInPath());
+}
+
+/** `x-latchkey-path` is set by proxy.ts, whatever the client sends. */
+async function signInPath(): Promise<string> {
+  const wanted = (await headers()).get("x-latchkey-path") ?? "/";
+  return wanted === "/" || wanted === "/meetings" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(wanted)}`;
 }
 
 /** Admins only. To organisers the page does not exist. */

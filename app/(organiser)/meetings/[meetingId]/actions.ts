@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { organiserAction } from "@/lib/action";
+import { requireOrganiser } from "@/lib/auth";
 import { type ResendResult, resendInvitation } from "@/lib/delivery/resend";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { findMeeting } from "@/lib/meetings/find";
@@ -21,6 +22,8 @@ const cancel = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
 });
 
 export async function cancelMeetingAction(form: FormData): Promise<void> {
+  // Nothing is typed that could be lost, and the button has no place for words: to the sign-in and back.
+  await requireOrganiser();
   await cancel({}, form);
 }
 

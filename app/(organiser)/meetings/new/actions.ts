@@ -31,6 +31,7 @@ export const saveMeetingAction = organiserAction<typeof anything, MeetingFormSta
     const refusal = await schedule(checked.ready, organiser);
     return { people, fieldErrors: refusal };
   },
+  (form) => ({ people: peopleOf(form, "") }),
 );
 
 type Errors = Record<string, string[]>;

@@ -13,7 +13,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { meetingId } = await params;
   if (!isFromHere(request.headers)) return back(meetingId, "foreign");
   const organiser = await viewer();
-  if (!organiser) return see("/sign-in");
+  if (!organiser) return see(`/sign-in?next=/meetings/${encodeURIComponent(meetingId)}`);
   if (!isId(meetingId)) notFound();
   const { db, keys } = runtime();
   const result = await startMeeting(db, keys, { meetingId, organiserId: organiser.id, now: new Date() });
