@@ -6,6 +6,7 @@ import { shortestPassword } from "@/lib/people/password";
 import { hasPeople } from "@/lib/people/queries";
 import { isSetupCode } from "@/lib/people/setup-code";
 import { runtime } from "@/lib/runtime";
+import { mailNotice } from "../(organiser)/mail-notice";
 import { createAdminAction } from "./actions";
 import { AdminForm } from "./admin-form";
 
@@ -20,6 +21,7 @@ export default async function SetupPage({ searchParams }: Props) {
   if (typeof code !== "string" || !isSetupCode(code, appSecret)) return <SetupLinkNeeded given={code !== undefined} />;
   return (
     <GuestShell
+      notice={mailNotice({ isAdmin: false })}
       step="Step 1 of 3"
       title="Make yourself the admin"
       description="Welcome. This is the first account; you can add more people later."
@@ -42,8 +44,8 @@ function SetupLinkNeeded({ given }: { given: boolean }) {
       description="Open the set-up link that was printed where Latchkey was started."
     >
       <p>
-        Look in the terminal, or in the log of the service, for the lines that begin with “First run”. The link ends in
-        a code, and only who has it can make the first account.
+        Look in the terminal, or in the log of the service, for the address that ends in a code. Only who has it can
+        make the first account.
       </p>
       <p className="text-ink-muted text-sm">
         Started Latchkey with another APP_SECRET or data folder since? Then the link has changed: take the newest one.

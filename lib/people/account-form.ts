@@ -31,16 +31,26 @@ function pictureProblem(value: string): string | null {
   return href.length > longestPicture ? `At most ${longestPicture} characters.` : null;
 }
 
+/** An empty field is missing, and only that is said about it. */
+const given = <T>(missing: string, field: z.ZodType<T, string | undefined>) =>
+  z
+    .string(damaged)
+    .optional()
+    .refine((typed) => typed?.trim(), missing)
+    .pipe(field);
+
+const ownEmailField = given("Enter your email address.", emailField);
+
 export const setupSchema = z.object({
   code: text(),
   name: nameField,
-  email: emailField,
-  password: newPasswordField,
+  email: ownEmailField,
+  password: given("Choose a password.", newPasswordField),
   timeZone: timeZoneField,
 });
 
 export const signInSchema = z.object({
-  email: emailField,
+  email: ownEmailField,
   password: typedPassword("Enter your password."),
   next: z.string().optional().catch(undefined),
   /** The browser's, to name a time in; nothing depends on it. */
@@ -51,7 +61,7 @@ export const profileSchema = z.object({ name: nameField, timeZone: timeZoneField
 
 export const passwordSchema = z.object({
   currentPassword: typedPassword("Enter the password you have now."),
-  newPassword: newPasswordField,
+  newPassword: given("Choose a new password.", newPasswordField),
 });
 
 /**
