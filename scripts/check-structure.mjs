@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { sourceFiles, structureProblems } from "./lib/structure.mjs";
+import { sourceFiles, structureProblems } from "./structure.mjs";
 
 const root = path.resolve(fileURLToPath(new URL("..", import.meta.url)));
 const files = sourceFiles(root).map((name) => ({ name, text: readFileSync(path.join(root, name), "utf8") }));

@@ -1,23 +1,21 @@
 import { openDatabase } from "@/lib/db";
-import { EnvironmentError, loadEnvFile, parseEnv } from "@/lib/env";
+import { loadEnvFile, parseEnv } from "@/lib/env";
 import { applyMigrations } from "@/lib/migrate";
-import { claimDataDir } from "./lib/claim-data-dir";
-import { Refusal } from "./lib/refusal";
+import { claimData } from "./server/claim-data";
+import { main } from "./server/main";
 
-// Applies migrations and nothing else, for operators who do that before they roll out. Starting does it as well.
-
-async function migrate(): Promise<void> {
+// Applies migrations and nothing else: for a deployment that does it before the new version starts.
+main(async () => {
   loadEnvFile();
   const env = parseEnv(process.env);
-  const release = env.databaseUrl ? () => {} : claimDataDir(env.dataDir);
-  const db = await openDatabase(env);
-  const names = await applyMigrations(db);
-  await db.close();
-  release();
-  process.stdout.write(names.length > 0 ? `  Applied: ${names.join(", ")}\n` : "  The database is up to date.\n");
-}
-
-migrate().catch((error: Error) => {
-  console.error(error instanceof EnvironmentError || error instanceof Refusal ? `\n${error.message}\n` : error);
-  process.exit(1);
+  const release = claimData(env);
+  const database = await openDatabase(env);
+  try {
+    const applied = await applyMigrations(database);
+    const words = applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database is up to date.";
+    process.stdout.write(`  ${words}\n`);
+  } finally {
+    await database.close();
+    release();
+  }
 });

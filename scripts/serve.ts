@@ -1,94 +1,54 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import next from "next";
-import { type Env, EnvironmentError, loadEnvFile, parseEnv } from "@/lib/env";
+import { loadEnvFile, parseEnv } from "@/lib/env";
 import type { Runtime } from "@/lib/runtime";
-import { claimDataDir } from "./lib/claim-data-dir";
-import { Refusal } from "./lib/refusal";
-import { onStopSignal } from "./lib/stop-signal";
+import { holdBuild } from "./prepare/build-in-use.mjs";
+import { claimData } from "./server/claim-data";
+import { openHttpServer } from "./server/http-server";
+import { main } from "./server/main";
+import { onStopSignal } from "./server/stop-signal";
 
 // The web server: Next's handler behind a server of our own, which knows the client's address and stops cleanly.
 // `--dev` reloads on changes.
-
 const dev = process.argv.includes("--dev");
-const requestTimeoutMs = 5_000;
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-
-async function serve(): Promise<void> {
+main(async () => {
   loadEnvFile();
   const env = parseEnv(process.env);
-  const release = env.databaseUrl ? () => {} : claimDataDir(env.dataDir);
-  let handle: Handler = (_request, response) => response.writeHead(503, { "Retry-After": "2" }).end();
-  const server = createServer((request, response) => {
-    nameClient(request, env);
-    handle(request, response);
-  });
-  const port = await listen(server, env);
-  // What Next and the runtime read: the port that was really taken (PORT=0 takes a free one).
-  process.env.PORT = String(port);
+  const releaseData = claimData(env);
+  const releaseBuild = dev ? () => {} : holdBuild(process.cwd());
+  const http = await openHttpServer(env);
+  // instrumentation.ts reads the environment again: the port that was really taken (PORT=0 takes a free one).
+  process.env.PORT = String(http.port);
   process.env.NEXTAUTH_URL = parseEnv(process.env).publicUrl;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
-
-  const app = next({ dev, hostname: env.host, port, httpServer: server });
   let running: Runtime | undefined;
+  let closeApp = async () => {};
   onStopSignal(async () => {
-    await closeServer(server);
+    await http.close();
     await running?.stop();
-    await app.close();
-    release();
+    await closeApp();
+    releaseBuild();
+    releaseData();
+  });
+
+  const { default: next } = await import("next");
+  const app = next({ dev, hostname: env.host, port: http.port, httpServer: http.server });
+  closeApp = () => app.close();
+  // Called by instrumentation.ts, which runs among the modules that Next built.
+  const started = new Promise<Runtime>((resolve) => {
+    Object.assign(globalThis, { latchkeyStarting: resolve });
   });
   await app.prepare();
-  running = (globalThis as { latchkeyRuntime?: Runtime }).latchkeyRuntime;
-  if (!running) throw new Error("The server is up but Latchkey did not start in it");
-  handle = app.getRequestHandler();
+  running = await started;
+  http.handleWith(app.getRequestHandler());
   showScreen(running);
-}
-
-/** The address counts sign-in attempts, so a client must not be able to choose it. */
-function nameClient(request: IncomingMessage, env: Env) {
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .at(-1)
-    ?.trim();
-  request.headers["x-latchkey-address"] = (env.trustProxy && forwarded) || request.socket.remoteAddress || "unknown";
-}
-
-function listen(server: ReturnType<typeof createServer>, env: Env): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const inUse =
-        error.code === "EADDRINUSE"
-          ? `Port ${env.port} is in use. Choose another one, for example: PORT=3001 npm start`
-          : null;
-      reject(inUse ? new Refusal(inUse) : error);
-    });
-    server.listen(env.port, env.host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-/** Lets requests finish for a moment, then cuts what is left (an open page keeps its connection alive). */
-async function closeServer(server: ReturnType<typeof createServer>) {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), requestTimeoutMs);
-  await closed;
-  clearTimeout(timer);
-}
+});
 
 function showScreen({ env, setupUrl }: Runtime) {
   const lines = [
-    "",
-    `  Latchkey is ready at ${env.publicUrl}`,
-    env.smtpUrl ? null : "  Mail stays on this machine, in the mailbox (SMTP_URL is not set).",
-    setupUrl ? `\n  First run: open this link to set up Latchkey\n  ${setupUrl}` : null,
-    "\n  Stop with Ctrl-C.\n",
+    `\n  Latchkey is ready at ${env.publicUrl}`,
+    env.smtpUrl ? null : "  Mail stays on this machine (no SMTP_URL).",
+    setupUrl ? `\n  Open this link to set it up:\n  ${setupUrl}` : null,
+    "\n  Stop with Ctrl-C.\n\n",
   ];
-  process.stdout.write(`${lines.filter((line) => line !== null).join("\n")}\n`);
+  process.stdout.write(lines.filter((line) => line !== null).join("\n"));
 }
-
-serve().catch((error: Error) => {
-  const words = error instanceof EnvironmentError || error instanceof Refusal;
-  console.error(words ? `\n${error.message}\n` : error);
-  process.exit(1);
-});

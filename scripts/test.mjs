@@ -1,52 +1,40 @@
+// npm test: everything. npm run test:unit and the like: one part. npm run test:node24: unit and integration on Node 24.
+// More arguments go to vitest.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { buildApp, generateClient, installDependencies, nodeProblem, root } from "./lib/steps.mjs";
-import { provideTestServices } from "./lib/test-services.mjs";
+import { prepare, root } from "./prepare/prepare.mjs";
+import { provideTestServices } from "./prepare/test-services.mjs";
 
-// npm test: everything. npm run test:unit and the like: one part (more arguments go to vitest). --node24: without a browser, on Node 24.
-
-const args = process.argv.slice(2);
-const onNode24 = args[0] === "--node24";
 const parts = ["unit", "integration", "e2e"];
-const part = parts.includes(args[0]) ? args[0] : null;
-const rest = args.slice(onNode24 || part ? 1 : 0);
-const projects = onNode24 ? ["unit", "integration"] : part ? [part] : parts;
+const [part, ...rest] = process.argv.slice(2);
+const onNode24 = part === "node24";
+const all = part === undefined;
+const projects = all ? parts : onNode24 ? ["unit", "integration"] : [part];
 
-function prepare() {
-  const problem = nodeProblem();
-  if (problem) throw new Error(problem);
-  installDependencies();
-  generateClient();
-  // The integration tests start the built app as well, to kill it.
-  if (projects.some((project) => project !== "unit")) {
-    provideTestServices();
-    buildApp();
-  }
-}
-
-function run(command, commandArgs) {
+function run(command) {
+  const [program, ...args] = command;
   const env = { ...process.env, TZ: "Asia/Kathmandu", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "test" };
-  return spawnSync(command, commandArgs, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
+  return spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
 }
 
+/** Not one test has run then; the closing line says so in the form of the others. */
+function giveUp() {
+  process.stdout.write("\n0 passed, 1 failed, 0 skipped\n");
+  process.exit(1);
+}
+
+const withServers = projects.some((project) => project !== "unit");
 try {
-  prepare();
+  // The integration tests start the built app as well.
+  await prepare({ build: withServers });
+  if (withServers) provideTestServices();
 } catch (error) {
   process.stderr.write(`\n${error.message}\n`);
-  process.stdout.write("\n0 passed, 1 failed, 0 skipped\n");
-  process.exit(1);
+  giveUp();
 }
+if (all && !run([process.execPath, path.join(root, "scripts/check.mjs")])) giveUp();
 
-const wholeSuite = !part && !onNode24;
-if (wholeSuite && !run(process.execPath, ["scripts/check.mjs"])) {
-  process.stdout.write("\n0 passed, 1 failed, 0 skipped\n");
-  process.exit(1);
-}
-const vitest = [
-  path.join(root, "node_modules/vitest/vitest.mjs"),
-  "run",
-  ...projects.flatMap((name) => ["--project", name]),
-  ...rest,
-];
-const ok = onNode24 ? run("npx", ["-y", "node@24", ...vitest]) : run(process.execPath, vitest);
-process.exit(ok ? 0 : 1);
+const vitest = [path.join(root, "node_modules/vitest/vitest.mjs"), "run"];
+for (const project of projects) vitest.push("--project", project);
+const node = onNode24 ? ["npx", "-y", "node@24"] : [process.execPath];
+process.exit(run([...node, ...vitest, ...rest]) ? 0 : 1);

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { Refusal } from "./refusal.mjs";
 
 // The real peers that tests meet, and where they come from on Debian.
 const services = [
@@ -30,7 +31,7 @@ export function provideTestServices(needed = services) {
   if (missing.length === 0) return;
   const names = missing.map((service) => service.package);
   if (!isDebianRoot()) {
-    throw new Error(
+    throw new Refusal(
       `The tests need programs that are not here:\n${missing.map(({ what, package: name }) => `  ${what}: Debian's package "${name}"`).join("\n")}`,
     );
   }
@@ -41,11 +42,11 @@ export function provideTestServices(needed = services) {
     ["install", "-y", "-qq", "--no-install-recommends", "fonts-liberation", ...names],
   ]) {
     const result = spawnSync("apt-get", args, { env, encoding: "utf8" });
-    if (result.status !== 0) throw new Error(`apt-get ${args[0]} failed:\n${result.stdout}${result.stderr}`);
+    if (result.status !== 0) throw new Refusal(`apt-get ${args[0]} failed:\n${result.stdout}${result.stderr}`);
   }
   const still = missing.filter((service) => !service.found());
   if (still.length > 0)
-    throw new Error(`Still missing after the installation: ${still.map((service) => service.what).join(", ")}`);
+    throw new Refusal(`Still missing after the installation: ${still.map((service) => service.what).join(", ")}`);
 }
 
 function isDebianRoot() {
