@@ -60,5 +60,7 @@ const bossOptions = {
   schedule: false,
   monitorVacuum: false,
   reindex: false,
-  superviseIntervalSeconds: 15,
+  // How soon a crashed worker is noticed: its jobs are looked for this often.
+  superviseIntervalSeconds: 5,
+  monitorIntervalSeconds: 5,
 } as const;

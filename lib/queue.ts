@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 export const deliveryQueue = "delivery";
 
 /** Seconds without a sign of life after which a job of a crashed worker is given to another. */
-const heartbeatSeconds = 30;
+const heartbeatSeconds = 10;
 
 /** Starts the queue; its tables live in the schema `pgboss` of the same database. */
 export async function startQueue({ boss }: Database): Promise<void> {

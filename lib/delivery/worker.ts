@@ -45,7 +45,7 @@ export async function startWorker(db: Database, options: WorkerOptions): Promise
       burstWhenBatchFull: true,
       pollingIntervalSeconds: 2,
       notifyPollingIntervalSeconds: 2,
-      heartbeatRefreshSeconds: 10,
+      heartbeatRefreshSeconds: 3,
     },
     (jobs) => sendBatch(db, options, limit, jobs),
   );
