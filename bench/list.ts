@@ -1,0 +1,41 @@
+import { atMost, type Figure, inTurn, milliseconds } from "@/bench/measure";
+import { plainSql } from "@/bench/sql";
+import type { Database } from "@/lib/db";
+import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { type Installation, install } from "@/tests/support/installation";
+
+const rounds = 40;
+
+/** The first page of an organiser with 100,000 meetings beside that of one with 1,000, in one database. */
+export async function benchList(db: Database): Promise<Figure[]> {
+  const [many, few] = [await install(db), await install(db)];
+  await insertMeetings(db, many, 100_000);
+  await insertMeetings(db, few, 1_000);
+  await plainSql(db, 'ANALYZE "Meeting"');
+  const now = new Date();
+  const open = (place: Installation, query: Record<string, string>) => () =>
+    milliseconds(() => listMeetings(db, { organiserId: place.organiser.id, query: listQuery.parse(query), now }));
+  const figures: Figure[] = [];
+  for (const [what, query] of [
+    ["first page of 100,000 meetings", {}],
+    ["first page of past ones among 100,000", { show: "past" }],
+    ["search among 100,000 meetings", { q: "weekly 4999" }],
+  ] as const) {
+    await open(many, query)();
+    await open(few, query)();
+    const result = await inTurn(rounds, open(many, query), open(few, query));
+    figures.push({ name: `${what}, beside 1,000 (${db.kind})`, unit: "ms", ...result, ...atMost(1.3, result.ratio) });
+  }
+  return figures;
+}
+
+/** Half of them past, half to come, one an hour. */
+const insertMeetings = (db: Database, { organiser, domain }: Installation, count: number) =>
+  plainSql(
+    db,
+    `INSERT INTO "Meeting" ("id", "organiserId", "domainId", "roomName", "title", "startsAt", "endsAt", "timeZone", "submissionKey", "updatedAt")
+     SELECT gen_random_uuid(), '${organiser.id}', '${domain.id}', replace(gen_random_uuid()::text, '_', '-'), 'Weekly ' || i,
+       now() + (i - ${count / 2}) * interval '1 hour', now() + (i - ${count / 2}) * interval '1 hour' + interval '30 minutes',
+       'Europe/Berlin', gen_random_uuid(), now()
+     FROM generate_series(1, ${count}) AS i`,
+  );
