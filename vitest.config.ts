@@ -11,13 +11,14 @@ export default defineConfig({
   test: {
     env: { TZ: "Asia/Kathmandu" },
     reporters: ["default", "./tests/support/reporter.ts"],
+    setupFiles: ["tests/support/before-tests.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
       {
         extends: true,
         test: {
           name: "integration",
-          globalSetup: "tests/support/global-postgres.ts",
+          globalSetup: "tests/support/provide-databases.ts",
           include: ["tests/integration/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -27,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          globalSetup: "tests/support/global-postgres.ts",
+          globalSetup: "tests/support/provide-databases.ts",
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -30,12 +30,30 @@ async function loadBindings() {
   return bindings;
 }
 
-async function schemaEngine(adapterFactory: Database["adapterFactory"]): Promise<SchemaEngine> {
+async function withSchemaEngine<T>(
+  { adapterFactory }: Database,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= loadBindings();
   const { SchemaEngine } = await loaded;
   const adapter = bindMigrationAwareSqlAdapterFactory(adapterFactory);
-  const engine = await SchemaEngine.new({ datamodels: [["schema.prisma", readSchema()]] }, () => {}, adapter);
-  return engine as unknown as SchemaEngine;
+  const connections: { dispose(): Promise<unknown> }[] = [];
+  const connect = async () => {
+    const connection = await adapter.connect();
+    if (connection.ok) connections.push(connection.value);
+    return connection;
+  };
+  const engine = (await SchemaEngine.new({ datamodels: [["schema.prisma", readSchema()]] }, () => {}, {
+    ...adapter,
+    connect,
+  })) as unknown as SchemaEngine;
+  try {
+    return await use(engine);
+  } finally {
+    engine.free();
+    // The engine leaves its connection open, and on it the lock that other processes wait for.
+    for (const connection of connections) await connection.dispose();
+  }
 }
 
 const readSchema = () => readFileSync(path.join(process.cwd(), "prisma/schema.prisma"), "utf8");
@@ -64,13 +82,10 @@ function migrationsList() {
 /** Applies what is not applied yet, one process at a time, and returns the names. The queue's own tables follow in lib/jobs.ts. */
 export async function applyMigrations(database: Database): Promise<string[]> {
   if (await isUpToDate(database)) return [];
-  const engine = await schemaEngine(database.adapterFactory);
-  try {
+  return withSchemaEngine(database, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
     return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 /** Loading the engine takes most of a second, so a start with nothing to apply does without it. */
@@ -87,11 +102,8 @@ async function isUpToDate(database: Database): Promise<boolean> {
 
 /** Steps Prisma would still take from the migrated database to the schema: 0 when the migrations tell the whole of it. */
 export async function stepsToSchema(database: Database): Promise<number> {
-  const engine = await schemaEngine(database.adapterFactory);
-  try {
+  return withSchemaEngine(database, async (engine) => {
     const result = await engine.schemaPush({ force: false, schema: schemaFiles(), filters });
     return result.executedSteps + result.unexecutable.length;
-  } finally {
-    engine.free();
-  }
+  });
 }

@@ -5,11 +5,27 @@ import path from "node:path";
 
 export type AppOptions = { env?: Record<string, string>; dataDir?: string; script?: "serve.ts" | "worker.ts" };
 
+/** Else a developer's own .env would decide what the tests talk to. An empty variable counts as given there, and as absent here. */
+const nothingSet = Object.fromEntries(
+  ["PUBLIC_URL", "DATABASE_URL", "APP_SECRET", "SMTP_URL", "MAIL_FROM", "TRUST_PROXY", "WORKER", "LOG_LEVEL"].map(
+    (name) => [name, ""],
+  ),
+);
+const longestStartMs = 60_000;
+
 /** The real program as a child process, as `npm start` runs it, on a free port with data of its own. */
 export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOptions = {}) {
   const data = dataDir ?? mkdtempSync(path.join(tmpdir(), "latchkey-data-"));
   const child = spawn(process.execPath, ["--import", "tsx", `scripts/${script}`], {
-    env: { ...process.env, NODE_ENV: "production", PORT: "0", HOST: "127.0.0.1", DATA_DIR: data, ...env },
+    env: {
+      ...process.env,
+      ...nothingSet,
+      NODE_ENV: "production",
+      PORT: "0",
+      HOST: "127.0.0.1",
+      DATA_DIR: data,
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -17,7 +33,11 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
   child.stderr.on("data", (chunk) => {
     log += chunk;
   });
-  const exited = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  const endWithTests = () => child.kill("SIGKILL");
+  process.once("exit", endWithTests);
+  // "close" and not "exit": what it wrote last has arrived then.
+  const exited = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  exited.then(() => process.removeListener("exit", endWithTests));
   const ready = script === "worker.ts" ? /worker is ready/ : /ready at (\S+)/;
   const baseUrl = await new Promise<string>((resolve, reject) => {
     child.stdout.on("data", (chunk) => {
@@ -25,7 +45,12 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
       const match = ready.exec(output);
       if (match && output.includes("Stop with Ctrl-C")) resolve(match[1] ?? "");
     });
-    exited.then((code) => reject(new Error(`The app ended with ${code}\n${output}\n${log}`)));
+    const fail = (words: string) => reject(new Error(`The app ${words}\n${output}\n${log}`));
+    exited.then((code) => fail(`ended with ${code}`));
+    setTimeout(() => {
+      fail(`was not ready after ${longestStartMs} ms`);
+      child.kill("SIGKILL");
+    }, longestStartMs).unref();
   });
 
   return {

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
-import { applyMigrations } from "@/lib/migrate";
 import { startQueue } from "@/lib/queue";
 
-/** A database of its own on the test cluster, copied from the migrated one. */
+const kinds = ["pglite", "postgres"] as const;
+
+/** Address of a database of its own on the test cluster, copied from the migrated one. */
 export async function newPostgresDatabase({ empty = false } = {}): Promise<string> {
   const admin = new URL(inject("postgresUrl"));
   const name = `test_${randomUUID().replaceAll("-", "")}`;
@@ -17,12 +21,31 @@ export async function newPostgresDatabase({ empty = false } = {}): Promise<strin
   return admin.href;
 }
 
+/**
+ * A DATA_DIR of its own, removed when the tests' process ends. Copying a migrated PGlite takes a third of the time of
+ * making one.
+ */
+export function newDataDir({ empty = false } = {}): string {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "latchkey-data-"));
+  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  if (!empty) cpSync(inject("pgliteTemplate"), dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** Open and empty: nothing is migrated yet, and the queue is not started. */
+export async function openEmptyDatabase(kind: Database["kind"]): Promise<Database> {
+  return kind === "postgres"
+    ? openDatabase({ databaseUrl: await newPostgresDatabase({ empty: true }), dataDir: null })
+    : openDatabase({ databaseUrl: null, dataDir: null });
+}
+
+/** Migrated, with the queue started. */
 export async function openTestDatabase(kind: Database["kind"]): Promise<Database> {
-  const db = await openDatabase({
-    databaseUrl: kind === "postgres" ? await newPostgresDatabase() : null,
-    dataDir: null,
-  });
-  await applyMigrations(db);
+  const db = await openDatabase(
+    kind === "postgres"
+      ? { databaseUrl: await newPostgresDatabase(), dataDir: null }
+      : { databaseUrl: null, dataDir: newDataDir() },
+  );
   await startQueue(db);
   return db;
 }
@@ -34,7 +57,7 @@ export async function closeTestDatabase(db: Database): Promise<void> {
 
 /** Runs the same tests on both databases; `db()` is the open one, shared by the suite. */
 export function onEachDatabase(tests: (db: () => Database, kind: Database["kind"]) => void): void {
-  describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
+  describe.each(kinds)("on %s", (kind) => {
     let open: Database | undefined;
     beforeAll(async () => {
       open = await openTestDatabase(kind);

@@ -56,6 +56,8 @@ export async function startPostgres({ durable = false } = {}): Promise<Cluster> 
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],
   });
+  const endWithTests = () => server.kill("SIGKILL");
+  process.once("exit", endWithTests);
   const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
     let log = "";
@@ -80,6 +82,7 @@ export async function startPostgres({ durable = false } = {}): Promise<Cluster> 
     async stop() {
       server.kill("SIGINT");
       await exited;
+      process.removeListener("exit", endWithTests);
       rmSync(folder, { recursive: true, force: true });
     },
   };
