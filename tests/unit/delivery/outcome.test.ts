@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { giveUpAfterMs, retryDelayMs } from "@/lib/delivery/backoff";
+import { accepted, outcomeOfError } from "@/lib/delivery/outcome";
+import { settle } from "@/lib/delivery/record";
+
+const smtpError = (code: string, responseCode?: number, response?: string) =>
+  Object.assign(new Error("Message failed"), { code, responseCode, response });
+
+describe("what an attempt came to", () => {
+  test("a 5xx about the recipient or the message is final, with the server's words", () => {
+    for (const code of ["EENVELOPE", "EMESSAGE"]) {
+      expect(outcomeOfError(smtpError(code, 550, "550 5.1.1 Nobody here"))).toEqual({
+        result: "failed",
+        responseCode: 550,
+        response: "550 5.1.1 Nobody here",
+      });
+    }
+  });
+
+  test("a 4xx, a lost connection, a time-out, a refused sign-in and a busy server are tried again", () => {
+    const again = [
+      smtpError("EENVELOPE", 451, "451 Greylisted"),
+      smtpError("EMESSAGE", 452, "452 Full"),
+      smtpError("ESOCKET"),
+      smtpError("ETIMEDOUT"),
+      smtpError("ECONNECTION"),
+      smtpError("EDNS"),
+      smtpError("EAUTH", 535, "535 No"),
+      smtpError("EPROTOCOL", 554, "554 Go away"),
+    ];
+    for (const error of again) expect(outcomeOfError(error).result, error.code).toBe("retry");
+  });
+
+  test("the reply code of an acceptance is read", () => {
+    expect(accepted("250 2.0.0 Ok: queued as 1")).toMatchObject({ result: "accepted", responseCode: 250 });
+  });
+});
+
+describe("when the next attempt is made", () => {
+  test("the wait doubles from half a minute to half an hour, give or take a fifth", () => {
+    expect([1, 2, 3, 4].map((attempts) => retryDelayMs(attempts, 0.5))).toEqual([30_000, 60_000, 120_000, 240_000]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (attempts, chance) => {
+          const delay = retryDelayMs(attempts, chance);
+          expect(delay).toBeGreaterThanOrEqual(24_000);
+          expect(delay).toBeLessThanOrEqual(36 * 60_000);
+        },
+      ),
+    );
+  });
+
+  const queuedAt = new Date("2026-11-24T09:00:00Z");
+  const attempt = (result: "accepted" | "retry" | "failed") => ({
+    jobId: "job",
+    deliveryId: "delivery",
+    attempts: 3,
+    queuedAt,
+    outcome: { result, responseCode: 451, response: "451 Later" },
+  });
+  const minute = () => 60_000;
+
+  test("a retry is queued with its time, a refusal is failed, an acceptance accepted", () => {
+    expect(settle(attempt("retry"), queuedAt, minute)).toMatchObject({
+      status: "QUEUED",
+      nextAttemptAt: new Date("2026-11-24T09:01:00Z"),
+    });
+    expect(settle(attempt("failed"), queuedAt, minute)).toMatchObject({ status: "FAILED", nextAttemptAt: null });
+    expect(settle(attempt("accepted"), queuedAt, minute)).toMatchObject({ status: "ACCEPTED", nextAttemptAt: null });
+  });
+
+  test("after two days of trying it is failed, in sight, with the last words of the server", () => {
+    const late = new Date(queuedAt.getTime() + giveUpAfterMs - 30_000);
+    expect(settle(attempt("retry"), late, minute)).toMatchObject({ status: "FAILED", response: "451 Later" });
+  });
+});
