@@ -4,12 +4,17 @@ import path from "node:path";
 // The rules of the house. No list of exceptions: a rule that does not fit is changed for everybody.
 
 const longest = { source: 200, test: 400 };
-const vague = /(^|\/)(utils?|helpers?|misc|common|shared|index)\.(ts|tsx|mjs)$/;
-const nameShape = /^(\[\[?(\.\.\.)?[a-zA-Z]+\]?\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(test|config))?\.(ts|tsx|mjs)$/;
+const vague = /(^|\/)(utils?|helpers?|misc|common|shared|index)(\/|\.(ts|tsx|mjs)$)/;
+const kebabFile = /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.(ts|tsx|mjs)$/;
+/** Next's own signs are allowed around a folder's name: (group), [parameter], [...rest], _private. */
+const kebabFolder = /^(\([a-z0-9-]+\)|\[{1,2}(\.{3})?[a-zA-Z]+\]{1,2}|_?[a-z0-9]+(-[a-z0-9]+)*)$/;
 const importOf =
   /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
 
-/** Paths of our own source files, relative to `root`. */
+/**
+ * Paths of our own source files, relative to `root`.
+ * @param {string} root
+ */
 export function sourceFiles(root) {
   const places = ["app", "lib", "scripts", "tests", "bench"];
   const found = places.flatMap((place) =>
@@ -18,7 +23,10 @@ export function sourceFiles(root) {
   return found.filter((name) => /\.(ts|tsx|mjs)$/.test(name)).sort();
 }
 
-/** Every breach, as a sentence that names the file. */
+/**
+ * Every breach, as a sentence that names the file.
+ * @param {{ name: string, text: string }[]} files
+ */
 export function structureProblems(files) {
   const names = new Set(files.map((file) => file.name));
   const graph = new Map(files.map((file) => [file.name, importsOf(file, names)]));
@@ -37,29 +45,37 @@ function shapeProblems({ name, text }) {
   const problems = [];
   if (lines > most) problems.push(`${name}: ${lines} lines; at most ${most}, so split it`);
   if (vague.test(name)) problems.push(`${name}: the name does not say what is in it`);
-  if (!nameShape.test(path.basename(name))) problems.push(`${name}: file names are kebab-case`);
+  const [file, ...folders] = name.split("/").reverse();
+  if (!kebabFile.test(file) || !folders.every((folder) => kebabFolder.test(folder)))
+    problems.push(`${name}: names are kebab-case`);
+  if (/^export \* from /m.test(text)) problems.push(`${name}: passes on all of another file; import that one itself`);
   return problems;
 }
 
 function directionProblems(from, { to, typeOnly, specifier }) {
-  const refuse = (why) => [`${from}: imports ${specifier}; ${why}`];
   const layer = layerOf(from);
   const target = to ? layerOf(to) : null;
-  if (layer === "app" && (specifier.includes("prisma/generated") || (specifier === "@/lib/db" && !typeOnly)))
-    return refuse("pages and actions go through a function of lib");
-  if (layer === "app" && /^@?prisma/.test(specifier)) return refuse("only lib knows Prisma");
-  if (/^lib/.test(layer) && target === "app") return refuse("lib never imports app");
-  if (layer === "lib" && target === "noun" && from !== "lib/runtime.ts")
-    return refuse("infrastructure imports no domain folder (lib/runtime.ts puts the parts together)");
-  if (["app", "lib", "noun"].includes(layer) && ["tests", "bench", "scripts"].includes(target))
-    return refuse("the product imports nothing from there");
-  return [];
+  const why =
+    (layer === "app" && reasonAgainstPage(specifier, typeOnly)) ||
+    (["noun", "infrastructure"].includes(layer) && target === "app" && "lib never imports app") ||
+    (layer === "infrastructure" && target === "noun" && "infrastructure imports no domain folder") ||
+    (["app", "noun", "infrastructure"].includes(layer) &&
+      target === "around" &&
+      "the product imports nothing from there");
+  return why ? [`${from}: imports ${specifier}; ${why}`] : [];
 }
 
-/** `lib/x.ts` is infrastructure, `lib/<noun>/x.ts` a domain folder. */
+function reasonAgainstPage(specifier, typeOnly) {
+  if (/^@?prisma|prisma\/generated/.test(specifier)) return "only lib knows Prisma";
+  return specifier === "@/lib/db" && !typeOnly && "pages and actions go through a function of lib";
+}
+
+/** `lib/x.ts` is infrastructure, `lib/<noun>/x.ts` a domain folder; `lib/runtime.ts` puts all parts together. */
 function layerOf(name) {
   const [top, ...rest] = name.split("/");
-  return top === "lib" && rest.length > 1 ? "noun" : top;
+  if (top === "app" || name === "lib/runtime.ts") return top;
+  if (top === "lib") return rest.length > 1 ? "noun" : "infrastructure";
+  return "around";
 }
 
 function importsOf({ name, text }, names) {

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { structureProblems } from "@/scripts/structure.mjs";
+
+type Tree = Record<string, string>;
+
+const problemsOf = (tree: Tree) => structureProblems(Object.entries(tree).map(([name, text]) => ({ name, text })));
+
+const house: Tree = {
+  "app/(organiser)/meetings/[meetingId]/page.tsx": 'import { findMeeting } from "@/lib/meetings/find";\n',
+  "app/api/auth/[...nextauth]/route.ts": 'import type { Database } from "@/lib/db";\n',
+  "app/_components/button.tsx": 'import { useState } from "react";\n',
+  "lib/meetings/find.ts": 'import { db } from "../db";\nimport { name } from "@/lib/people/name";\n',
+  "lib/people/name.ts": 'import type { Meeting } from "@/lib/meetings/find";\n',
+  "lib/db.ts": 'import { PrismaClient } from "@/prisma/generated/client";\n',
+  "lib/runtime.ts": 'import { startWorker } from "@/lib/people/name";\n',
+  "tests/unit/find.test.ts": 'import { findMeeting } from "@/lib/meetings/find";\n',
+};
+
+test("a house in order has nothing to say", () => {
+  expect(problemsOf(house)).toEqual([]);
+});
+
+describe("refused, with the file's name", () => {
+  test.each<[string, Tree, RegExp]>([
+    ["a page that opens the database", { "app/page.tsx": 'import { openDatabase } from "@/lib/db";' }, /app\/page.tsx/],
+    ["a page that does so later", { "app/page.tsx": 'const { db } = await import("@/lib/db");' }, /app\/page.tsx/],
+    [
+      "a page that knows the generated client",
+      { "app/page.tsx": 'import type { Meeting } from "@/prisma/generated/client";' },
+      /app\/page.tsx/,
+    ],
+    [
+      "a page that knows Prisma",
+      { "app/page.tsx": 'import { Prisma } from "@prisma/client";' },
+      /only lib knows Prisma/,
+    ],
+    [
+      "infrastructure that knows the domain",
+      { "lib/log.ts": 'import { findMeeting } from "@/lib/meetings/find";', "lib/meetings/find.ts": "" },
+      /lib\/log.ts/,
+    ],
+    [
+      "the product importing a page",
+      { "lib/meetings/find.ts": 'import { Page } from "@/app/page";', "app/page.tsx": "" },
+      /lib never imports app/,
+    ],
+    [
+      "infrastructure importing a page",
+      { "lib/log.ts": 'import { Page } from "../app/page";', "app/page.tsx": "" },
+      /lib never imports app/,
+    ],
+    [
+      "the product importing a test",
+      { "lib/meetings/find.ts": 'import { x } from "../../tests/x";', "tests/x.ts": "" },
+      /lib\/meetings\/find.ts/,
+    ],
+    [
+      "a circle of imports",
+      {
+        "lib/a/one.ts": 'import { two } from "@/lib/b/two";',
+        "lib/b/two.ts": 'export { three } from "./three";',
+        "lib/b/three.ts": 'import "../a/one";',
+      },
+      /circle: lib\/a\/one.ts → lib\/b\/two.ts → lib\/b\/three.ts → lib\/a\/one.ts/,
+    ],
+    ["a vague file", { "lib/meetings/utils.ts": "" }, /does not say what is in it/],
+    ["a vague folder", { "lib/helpers/date.ts": "" }, /does not say what is in it/],
+    ["a barrel", { "lib/meetings/index.ts": "" }, /does not say what is in it/],
+    ["a barrel under another name", { "lib/meetings/all.ts": 'export * from "./find";' }, /passes on all/],
+    ["a name in camel case", { "lib/meetings/findMeeting.ts": "" }, /kebab-case/],
+    ["a folder in camel case", { "lib/roomTokens/mint.ts": "" }, /kebab-case/],
+    ["a long source file", { "lib/meetings/find.ts": "\n".repeat(201) }, /201 lines; at most 200/],
+    ["a long test", { "tests/unit/find.test.ts": "\n".repeat(401) }, /401 lines; at most 400/],
+  ])("%s", (_, tree, words) => {
+    const problems = problemsOf(tree);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(words);
+  });
+});
