@@ -45,7 +45,7 @@ async function signIn(password = admin.password, { email = admin.email, next = "
   await press("Sign in");
 }
 
-const refusal = () => visitor.page.locator("form [role=alert]").innerText();
+const refusal = () => visitor.page.locator("form [role=alert]").textContent();
 
 test("a stranger without the code is shown no form, on whichever page", async () => {
   for (const where of ["/", "/sign-in", "/setup", "/setup?code=wrong", "/setup?code=a&code=b"]) {
@@ -70,8 +70,8 @@ test("the form says beside each field what is wrong, keeps what was typed, and n
   await fill({ name: "Ada", email: "ada", password: "short" });
   await press("Create your account");
   await page.locator("#email-error").waitFor();
-  expect(await page.locator("#email-error").innerText()).toBe("This has no email address.");
-  expect(await page.locator("#password-error").innerText()).toContain("at least 12 characters");
+  expect(await page.locator("#email-error").textContent()).toBe("This has no email address.");
+  expect(await page.locator("#password-error").textContent()).toContain("at least 12 characters");
   expect(await page.locator("#name").inputValue()).toBe("Ada");
   expect(await page.locator("#password").inputValue()).toBe("");
   expect(await page.locator("#timeZone").inputValue()).toBe("America/New_York");
@@ -88,7 +88,12 @@ test("the set-up makes one admin even when its form is sent four times at once, 
   await stranger.close();
   const send = (changes: Record<string, string>) => {
     const form = new FormData();
-    const all: Record<string, string> = { ...Object.fromEntries(hidden), ...admin, timeZone: "America/New_York", ...changes };
+    const all: Record<string, string> = {
+      ...Object.fromEntries(hidden),
+      ...admin,
+      timeZone: "America/New_York",
+      ...changes,
+    };
     for (const [name, value] of Object.entries(all)) form.append(name, value);
     return fetch(app.setupUrl!, { method: "POST", body: form, redirect: "manual", headers: { Origin: app.baseUrl } });
   };
@@ -118,7 +123,7 @@ test("the wizard leads past the domain and to it, and ends at the first meeting"
 
   await page.getByRole("link", { name: "Skip for now" }).click();
   await arriveAt("/setup/done");
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("One thing is left");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("One thing is left");
   await page.getByRole("link", { name: "Add a domain" }).click();
   await arriveAt("/setup/domain");
   await fill({ url: "meet.example.org", label: "Our Jitsi" });
@@ -159,12 +164,12 @@ test("without scripts somebody signs in, changes their profile and signs out", a
 
   await page.locator("#pictureUrl").fill("http://example.org/ada.png");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  expect(await page.locator("#pictureUrl-error").innerText()).toContain("begin with https://");
+  expect(await page.locator("#pictureUrl-error").textContent()).toContain("begin with https://");
   await page.locator("#name").fill("Ada \u202eLovelace\u200b");
   await page.locator("#pictureUrl").fill("https://example.org/ada.png");
   await page.locator("#timeZone").selectOption("Asia/Kathmandu");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  expect(await page.getByRole("status").first().innerText()).toContain("Saved.");
+  expect(await page.getByRole("status").first().textContent()).toContain("Saved.");
   await page.goto(address("/account"));
   expect(await page.locator("#name").inputValue()).toBe("Ada Lovelace");
   expect(await page.locator("#timeZone").inputValue()).toBe("Asia/Kathmandu");
