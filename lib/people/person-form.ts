@@ -20,7 +20,10 @@ export const emailField = text().transform((typed, context) => {
 
 /** As it is typed: a space at its end is part of it. */
 export const newPasswordField = text()
-  .refine((typed) => [...typed].length >= shortestPassword, `Use at least ${shortestPassword} characters.`)
+  .refine((typed) => [...typed].length >= shortestPassword, {
+    error: `Use at least ${shortestPassword} characters.`,
+    abort: true,
+  })
   .refine((typed) => typed.length <= longestPassword, `At most ${longestPassword} characters.`)
   .refine((typed) => new Set(typed).size > 3, "This repeats itself too much and can be guessed.");
 
