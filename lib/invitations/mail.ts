@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import MailComposer from "nodemailer/lib/mail-composer";
 import { calendarName, organiserName, senderName } from "@/lib/invitations/calendar-text";
 import { checkIcs } from "@/lib/invitations/gate";
 import { htmlOf } from "@/lib/invitations/html";
 import { buildIcs } from "@/lib/invitations/ics";
 import type { Invitation } from "@/lib/invitations/invitation";
 import { messageOf } from "@/lib/invitations/message";
-import { serialise } from "@/lib/invitations/serialise";
+import { mimeMessage } from "@/lib/invitations/mime";
 import { textOf } from "@/lib/invitations/text";
 
 export type ComposedMail = { envelope: { from: string; to: string[] }; messageId: string; raw: Buffer };
@@ -29,26 +28,20 @@ export async function composeMail(invitation: Invitation): Promise<ComposedMail>
 
   const message = messageOf(invitation);
   const envelope = { from: sender.address, to: [recipient.email] };
-  const composer = new MailComposer({
-    envelope,
+  const raw = mimeMessage({
     from: { name: senderName(invitation), address: sender.address },
     replyTo: { name: organiserName(invitation), address: organiser.email },
     to: { name: calendarName(recipient.name), address: recipient.email },
     subject: message.subject,
     messageId: `<${messageId}>`,
-    references: references === null ? undefined : `<${references}>`,
+    references: references === null ? null : `<${references}>`,
     date: sentAt,
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
     text: withCrLf(textOf(message)),
     html: withCrLf(htmlOf(message)),
-    // No `headers` in here: with them nodemailer turns the inline part into an attachment.
-    icalEvent: { method, content: ics },
-    // Random otherwise, and a retry would send other bytes.
-    baseBoundary: createHash("sha256").update(messageId).digest("hex").slice(0, 24),
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    calendar: { method, content: ics },
+    boundary: createHash("sha256").update(messageId).digest("hex").slice(0, 24),
   });
-  return { envelope, messageId, raw: serialise(composer.compile()) };
+  return { envelope, messageId, raw };
 }
 
 /** As it travels: a bare LF would be changed on the way, and then the bytes kept here are not those that were sent. */

@@ -55,8 +55,20 @@ function zoneInWords(timeZone: string, offset: string): string {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+type MomentParts = ReturnType<typeof formatMoment>;
+const known = new Map<string, MomentParts>();
+const mostKnown = 1000;
 
-function momentParts(at: Date, timeZone: string, locale: Locale) {
+/** Everybody invited to a meeting reads the same few moments, and formatting one costs more than the rest of the text. */
+function momentParts(at: Date, timeZone: string, locale: Locale): MomentParts {
+  const key = `${locale} ${timeZone} ${at.getTime()}`;
+  const parts = known.get(key) ?? formatMoment(at, timeZone, locale);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, parts);
+  return parts;
+}
+
+function formatMoment(at: Date, timeZone: string, locale: Locale) {
   const key = `${locale} ${timeZone}`;
   let format = formats.get(key);
   if (!format) {
