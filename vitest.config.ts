@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     env: { TZ: "Asia/Kathmandu" },
     reporters: ["default", "./tests/support/reporter.ts"],
+    globalSetup: ["tests/support/temporary-folder.ts"],
     setupFiles: ["tests/support/before-tests.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
@@ -18,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          globalSetup: "tests/support/provide-databases.ts",
+          globalSetup: ["tests/support/temporary-folder.ts", "tests/support/provide-databases.ts"],
           include: ["tests/integration/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -28,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          globalSetup: "tests/support/provide-databases.ts",
+          globalSetup: ["tests/support/temporary-folder.ts", "tests/support/provide-databases.ts"],
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
