@@ -28,12 +28,15 @@ export async function signIn(
   await db.prisma.signInFailure.createMany({ data: attempts });
   for (const { key, limit } of limits) {
     const recent = await db.prisma.signInFailure.findMany({
-      where: { key, at: { gte: since } },
-      orderBy: { at: "asc" },
+      where: { key, at: { gt: since } },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
       take: limit + 1,
     });
-    if (recent.length > limit) {
-      return { ok: false, reason: "too-many", retryAt: new Date(recent[0]!.at.getTime() + windowMs) };
+    const oldest = recent[limit];
+    if (oldest) {
+      // A refused attempt does not count: otherwise trying again and again would keep the account closed for ever.
+      await db.prisma.signInFailure.deleteMany({ where: { id: { in: attempts.map(({ id }) => id) } } });
+      return { ok: false, reason: "too-many", retryAt: new Date(oldest.at.getTime() + windowMs) };
     }
   }
 

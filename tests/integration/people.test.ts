@@ -116,6 +116,18 @@ onEachDatabase((database) => {
       expect(later).toMatchObject({ ok: true });
     });
 
+    test("until the time that the refusal names, however often it is tried in between", async () => {
+      await add("ADMIN", "ann@example.org");
+      for (let n = 0; n < 10; n += 1) await attempt("ann@example.org", `192.0.2.${n}`);
+      const refusals = [
+        await attempt("ann@example.org", "198.51.100.1"),
+        await attempt("ann@example.org", "198.51.100.1", inMinutes(10)),
+      ];
+      const times = refusals.map((refusal) => (refusal.ok ? null : refusal.retryAt));
+      expect(times).toEqual([inMinutes(15), inMinutes(15)]);
+      expect(await attempt("ann@example.org", "198.51.100.1", inMinutes(15), password)).toMatchObject({ ok: true });
+    });
+
     test("for accounts that do not exist in the same way", async () => {
       for (let n = 0; n < 10; n += 1) {
         expect(await attempt("nobody@example.org", `192.0.2.${n}`)).toMatchObject({ reason: "wrong" });

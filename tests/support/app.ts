@@ -39,6 +39,7 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
   const exited = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
   exited.then(() => process.removeListener("exit", endWithTests));
   const ready = script === "worker.ts" ? /worker is ready/ : /ready at (\S+)/;
+  let tooLong: NodeJS.Timeout | undefined;
   const baseUrl = await new Promise<string>((resolve, reject) => {
     child.stdout.on("data", (chunk) => {
       output += chunk;
@@ -47,11 +48,11 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
     });
     const fail = (words: string) => reject(new Error(`The app ${words}\n${output}\n${log}`));
     exited.then((code) => fail(`ended with ${code}`));
-    setTimeout(() => {
+    tooLong = setTimeout(() => {
       fail(`was not ready after ${longestStartMs} ms`);
       child.kill("SIGKILL");
-    }, longestStartMs).unref();
-  });
+    }, longestStartMs);
+  }).finally(() => clearTimeout(tooLong));
 
   return {
     baseUrl,
