@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Whether node_modules holds what package-lock.json asks for. npm writes its own list as the last thing it does, so
+ * Whether node_modules holds what package-lock.json asks for, and nothing else. npm writes its own list as the last thing it does, so
  * this is right after `npm ci`, after an `npm install` by hand, and after either was broken off.
  * @param {string} root
  */
@@ -11,6 +11,7 @@ export function packagesAreInstalled(root) {
   const present = readPackages(path.join(root, "node_modules", ".package-lock.json"));
   if (!wanted) throw new Error("package-lock.json is missing");
   if (!present) return false;
+  if (Object.keys(present).some((name) => !wanted[name])) return false;
   return Object.entries(wanted).every(([name, { version, integrity, optional }]) => {
     if (name === "") return true;
     // Those for another system or processor stay out.

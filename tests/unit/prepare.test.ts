@@ -119,6 +119,7 @@ describe("packages", () => {
     ["nothing is there", null],
     ["one is missing", {}],
     ["one has another version", { "node_modules/a": { version: "0.9.0", integrity: "sha512-a" } }],
+    ["one is no longer wanted", { "node_modules/a": wanted["node_modules/a"], "node_modules/b": { version: "1.0.0" } }],
     ["one has other content", { "node_modules/a": { version: "1.0.0", integrity: "sha512-c" } }],
   ])("are stale when %s", (_, present) => {
     expect(packagesAreInstalled(folderWith(present))).toBe(false);
