@@ -1,3 +1,4 @@
+import type { Instrumentation } from "next";
 import type { Runtime } from "@/lib/runtime";
 
 /** Where scripts/serve.ts waits: Next itself neither waits for the start in production nor ends when it fails. */
@@ -16,3 +17,21 @@ async function start(): Promise<Runtime> {
   const { startRuntime } = await import("@/lib/runtime");
   return startRuntime(parseEnv(process.env), "web");
 }
+
+/** Next prints what was thrown as text; this is the line that can be found by the reference on the error page. */
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  { path, method, headers },
+  { routeType },
+) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("@/lib/log");
+  log.error("request failed", {
+    digest: error instanceof Error && "digest" in error ? error.digest : undefined,
+    path: path.split("?")[0],
+    method,
+    routeType,
+    requestId: headers["x-request-id"],
+    error,
+  });
+};

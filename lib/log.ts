@@ -4,13 +4,17 @@ type Level = "debug" | "info" | "warn" | "error";
 type Fields = Record<string, unknown>;
 
 const levels = { debug: 10, info: 20, warn: 30, error: 40, silent: 99 };
-let threshold = levels.info;
+
+// Next bundles modules several times; the process has one threshold and one context all the same.
+const slot = globalThis as { latchkeyLog?: { threshold: number; context: AsyncLocalStorage<Fields> } };
+slot.latchkeyLog ??= { threshold: levels.info, context: new AsyncLocalStorage() };
+const shared = slot.latchkeyLog;
 
 /** Fields that every line of one request carries: its ID, who asks. */
-export const requestContext = new AsyncLocalStorage<Fields>();
+export const requestContext = shared.context;
 
 export function setLogLevel(level: keyof typeof levels) {
-  threshold = levels[level];
+  shared.threshold = levels[level];
 }
 
 const secretKey = /password|secret|token|jwt|cookie|authorization|code$/i;
@@ -47,7 +51,7 @@ function describeError(error: Error): Fields {
 }
 
 function write(level: Level, event: string, fields: Fields = {}) {
-  if (levels[level] < threshold) return;
+  if (levels[level] < shared.threshold) return;
   const line = { time: new Date().toISOString(), level, event, ...requestContext.getStore(), ...fields };
   process.stderr.write(`${JSON.stringify(redact(line))}\n`);
 }

@@ -1,5 +1,15 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { onRequestError } from "@/instrumentation";
 import { redact } from "@/lib/log";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+function linesOf(write: { mock: { calls: unknown[][] } }) {
+  return write.mock.calls.map(([line]) => JSON.parse(String(line)));
+}
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJyb29tIjoiYSJ9.c2lnbmF0dXJl";
 
@@ -37,4 +47,41 @@ describe("a line of the log", () => {
       error: { message: "not sent", cause: { message: "ECONNREFUSED" } },
     });
   });
+});
+
+test("what a request threw is one line, found by the reference on the page, without the query and its secrets", async () => {
+  vi.stubEnv("NEXT_RUNTIME", "nodejs");
+  const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const error = Object.assign(new Error(`cannot read ${token}`), { digest: "1234" });
+  await onRequestError(
+    error,
+    { path: "/setup?code=open-sesame", method: "POST", headers: { "x-request-id": "r-1", cookie: "session=1" } },
+    { routerKind: "App Router", routePath: "/setup", routeType: "action", revalidateReason: undefined },
+  );
+  const [line, ...others] = linesOf(write);
+  expect(others).toEqual([]);
+  expect(line).toMatchObject({
+    level: "error",
+    event: "request failed",
+    digest: "1234",
+    path: "/setup",
+    method: "POST",
+    routeType: "action",
+    requestId: "r-1",
+    error: { message: "cannot read [room token]" },
+  });
+  expect(JSON.stringify(line)).not.toMatch(/open-sesame|session=1/);
+});
+
+test("the level and a request's fields count in every copy of the module", async () => {
+  const first = await import("@/lib/log");
+  vi.resetModules();
+  const second = await import("@/lib/log");
+  const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  first.setLogLevel("error");
+  second.log.warn("not wanted");
+  first.setLogLevel("warn");
+  first.requestContext.run({ requestId: "r-2" }, () => second.log.warn("wanted"));
+  expect(second.log).not.toBe(first.log);
+  expect(linesOf(write)).toMatchObject([{ event: "wanted", requestId: "r-2" }]);
 });
