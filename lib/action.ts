@@ -1,7 +1,9 @@
+import { isRedirectError } from "next/dist/client/components/redirect-error";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { requireAdmin, type Viewer, viewer } from "@/lib/auth";
-import { requestContext } from "@/lib/log";
+import { inRequest } from "@/lib/in-request";
+import { log } from "@/lib/log";
 
 /** What a form gets back: errors beside their fields, and what was typed, except secrets. */
 export type FormState = {
@@ -29,9 +31,19 @@ export async function clientAddress(): Promise<string> {
   return (await headers()).get("x-latchkey-address") ?? "unknown";
 }
 
-async function inRequest<T>(fields: Record<string, unknown>, run: () => Promise<T>): Promise<T> {
-  const requestId = (await headers()).get("x-request-id");
-  return requestContext.run({ requestId, ...fields }, run);
+/** One line an action: from which page, what came of it and how long it took; never what was typed. */
+async function withOutcome<State extends FormState>(run: () => Promise<State>): Promise<State> {
+  const path = (await headers()).get("x-latchkey-path")?.split("?")[0];
+  const started = performance.now();
+  const done = (ok: boolean) => log.info("action done", { path, ok, ms: Math.round(performance.now() - started) });
+  try {
+    const state = await run();
+    done(!state.formErrors?.length && Object.keys(state.fieldErrors ?? {}).length === 0);
+    return state;
+  } catch (error) {
+    done(isRedirectError(error));
+    throw error;
+  }
 }
 
 const signedOut = Symbol("signed out");
@@ -52,14 +64,15 @@ function action<S extends z.ZodType, Who extends Viewer | null, State extends Fo
     const person = await who();
     const values = typedValues(form);
     const refuse = (errors: FormState) => ({ values, ...keep?.(form), ...errors }) as State;
-    // Not a redirect: it would take away the page with everything that was typed.
-    if (person === signedOut) return refuse({ formErrors: [signedOutMessage] });
-    return inRequest({ personId: person?.id }, async () => {
+    const run = async () => {
+      // Not a redirect: it would take away the page with everything that was typed.
+      if (person === signedOut) return refuse({ formErrors: [signedOutMessage] });
       const parsed = schema.safeParse(Object.fromEntries(form));
       if (parsed.success) return { values, ...(await handle(parsed.data, person, form)) };
       const { fieldErrors, formErrors } = z.flattenError(parsed.error);
       return refuse({ fieldErrors, formErrors });
-    });
+    };
+    return inRequest({ personId: person === signedOut ? undefined : person?.id }, () => withOutcome(run));
   };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { connection } from "next/server";
+import { inRequest } from "@/lib/in-request";
 import { log } from "@/lib/log";
 import { hasPeople } from "@/lib/people/queries";
 import { runtime } from "@/lib/runtime";
@@ -9,13 +9,14 @@ const patienceMs = 3_000;
 
 /** 200 while the database answers, 503 otherwise. Says nothing else: it is open to anybody. */
 export async function GET(): Promise<Response> {
-  await connection();
-  try {
-    const late = wait(patienceMs, null, { ref: false }).then(() => Promise.reject(new Error("no answer in time")));
-    await Promise.race([hasPeople(runtime().db), late]);
-    return Response.json({ ok: true });
-  } catch (error) {
-    log.error("health check failed", { error });
-    return Response.json({ ok: false }, { status: 503 });
-  }
+  return inRequest({}, async () => {
+    try {
+      const late = wait(patienceMs, null, { ref: false }).then(() => Promise.reject(new Error("no answer in time")));
+      await Promise.race([hasPeople(runtime().db), late]);
+      return Response.json({ ok: true });
+    } catch (error) {
+      log.error("health check failed", { error });
+      return Response.json({ ok: false }, { status: 503 });
+    }
+  });
 }

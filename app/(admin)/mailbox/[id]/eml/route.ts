@@ -1,4 +1,5 @@
 import { requireAdmin } from "@/lib/auth";
+import { inRequest } from "@/lib/in-request";
 import { rawMail } from "@/lib/mailbox/folder";
 import { runtime } from "@/lib/runtime";
 
@@ -6,10 +7,10 @@ type Context = { params: Promise<{ id: string }> };
 
 /** The mail as it would have gone out, byte for byte. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  await requireAdmin();
+  const { id: personId } = await requireAdmin();
   const { id } = await params;
   const { env } = runtime();
-  const found = env.smtpUrl ? null : await rawMail(env.dataDir, id);
+  const found = env.smtpUrl ? null : await inRequest({ personId }, () => rawMail(env.dataDir, id));
   if (!found) return new Response("Not found", { status: 404 });
   return new Response(new Uint8Array(found.raw), {
     headers: {
