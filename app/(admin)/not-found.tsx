@@ -1,6 +1,9 @@
+import type { Metadata } from "next";
 import { LinkButton } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeader } from "@/app/_components/page-header";
+
+export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
