@@ -7,10 +7,10 @@ export function clockRange(startsAt: Date, endsAt: Date, timeZone: string): stri
   return `${start!.time} – ${shortDay(endsAt, timeZone)}, ${end!.time}`;
 }
 
-/** `14:03`, or `24 Nov, 14:03` when it is not today. */
-export function clockAt(at: Date, timeZone: string, now: Date): string {
+/** `14:03`, or `Tue 24 Nov, 14:03` when it is not the day of `reference`. */
+export function clockAt(at: Date, timeZone: string, reference: Date): string {
   const { date, time } = wallTimeOf(at, timeZone);
-  return date === wallTimeOf(now, timeZone).date ? time : `${shortDay(at, timeZone)}, ${time}`;
+  return date === wallTimeOf(reference, timeZone).date ? time : `${shortDay(at, timeZone)}, ${time}`;
 }
 
 /** Whether clocks in both zones show the same at that moment. */
@@ -21,4 +21,6 @@ export function sameClock(at: Date, one: string, other: string): boolean {
 }
 
 const shortDay = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric", month: "short" }).format(at);
+  new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric", month: "short" })
+    .format(at)
+    .replace(",", "");

@@ -27,7 +27,13 @@ export function groupByDay<M extends { startsAt: Date }>(
     const date = dateOf(meeting.startsAt);
     const last = groups.at(-1);
     if (last?.date === date) last.meetings.push(meeting);
-    else groups.push({ date, words: format.format(meeting.startsAt), near: near(date), meetings: [meeting] });
+    else
+      groups.push({
+        date,
+        words: format.format(meeting.startsAt).replace(",", ""),
+        near: near(date),
+        meetings: [meeting],
+      });
   }
   return groups;
 }

@@ -1,4 +1,5 @@
-import { spanParts } from "@/lib/invitations/when";
+import { clockAt } from "./clock-range";
+import { zoneName } from "./zone-name";
 
 type Meeting = { startsAt: Date; endsAt: Date; opensBeforeMinutes: number; closesAfterMinutes: number };
 
@@ -12,8 +13,9 @@ export function linkTimes({ startsAt, endsAt, opensBeforeMinutes, closesAfterMin
   };
 }
 
-/** `Links open on Tuesday 24 November 2026, 14:45 and work until 20:00 (Kathmandu time, GMT+5:45).` */
-export function linkTimesInWords({ opensAt, closesAt }: ReturnType<typeof linkTimes>, timeZone: string): string {
-  const { from, until, zone } = spanParts({ startsAt: opensAt, endsAt: closesAt, timeZone });
-  return `Links open on ${from} and work until ${until} (${zone}).`;
+/** `Links open at 14:45 and work until 20:00 (Kathmandu time).` A day is named where it is not the meeting's. */
+export function linkTimesInWords(meeting: Meeting, timeZone: string): string {
+  const { opensAt, closesAt } = linkTimes(meeting);
+  const [opens, closes] = [opensAt, closesAt].map((at) => clockAt(at, timeZone, meeting.startsAt));
+  return `Links open at ${opens} and work until ${closes} (${zoneName(timeZone)}).`;
 }

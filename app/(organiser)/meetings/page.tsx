@@ -21,6 +21,8 @@ export default async function MeetingsPage({ searchParams }: Props) {
   const query = listQuery.parse(await searchParams);
   const now = new Date();
   const page = await listMeetings(runtime().db, { organiserId: organiser.id, query, now });
+  // Then the same button stands below, with what it is good for.
+  const isEmpty = page.meetings.length === 0 && query.show === "upcoming" && query.q === "";
   const tab = (show: ListQuery["show"], label: string) => ({
     href: listHref({ show, q: query.q }),
     label,
@@ -32,9 +34,11 @@ export default async function MeetingsPage({ searchParams }: Props) {
         title="Meetings"
         description={`Times are shown in ${zoneName(organiser.timeZone)}.`}
         actions={
-          <LinkButton href="/meetings/new" tone="primary">
-            Schedule a meeting
-          </LinkButton>
+          !isEmpty && (
+            <LinkButton href="/meetings/new" tone="primary">
+              Schedule a meeting
+            </LinkButton>
+          )
         }
       />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">

@@ -26,7 +26,7 @@ export function MeetingActions({ meeting, now }: { meeting: MeetingDetails; now:
           description={
             others === 0
               ? "It disappears from your calendar. This cannot be undone."
-              : `You and ${inWords(others, "participant")} get a mail that takes it out of the calendar. This cannot be undone. Links that are already out stay valid until they end: whoever has one can still go into the empty room.`
+              : `You and ${inWords(others, "participant")} get a mail that takes it out of the calendar. This cannot be undone. Links that are already out stay valid until they end: whoever has one can still go into the room.`
           }
           confirmLabel="Cancel meeting"
           pendingLabel="Cancelling"

@@ -2,7 +2,7 @@ import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
 import { placeOf } from "@/lib/domains/base-url";
 import type { MeetingDetails } from "@/lib/meetings/find";
-import { linkTimes, linkTimesInWords } from "../link-times";
+import { linkTimesInWords } from "../link-times";
 
 export function MeetingFacts({ meeting, timeZone }: { meeting: MeetingDetails; timeZone: string }) {
   const { domain, description } = meeting;
@@ -14,7 +14,7 @@ export function MeetingFacts({ meeting, timeZone }: { meeting: MeetingDetails; t
           { term: "Where", detail: domain.label === place ? place : `${domain.label} (${place})` },
           {
             term: "Personal links",
-            detail: linkTimesInWords(linkTimes({ ...meeting, ...domain }), timeZone),
+            detail: linkTimesInWords({ ...meeting, ...domain }, timeZone),
           },
           ...(description
             ? [{ term: "Description", detail: <p className="max-w-prose whitespace-pre-wrap">{description}</p> }]

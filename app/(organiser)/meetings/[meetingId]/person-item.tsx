@@ -29,7 +29,7 @@ export function PersonItem({ meetingId, person, situation, canResend }: Props) {
   const again = canResend && delivery && !(delivery.status === "QUEUED" && delivery.attempts === 0);
   const nameId = `person-${id}`;
   return (
-    <li className="grid gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]">
+    <li className="grid gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_8rem]">
       <div className="min-w-0">
         <p id={nameId} className="wrap-anywhere font-medium">
           {name || email}

@@ -13,7 +13,7 @@ export function Progress({ meeting }: { meeting: MeetingDetails }) {
   const cancelled = meeting.status === "CANCELLED";
   const parts = [
     `${accepted.toLocaleString("en")} of ${total.toLocaleString("en")} accepted by the mail server`,
-    waiting > 0 && `${waiting} waiting`,
+    waiting > 0 && `${waiting} to be tried again`,
     failed > 0 && `${failed} failed`,
   ];
   return (

@@ -11,7 +11,7 @@ export function ResendForm({ action, values, label, describedBy }: Props) {
   const [state, submit] = useActionState(action, {});
   const refusal = [...(state.formErrors ?? []), ...Object.values(state.fieldErrors ?? {}).flat()].join(" ");
   return (
-    <form action={submit} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <form action={submit} className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:justify-end">
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

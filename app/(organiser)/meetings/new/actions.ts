@@ -4,12 +4,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { organiserAction } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
-import { longestRequest, meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
+import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
 import { type MeetingPlan, scheduleMeeting } from "@/lib/meetings/schedule";
 import { checkRows } from "@/lib/participants/rows";
 import { runtime } from "@/lib/runtime";
-import { emailFieldId, type MeetingFormState } from "./form-state";
-import { peopleOf } from "./people-state";
+import { emailFieldId, type MeetingFormState, type PeopleState } from "./form-state";
+import { peopleOf } from "./people-of";
 
 const anything = z.looseObject({});
 
@@ -20,32 +20,43 @@ const anything = z.looseObject({});
 export const saveMeetingAction = organiserAction<typeof anything, MeetingFormState>(
   anything,
   async (_, organiser, form) => {
-    if (String(form.get("people") ?? "").length > longestRequest) return refuseLongText(form);
     const people = peopleOf(form, organiser.email);
-    if (form.get("intent") !== "save") return { people };
-    const checked = check(form, people.rows);
-    if (people.rejected.length > 0) {
-      checked.errors.people = ["Some of the text in the participants’ box could not be read. Correct it or delete it."];
-    }
-    if (!checked.ready || Object.keys(checked.errors).length > 0) return { people, fieldErrors: checked.errors };
-    const refusal = await schedule(checked.ready, organiser);
-    return { people, fieldErrors: refusal };
+    if (form.get("intent") !== "save") return { people, fieldErrors: pasteError(form) };
+    const { ready, fieldErrors, rowErrors } = check(form, people);
+    if (!ready) return { people: { ...people, errors: rowErrors }, fieldErrors };
+    return { people, fieldErrors: await schedule(ready, organiser) };
   },
   (form) => ({ people: peopleOf(form, "") }),
 );
 
 type Errors = Record<string, string[]>;
 type Ready = { plan: MeetingPlan; submissionKey: string };
+type Checked = { ready: Ready | null; fieldErrors: Errors; rowErrors: Record<number, string> };
 
-function check(form: FormData, rows: MeetingPlan["participants"]): { ready: Ready | null; errors: Errors } {
+/** Everything that is wrong at once, in the order of the form. */
+function check(form: FormData, { rows, rejected }: PeopleState): Checked {
   const fields = meetingFields.safeParse(Object.fromEntries(form));
-  const errors: Errors = fields.success ? {} : z.flattenError(fields.error).fieldErrors;
-  const people = checkRows(rows);
-  if (!people.ok) for (const [i, words] of Object.entries(people.errors)) errors[emailFieldId(Number(i))] = [words];
-  if (!fields.success) return { ready: null, errors };
-  const planned = planMeeting(fields.data, people.ok ? people.participants : rows, new Date());
-  if (!planned.ok) return { ready: null, errors: { ...errors, ...planned.fieldErrors } };
-  return { ready: { plan: planned.plan, submissionKey: fields.data.submissionKey }, errors };
+  const checked = checkRows(rows);
+  const participants = checked.ok ? checked.participants : rows;
+  const planned = fields.success ? planMeeting(fields.data, participants, new Date()) : null;
+  const fieldErrors: Errors = fields.success ? {} : z.flattenError(fields.error).fieldErrors;
+  if (planned && !planned.ok) Object.assign(fieldErrors, planned.fieldErrors);
+  if (rejected.length > 0) fieldErrors.people = ["This text could not be read. Correct it or delete it."];
+  const rowErrors = checked.ok ? {} : checked.errors;
+  for (const [i, words] of Object.entries(rowErrors)) {
+    fieldErrors[emailFieldId(Number(i))] = [`Participant ${Number(i) + 1}: ${words}`];
+  }
+  const ready =
+    fields.success && planned?.ok && Object.keys(fieldErrors).length === 0
+      ? { plan: planned.plan, submissionKey: fields.data.submissionKey }
+      : null;
+  return { ready, fieldErrors, rowErrors };
+}
+
+/** Text that is too long was not read at all. */
+function pasteError(form: FormData): Errors {
+  const { success, error } = meetingFields.pick({ people: true }).safeParse(Object.fromEntries(form));
+  return success ? {} : z.flattenError(error).fieldErrors;
 }
 
 async function schedule({ plan, submissionKey }: Ready, organiser: Viewer): Promise<Errors> {
@@ -53,18 +64,4 @@ async function schedule({ plan, submissionKey }: Ready, organiser: Viewer): Prom
   const result = await scheduleMeeting(db, { plan, organiser, submissionKey, mailHost, now: new Date() });
   if (result.ok) redirect(`/meetings/${result.meetingId}`);
   return { domainId: ["This domain can no longer be used. Choose another one."] };
-}
-
-function refuseLongText(form: FormData): MeetingFormState {
-  const { rows } = peopleOf(withoutText(form), "");
-  return {
-    people: { rows, text: String(form.get("people")), rejected: [], note: "" },
-    fieldErrors: { people: ["This is too much at once. Paste it in parts."] },
-  };
-}
-
-function withoutText(form: FormData): FormData {
-  const copy = new FormData();
-  for (const [name, value] of form) if (name !== "people") copy.append(name, value);
-  return copy;
 }

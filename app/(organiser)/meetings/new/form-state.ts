@@ -8,6 +8,8 @@ export type PeopleState = {
   /** What stays in the box: text that could not be read. */
   text: string;
   rejected: RejectedText[];
+  /** Why a row cannot be saved, by its index. */
+  errors?: Record<number, string>;
   /** What became of what was added, in words. */
   note: string;
 };

@@ -9,6 +9,7 @@ import { Textarea } from "@/app/_components/textarea";
 import type { TimeZoneGroup } from "@/app/_components/time-zones";
 import type { FormAction } from "@/lib/action";
 import { type DomainChoice, DomainField } from "./domain-field";
+import { followStart } from "./follow-start";
 import type { MeetingFormState } from "./form-state";
 import { PeopleField } from "./people-field";
 import { SaveBar } from "./save-bar";
@@ -38,7 +39,12 @@ export function MeetingForm({ action, initial, organiser, domains, timeZones }: 
       action={submit}
       noValidate
       onKeyDown={keepFromSending}
-      onChange={(event) => setDraft(draftOf(event.currentTarget))}
+      // Not for every letter: rendering 500 rows takes a while.
+      onChange={(event) => {
+        if (!drafted.includes(event.target.name)) return;
+        followStart(event.currentTarget, draft);
+        setDraft(draftOf(event.currentTarget));
+      }}
       className="group/form flex flex-col gap-8"
     >
       <FormErrors state={state} />

@@ -10,7 +10,7 @@ import type { People } from "./use-people";
 type Props = { people: People; organiser: { name: string; email: string }; error?: string[] };
 
 export function PeopleField({ people, organiser, error }: Props) {
-  const { box, add, text, rejected, note, generation } = people;
+  const { box, add, text, rejected, note, generation, cameBack } = people;
 
   function addPasted(event: ChangeEvent<HTMLTextAreaElement>) {
     const { inputType } = event.nativeEvent as InputEvent;
@@ -37,6 +37,8 @@ export function PeopleField({ people, organiser, error }: Props) {
               key={generation}
               {...control}
               ref={box}
+              // Only where the page was loaded anew for it
+              autoFocus={cameBack}
               rows={2}
               className="min-h-16"
               spellCheck={false}

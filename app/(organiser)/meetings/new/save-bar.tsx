@@ -3,7 +3,7 @@ import { SubmitButton } from "@/app/_components/submit-button";
 import { formatWhen } from "@/lib/invitations/when";
 import { instantOf } from "@/lib/meetings/wall-time";
 import { inWords } from "../in-words";
-import { linkTimes, linkTimesInWords } from "../link-times";
+import { linkTimesInWords } from "../link-times";
 import type { DomainChoice } from "./domain-field";
 
 type Props = { draft: Record<string, string>; domains: DomainChoice[]; count: number };
@@ -22,7 +22,7 @@ export function SaveBar({ draft, domains, count }: Props) {
             <>
               {formatWhen({ ...span, timeZone: draft.timeZone! })}.
               <br />
-              {linkTimesInWords(linkTimes({ ...span, ...domain }), draft.timeZone!)}
+              {linkTimesInWords({ ...span, ...domain }, draft.timeZone!)}
             </>
           )}
           {!hydrated && `Links open ${inWords(domain.opensBeforeMinutes, "minute")} before the start.`}

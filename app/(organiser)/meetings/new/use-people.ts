@@ -1,12 +1,12 @@
 import { type RefObject, useRef, useState } from "react";
 import { addPasted, type ParticipantRow, readRows } from "@/lib/participants/rows";
-import { emailFieldId, type MeetingFormState, type PeopleState } from "./form-state";
-import { leftOver } from "./people-state";
+import type { MeetingFormState, PeopleState } from "./form-state";
+import { leftOver } from "./left-over";
 
 /** `number` stays with the row while others come and go; `key` changes when the row is to be filled anew. */
 export type ShownRow = ParticipantRow & { number: number; key: string; error?: string };
 
-type Shown = Omit<PeopleState, "rows"> & {
+type Shown = Omit<PeopleState, "rows" | "errors"> & {
   rows: ShownRow[];
   removed: { row: ShownRow; index: number } | null;
   /** Rises with every answer of the server. */
@@ -69,13 +69,15 @@ export function usePeople(
     });
   }
 
-  return { ...shown, box, add, remove, undo };
+  // Without scripts "Add" loads the page anew: on with the next person, not back to the title.
+  const cameBack = state.people !== undefined && Object.keys(state.fieldErrors ?? {}).length === 0;
+  return { ...shown, box, add, remove, undo, cameBack };
 }
 
 const same = (a: ParticipantRow, b: ParticipantRow) => a.email === b.email && a.name === b.name && a.role === b.role;
 
-function show({ people, fieldErrors }: MeetingFormState, generation: number): Shown {
-  const { rows = [], text = "", rejected = [], note = "" } = people ?? {};
+function show({ people }: MeetingFormState, generation: number): Shown {
+  const { rows = [], text = "", rejected = [], note = "", errors = {} } = people ?? {};
   return {
     text,
     rejected,
@@ -84,7 +86,7 @@ function show({ people, fieldErrors }: MeetingFormState, generation: number): Sh
       ...row,
       number,
       key: `${generation}-${number}`,
-      error: fieldErrors?.[emailFieldId(number)]?.join(" "),
+      error: errors[number],
     })),
     removed: null,
     generation,

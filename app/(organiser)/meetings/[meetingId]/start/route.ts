@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { handOver } from "@/app/_components/hand-over";
 import { viewer } from "@/lib/auth";
 import { isId } from "@/lib/ids";
-import { inRequest } from "@/lib/in-request";
 import { startMeeting } from "@/lib/meetings/start";
 import { runtime } from "@/lib/runtime";
 import type { StartRefusal } from "../start-refused";
@@ -17,10 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!organiser) return see(`/sign-in?next=/meetings/${encodeURIComponent(meetingId)}`);
   if (!isId(meetingId)) notFound();
   const { db, keys } = runtime();
-  const { id: organiserId } = organiser;
-  const result = await inRequest({ personId: organiserId }, () =>
-    startMeeting(db, keys, { meetingId, organiserId, now: new Date() }),
-  );
+  const result = await startMeeting(db, keys, { meetingId, organiserId: organiser.id, now: new Date() });
   if (result.ok) return handOver(new URL(result.url), "Opening the meeting");
   return result.reason === "not-found" ? notFound() : back(meetingId, result.reason);
 }

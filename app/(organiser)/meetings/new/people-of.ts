@@ -1,0 +1,14 @@
+import { longestRequest } from "@/lib/meetings/meeting-form";
+import { addPasted, mergeRows, readRows } from "@/lib/participants/rows";
+import type { PeopleState } from "./form-state";
+import { leftOver } from "./left-over";
+
+/** The participants of a submitted form: its rows, and what was typed into the box beside them. */
+export function peopleOf(form: FormData, ownEmail: string): PeopleState {
+  const removed = /^remove-(\d+)$/.exec(String(form.get("intent")))?.[1];
+  const rows = mergeRows(readRows(form).filter((_, i) => String(i) !== removed));
+  const text = String(form.get("people") ?? "");
+  if (text.length > longestRequest) return { rows, text, rejected: [], note: "" };
+  const added = addPasted(rows, text, ownEmail);
+  return { rows: added.rows, ...leftOver(added) };
+}

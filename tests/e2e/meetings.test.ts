@@ -1,0 +1,274 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { type App, startApp } from "../support/app";
+import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "../support/browser";
+import { type SmtpPeer, startSmtp } from "../support/smtp";
+
+const password = "correct horse battery";
+const timeZone = "Asia/Kathmandu";
+const meetingUrl = /\/meetings\/[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+let browser: Browser;
+let app: App;
+let smtp: SmtpPeer;
+let visitor: Visitor;
+let page: Page;
+let session: Awaited<ReturnType<Visitor["context"]["storageState"]>>;
+let mended = false;
+
+beforeAll(async () => {
+  smtp = await startSmtp({
+    reply: (recipient) => {
+      if (recipient.startsWith("wait")) return { kind: "refuse", code: 451, message: "4.7.1 Come back later" };
+      const refused = recipient.startsWith("refuse") && !mended;
+      return refused ? { kind: "refuse", code: 550, message: "5.1.1 User unknown" } : { kind: "accept" };
+    },
+  });
+  const env = { SMTP_URL: smtp.url, MAIL_FROM: "Latchkey <invites@example.org>" };
+  [browser, app] = await Promise.all([startBrowser(), startApp({ env })]);
+  await startVisit();
+  await page.goto(app.setupUrl!);
+  await fill({ name: "Ada Admin", email: "ada@example.org", password });
+  await press("Create your account");
+  await page.waitForURL(/setup\/domain/);
+  session = await visitor.context.storageState();
+  await visitor.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  app?.removeData();
+  await smtp?.stop();
+});
+beforeEach(() => startVisit());
+afterEach(async () => {
+  expect(visitor.problems).toEqual([]);
+  await visitor.close();
+});
+
+async function startVisit(options: Parameters<typeof newVisitor>[1] = {}) {
+  visitor = await newVisitor(browser, { timezoneId: timeZone, storageState: session, ...options });
+  page = visitor.page;
+}
+
+async function withoutScripts() {
+  await visitor.close();
+  await startVisit({ javaScriptEnabled: false });
+}
+
+const open = (path: string) => page.goto(`${app.baseUrl}${path}`);
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+const rows = (field: "name" | "email" | "role") =>
+  page.locator(`[name="p-${field}"]`).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+
+async function fill(fields: Record<string, string>) {
+  for (const [name, value] of Object.entries(fields)) await page.locator(`form [name="${name}"]`).first().fill(value);
+}
+
+async function add(text: string) {
+  await fill({ people: text });
+  await press("Add to the list");
+}
+
+/** On the page of a new meeting whose mails are decided, or put off. */
+async function schedule(title: string, people: string) {
+  await open("/meetings/new");
+  await fill({ title, date: "2027-03-01", startTime: "10:00", people });
+  await press("Schedule and invite");
+  await page.waitForURL(meetingUrl);
+  await page.getByText("Sending…").first().waitFor({ state: "detached" });
+}
+
+/** As it is read: what is hidden does not count. */
+const shownText = async () => (await page.locator("main").allInnerTexts()).join();
+const meetings = () => page.locator("main section li a");
+const person = (text: string) => page.locator("main li", { hasText: text });
+
+test("where no domain is, an admin is led to add one", async () => {
+  for (const path of ["/meetings", "/meetings/new"]) {
+    await open(path);
+    expect(await page.getByRole("link", { name: "Add a domain" }).getAttribute("href")).toBe("/domains/new");
+  }
+  await open("/domains/new");
+  await fill({ url: "meet.example.org", label: "Our Jitsi" });
+  await press("Add domain");
+  await page.getByText("the only time you see").waitFor();
+  await open("/meetings");
+  await page.getByText("No upcoming meetings").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test("what is pasted becomes rows, one for each person, and unreadable text stays with its reason", async () => {
+  await open("/meetings/new");
+  await add("Ann Lee <ann@example.org>; bob@example.org");
+  await add("ANN@example.org; moderator\nCarol\nada@example.org");
+  expect(await rows("email")).toEqual(["ann@example.org", "bob@example.org"]);
+  expect(await rows("role")).toEqual(["MODERATOR", "ATTENDEE"]);
+  expect(await page.locator("#people").inputValue()).toBe("Carol");
+  const said = await shownText();
+  expect(said).toContain("Carol This has no email address.");
+  expect(said).toContain("ann@example.org was in the list already");
+  expect(said).toContain("Your own address was left out");
+  expect(said).toContain("You and 2 participants get an invitation.");
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test("a removed row comes back whole, as it was typed", async () => {
+  await open("/meetings/new");
+  await add("ann@example.org, bob@example.org");
+  await page.getByLabel("Name of participant 1").fill("Ann Lee");
+  await press("Remove participant 1");
+  expect(await rows("email")).toEqual(["bob@example.org"]);
+  await page.keyboard.press("Enter");
+  expect(await rows("name")).toEqual(["Ann Lee", ""]);
+});
+
+test.each([true, false])("nothing typed is lost on an error (scripts: %s)", async (scripts) => {
+  if (!scripts) await withoutScripts();
+  await open("/meetings/new");
+  await fill({
+    description: "Agenda:\n1. Budget",
+    date: "2027-03-01",
+    people: "Ann Lee <ann@example.org>\nbob@example",
+  });
+  await page.locator("#timeZone").selectOption("Europe/Berlin");
+  await page.locator("#length").selectOption("end");
+  await fill({ endDate: "2027-03-01", endTime: "23:59" });
+  await press("Schedule and invite");
+  await page.locator("#title-error").waitFor();
+  expect(await page.locator("#description").inputValue()).toBe("Agenda:\n1. Budget");
+  expect(await page.locator("#timeZone").inputValue()).toBe("Europe/Berlin");
+  expect(await page.locator("#length").inputValue()).toBe("end");
+  expect(await page.locator("#endTime").inputValue()).toBe("23:59");
+  expect(await rows("name")).toEqual(["Ann Lee"]);
+  expect(await page.locator("#people").inputValue()).toBe("bob@example");
+  await fill({ title: "Board", people: "", "p-email": "ann@@example.org" });
+  await press("Schedule and invite");
+  await page.locator("#p-email-0-error").waitFor();
+  expect(await page.locator("#p-email-0").inputValue()).toBe("ann@@example.org");
+  if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test("pressing the button twice saves once and mails each once", async () => {
+  await open("/meetings/new");
+  await fill({ title: "Twice", date: "2027-03-01", people: "twice@example.org" });
+  await page.getByRole("button", { name: "Schedule and invite" }).dblclick();
+  await page.waitForURL(meetingUrl);
+  await person("twice@example.org").getByText("Accepted by the mail server").waitFor();
+  await open("/meetings?q=twice");
+  expect(await meetings().count()).toBe(1);
+  expect(smtp.received.filter(({ to }) => to.includes("twice@example.org"))).toHaveLength(1);
+});
+
+test("without scripts people are added and removed, and the meeting is scheduled and cancelled", async () => {
+  await withoutScripts();
+  await open("/meetings/new");
+  await fill({ title: "Plain", date: "2027-03-02", startTime: "09:00", people: "ann@example.org, bob@example.org" });
+  await press("Add to the list");
+  await page.getByLabel("Email of participant 2").waitFor();
+  expect(await rows("email")).toEqual(["ann@example.org", "bob@example.org"]);
+  await press("Remove participant 1");
+  await page.getByLabel("Email of participant 2").waitFor({ state: "detached" });
+  await page.getByLabel("Email of participant 1").waitFor();
+  expect(await rows("email")).toEqual(["bob@example.org"]);
+  expect(await page.locator("#title").inputValue()).toBe("Plain");
+  await fill({ people: "Cem <cem@example.org>" });
+  await press("Schedule and invite");
+  await page.waitForURL(meetingUrl);
+  expect(await shownText()).toContain("Tuesday 2 March 2027, 09:00–10:00 (Kathmandu time, GMT+5:45)");
+  expect(await shownText()).toContain("Links open at 08:45 and work until 14:00 (Kathmandu time).");
+  await page.locator("summary", { hasText: "Cancel meeting" }).click();
+  await press("Cancel meeting");
+  await page.getByText("Cancelled", { exact: true }).waitFor();
+  expect(await page.getByRole("button", { name: "Start meeting" }).count()).toBe(0);
+});
+
+test("who was not invited stays on screen, with the server's words, until sending it again works", async () => {
+  await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
+  await page.getByText("1 person has not been invited").waitFor();
+  await person("Rita").getByText("Failed: the mail server said “550 5.1.1 User unknown”").waitFor();
+  await person("Walt")
+    .getByText(/Waiting: the mail server said “451 4.7.1 Come back later”; next try at/)
+    .waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await person("Walt").getByRole("button", { name: "Try now" }).click();
+  await person("Walt")
+    .getByText(/Trying now|on its way already/)
+    .waitFor();
+
+  await page.getByRole("link", { name: /^Failed/ }).click();
+  await page.waitForURL(/show=failed/);
+  expect(await person("ann@example.org").count()).toBe(0);
+  mended = true;
+  await person("Rita").getByRole("button", { name: "Send again" }).click();
+  await page.getByText("not been invited").waitFor({ state: "detached" });
+  await page.getByRole("link", { name: /^All/ }).click();
+  await person("Rita").getByText("Accepted by the mail server at").waitFor();
+  mended = false;
+});
+
+test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {
+  await schedule("Off", "off@example.org");
+  await press("Cancel meeting");
+  await press("Keep it");
+  expect(await page.getByText("Cancelled", { exact: true }).count()).toBe(0);
+  await press("Cancel meeting");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel meeting" }).click();
+  await person("off@example.org").getByText("Cancellation accepted by the mail server").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await open("/meetings?q=off");
+  await person("Off").getByText("Cancelled").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test("starting takes the organiser into the room, and only from our own page", async () => {
+  await schedule("Start", "");
+  const start = `${page.url()}/start`;
+  const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const foreign: Record<string, string>[] = [
+    { Origin: "https://evil.example" },
+    { "Sec-Fetch-Site": "cross-site" },
+    {},
+  ];
+  for (const headers of foreign) {
+    const answer = await fetch(start, { method: "POST", redirect: "manual", headers: { cookie, ...headers } });
+    expect(answer.headers.get("location")).toMatch(/\?start=foreign$/);
+  }
+  expect((await fetch(start, { headers: { cookie } })).status).toBe(405);
+  await page.route("https://meet.example.org/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "Jitsi" }),
+  );
+  await press("Start meeting");
+  await page.waitForURL(/^https:\/\/meet\.example\.org\/[a-z0-9-]+\?jwt=/);
+});
+
+test("another organiser's meeting answers like one that does not exist", async () => {
+  await schedule("Mine", "");
+  const mine = page.url();
+  await open("/people/new");
+  await fill({ name: "Bo", email: "bo@example.org", password });
+  await press("Add person");
+  await page.waitForURL(/\/people(\/[0-9a-f-]{36})?$/);
+  await page.context().clearCookies();
+  await open("/sign-in");
+  await fill({ email: "bo@example.org", password });
+  await press("Sign in");
+  await page.waitForURL(/\/meetings$/);
+  const { request } = page.context();
+  for (const path of [mine, `${app.baseUrl}/meetings/00000000-0000-7000-8000-000000000000`, `${mine}x`]) {
+    expect((await request.get(path)).status()).toBe(404);
+  }
+  const headers = { Origin: app.baseUrl };
+  expect((await request.post(`${mine}/start`, { headers })).status()).toBe(404);
+});
+
+test("meetings are found by the beginning of a word of their title", async () => {
+  await open("/meetings");
+  await page.getByRole("searchbox").fill("refu");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/q=refu/);
+  expect(await meetings().allInnerTexts()).toEqual(["Refused"]);
+  await open("/meetings?q=nothing");
+  await page.getByText("No upcoming meeting has “nothing” in its title").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
