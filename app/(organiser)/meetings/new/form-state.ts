@@ -14,7 +14,11 @@ export type PeopleState = {
   note: string;
 };
 
-export type MeetingFormState = FormState & { people?: PeopleState };
+export type MeetingFormState = FormState & {
+  people?: PeopleState;
+  /** The meeting that was saved from this same form before, with other contents. */
+  savedBefore?: string;
+};
 
 /** The ID of a row's email field: where its error belongs, and where the summary of errors leads. */
 export const emailFieldId = (row: number) => `p-email-${row}`;

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { handOver } from "@/app/_components/hand-over";
 import { viewer } from "@/lib/auth";
 import { isId } from "@/lib/ids";
+import { inRequest } from "@/lib/in-request";
 import { startMeeting } from "@/lib/meetings/start";
 import { runtime } from "@/lib/runtime";
 import type { StartRefusal } from "../start-refused";
@@ -16,7 +17,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!organiser) return see(`/sign-in?next=/meetings/${encodeURIComponent(meetingId)}`);
   if (!isId(meetingId)) notFound();
   const { db, keys } = runtime();
-  const result = await startMeeting(db, keys, { meetingId, organiserId: organiser.id, now: new Date() });
+  const { id: organiserId } = organiser;
+  const result = await inRequest({ personId: organiserId }, () =>
+    startMeeting(db, keys, { meetingId, organiserId, now: new Date() }),
+  );
   if (result.ok) return handOver(new URL(result.url), "Opening the meeting");
   return result.reason === "not-found" ? notFound() : back(meetingId, result.reason);
 }
