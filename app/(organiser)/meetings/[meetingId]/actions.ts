@@ -52,7 +52,11 @@ export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId 
 
 type Refusal = Extract<ResendResult, { ok: false }>["reason"];
 
-const done = { "new-invitation": "Sending it again, with a fresh link.", "tried-now": "Trying now." };
+const done = {
+  "new-invitation": "Sending it again, with a fresh link.",
+  "new-cancellation": "Sending the cancellation again.",
+  "tried-now": "Trying now.",
+};
 
 const refused: Record<Refusal, string> = {
   "not-found": "This person is no longer in the meeting.",
