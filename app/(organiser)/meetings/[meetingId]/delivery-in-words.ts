@@ -4,6 +4,9 @@ import { clockAt } from "../clock-range";
 
 type Situation = { timeZone: string; now: Date /** No mail server: mail stays on this machine. */; local: boolean };
 
+/** Who takes the mail: nothing may speak of a mail server where there is none. */
+export const takenBy = ({ local }: { local: boolean }) => (local ? "the local mailbox" : "the mail server");
+
 /** What is known about one mail, and no more: that a mail server took it does not mean that it arrived. */
 export function deliveryInWords(
   delivery: ShownDelivery | null,
@@ -15,9 +18,8 @@ export function deliveryInWords(
   const at = (time: Date | null) => (time ? clockAt(time, timeZone, now) : "an unknown time");
   const cancellation = kind === "CANCELLATION";
   if (status === "ACCEPTED") {
-    const taken = local ? "the local mailbox" : "the mail server";
     const what = cancellation ? "Cancellation accepted" : "Accepted";
-    return { tone: "success", words: `${what} by ${taken} at ${at(settledAt)}` };
+    return { tone: "success", words: `${what} by ${takenBy({ local })} at ${at(settledAt)}` };
   }
   if (status === "FAILED")
     return { tone: "danger", words: `${cancellation ? "Cancellation failed" : "Failed"}: ${said}` };
