@@ -7,7 +7,7 @@ import { linkTimes } from "../link-times";
 import { cancelMeetingAction } from "./actions";
 
 export function MeetingActions({ meeting, now }: { meeting: MeetingDetails; now: Date }) {
-  const { closesAt } = linkTimes({ ...meeting, ...meeting.domain });
+  const { closesAt } = linkTimes(meeting);
   const others = meeting.participants.length - 1;
   return (
     <>

@@ -12,10 +12,7 @@ export function MeetingFacts({ meeting, timeZone }: { meeting: MeetingDetails; t
       <DataList
         items={[
           { term: "Where", detail: domain.label === place ? place : `${domain.label} (${place})` },
-          {
-            term: "Personal links",
-            detail: linkTimesInWords({ ...meeting, ...domain }, timeZone),
-          },
+          { term: "Personal links", detail: linkTimesInWords(meeting, timeZone) },
           ...(description
             ? [{ term: "Description", detail: <p className="max-w-prose whitespace-pre-wrap">{description}</p> }]
             : []),
