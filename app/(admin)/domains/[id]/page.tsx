@@ -37,7 +37,10 @@ export default async function DomainPage({ params }: { params: Promise<{ id: str
       {domain.archivedAt ? (
         <RestoreForm action={restoreDomainAction} id={id} />
       ) : (
-        <Section title="Settings" description="Invitations that are not out yet follow a change.">
+        <Section
+          title="Settings"
+          description="Mails that are not out yet follow a new address, subject or audience. New opening times count for meetings scheduled from then on."
+        >
           <EditDomainForm action={editDomainAction} values={{ ...domainValues(domain), id }} />
         </Section>
       )}
