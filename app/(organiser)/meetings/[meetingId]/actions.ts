@@ -35,7 +35,7 @@ export const resendAction = organiserAction(ofParticipant, async ({ meetingId, p
   return result.ok ? { notice: done[result.as] } : { formErrors: [refused[result.reason]] };
 });
 
-/** To everybody whose newest invitation was given up. */
+/** To everybody whose newest mail was given up. */
 export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
   const { db, mailHost } = runtime();
   const meeting = await findMeeting(db, { meetingId, organiserId: organiser.id });
@@ -63,5 +63,6 @@ const refused: Record<Refusal, string> = {
   cancelled: "The meeting is cancelled.",
   over: "The meeting is over.",
   "on-its-way": "It is on its way already.",
-  "domain-not-usable": "The meeting’s domain has no credential to sign links with. An admin can add one.",
+  "domain-not-usable":
+    "No new link can be signed: the meeting’s domain is archived or has no credential. An admin can restore it or add one.",
 };

@@ -2,14 +2,16 @@ import { Banner } from "@/app/_components/banner";
 import type { MeetingDetails } from "@/lib/meetings/find";
 import { inWords } from "../in-words";
 import { resendFailedAction } from "./actions";
+import { canResend } from "./can-resend";
 import { ResendForm } from "./resend-form";
 
 const mostNamed = 3;
 
 /** Stays until nobody is left out. */
-export function NotInvited({ meeting, canResend }: { meeting: MeetingDetails; canResend: boolean }) {
+export function NotInvited({ meeting, now }: { meeting: MeetingDetails; now: Date }) {
   const failed = meeting.participants.filter(({ delivery }) => delivery?.status === "FAILED");
   if (failed.length === 0) return null;
+  const again = failed.filter(({ delivery }) => canResend(meeting, delivery, now));
   const cancelled = meeting.status === "CANCELLED";
   const who = inWords(failed.length, "person has", "people have");
   return (
@@ -17,15 +19,14 @@ export function NotInvited({ meeting, canResend }: { meeting: MeetingDetails; ca
       tone="danger"
       title={cancelled ? `${who} not been told that the meeting is cancelled` : `${who} not been invited`}
       action={
-        canResend &&
-        failed.length > 1 && (
+        again.length > 1 && (
           <ResendForm action={resendFailedAction} values={{ meetingId: meeting.id }} label="Send all again" />
         )
       }
     >
       <p className="wrap-anywhere">{namesOf(failed.map(({ name, email }) => name || email))}</p>
       <p>
-        {cancelled || !canResend
+        {again.length === 0
           ? "What the mail server said stands beside each name. Tell them another way."
           : "What the mail server said stands beside each name. When the cause is mended, send it again; until then, tell them another way."}
       </p>

@@ -45,7 +45,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         actions={!cancelled && <MeetingActions meeting={meeting} now={now} />}
       />
       <StartRefused reason={start} />
-      <NotInvited meeting={meeting} canResend={!cancelled && !over} />
+      <NotInvited meeting={meeting} now={now} />
       <Progress meeting={meeting} />
       <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} />
       <PeopleSection meeting={meeting} timeZone={organiser.timeZone} now={now} query={{ show, page }} />

@@ -2,6 +2,7 @@ import { Pagination } from "@/app/_components/pagination";
 import { Tabs } from "@/app/_components/tabs";
 import type { MeetingDetails } from "@/lib/meetings/find";
 import { runtime } from "@/lib/runtime";
+import { canResend } from "./can-resend";
 import { peopleShown, shownWhich, type Which } from "./people-shown";
 import { PersonItem } from "./person-item";
 
@@ -28,7 +29,6 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
     .filter((show) => show === "all" || show === which || counts[show] > 0)
     .map((show) => ({ href: href(show), label: labels[show], count: counts[show], current: show === which }));
   const situation = { timeZone, now, local: runtime().env.smtpUrl === null };
-  const canResend = meeting.status === "CONFIRMED" && meeting.endsAt > now;
   return (
     <section aria-labelledby="people" className="flex flex-col gap-3">
       <h2 id="people" className="font-semibold text-base">
@@ -45,7 +45,7 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
               meetingId={meeting.id}
               person={person}
               situation={situation}
-              canResend={canResend}
+              canResend={canResend(meeting, person.delivery, now)}
             />
           ))}
         </ul>

@@ -26,7 +26,6 @@ export function PersonItem({ meetingId, person, situation, canResend }: Props) {
   const { id, name, email, role, isOrganiser, delivery } = person;
   const { tone, words } = deliveryInWords(delivery, situation);
   const { icon: Icon, className } = looks[tone];
-  const again = canResend && delivery && !(delivery.status === "QUEUED" && delivery.attempts === 0);
   const nameId = `person-${id}`;
   return (
     <li className="grid gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_8rem]">
@@ -46,7 +45,7 @@ export function PersonItem({ meetingId, person, situation, canResend }: Props) {
         </p>
         {delivery && <DeliveryDetails delivery={delivery} timeZone={situation.timeZone} about={name || email} />}
       </div>
-      {again && (
+      {delivery && canResend && (
         <ResendForm
           action={resendAction}
           values={{ meetingId, participantId: id }}
