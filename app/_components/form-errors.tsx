@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Banner } from "./banner";
 
 type Props = {
@@ -12,10 +12,12 @@ type Props = {
     formErrors?: string[];
   };
   title?: string;
+  /** A way on, beside the words. */
+  action?: ReactNode;
 };
 
 /** Sums up why a form came back, and takes the focus so that a screen reader starts there. */
-export function FormErrors({ state, title }: Props) {
+export function FormErrors({ state, title, action }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const general = state.formErrors ?? [];
   const fields = Object.entries(state.fieldErrors ?? {}).filter(([, messages]) => messages?.length);
@@ -31,6 +33,7 @@ export function FormErrors({ state, title }: Props) {
     <div ref={summary} tabIndex={-1} role="alert" className="rounded-card">
       <Banner
         tone="danger"
+        action={action}
         title={title ?? (count === 1 ? "One thing needs another look" : `${count} things need another look`)}
       >
         <ul className="flex flex-col gap-1">

@@ -1,8 +1,9 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { organiserAction } from "@/lib/action";
+import { organiserAction, typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
 import { type MeetingPlan, scheduleMeeting } from "@/lib/meetings/schedule";
@@ -12,6 +13,9 @@ import { emailFieldId, type MeetingFormState, type PeopleState } from "./form-st
 import { peopleOf } from "./people-of";
 
 const anything = z.looseObject({});
+
+const savedBefore =
+  "A meeting was saved from this form already, with other contents. It stays as it is. To schedule one more with what stands here, send the form again.";
 
 /**
  * Saves the meeting. Without scripts the form also comes here to add or remove participants, and goes back as it is:
@@ -24,7 +28,7 @@ export const saveMeetingAction = organiserAction<typeof anything, MeetingFormSta
     if (form.get("intent") !== "save") return { people, fieldErrors: pasteError(form) };
     const { ready, fieldErrors, rowErrors } = check(form, people);
     if (!ready) return { people: { ...people, errors: rowErrors }, fieldErrors };
-    return { people, fieldErrors: await schedule(ready, organiser) };
+    return { people, ...(await schedule(ready, organiser, form)) };
   },
   (form) => ({ people: peopleOf(form, "") }),
 );
@@ -59,9 +63,13 @@ function pasteError(form: FormData): Errors {
   return success ? {} : z.flattenError(error).fieldErrors;
 }
 
-async function schedule({ plan, submissionKey }: Ready, organiser: Viewer): Promise<Errors> {
+async function schedule({ plan, submissionKey }: Ready, organiser: Viewer, form: FormData): Promise<MeetingFormState> {
   const { db, mailHost } = runtime();
   const result = await scheduleMeeting(db, { plan, organiser, submissionKey, mailHost, now: new Date() });
   if (result.ok) redirect(`/meetings/${result.meetingId}`);
-  return { domainId: ["This domain can no longer be used. Choose another one."] };
+  if (result.reason === "submitted-before") {
+    const values = { ...typedValues(form), submissionKey: randomUUID() };
+    return { formErrors: [savedBefore], savedBefore: result.meetingId, values };
+  }
+  return { fieldErrors: { domainId: ["This domain can no longer be used. Choose another one."] } };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useActionState, useRef, useState } from "react";
+import { LinkButton } from "@/app/_components/button";
 import { Field } from "@/app/_components/field";
 import { FormErrors } from "@/app/_components/form-errors";
 import { Input } from "@/app/_components/input";
@@ -47,8 +48,17 @@ export function MeetingForm({ action, initial, organiser, domains, timeZones }: 
       }}
       className="group/form flex flex-col gap-8"
     >
-      <FormErrors state={state} />
-      <SubmissionKey value={values.submissionKey!} />
+      <FormErrors
+        state={state}
+        action={
+          state.savedBefore && (
+            <LinkButton href={`/meetings/${state.savedBefore}`} size="small">
+              Open the saved meeting
+            </LinkButton>
+          )
+        }
+      />
+      <SubmissionKey key={values.submissionKey} value={values.submissionKey!} />
       <Section title="What it is about">
         <Field name="title" label="Title" error={errors.title}>
           {(control) => <Input {...control} autoComplete="off" defaultValue={values.title} />}
