@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { fromPglite, PgBoss } from "pg-boss";
@@ -43,7 +44,10 @@ function openPostgres(connectionString: string): Database {
 
 async function openPglite(dataDir: string | null): Promise<Database> {
   if (dataDir) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const pglite = await PGlite.create(dataDir ? path.join(dataDir, "pglite") : undefined);
+  const pglite = await PGlite.create({
+    dataDir: dataDir ? path.join(dataDir, "pglite") : undefined,
+    extensions: { pg_trgm },
+  });
   const adapterFactory = new PrismaPGlite(pglite);
   const prisma = new PrismaClient({ adapter: adapterFactory, transactionOptions });
   const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", ...bossOptions });

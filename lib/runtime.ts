@@ -46,12 +46,13 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
 
   const keys = new SigningKeys(appSecret);
   const transport = role === "worker" || env.workerInside ? openTransport(env) : null;
-  if (transport) await startWorker(db, { keys, transport, sender: env.mailFrom, now: () => new Date() });
+  const worker = transport && (await startWorker(db, { keys, transport, sender: env.mailFrom, now: () => new Date() }));
   log.info("started", { role, database: db.kind, mail: env.smtpUrl ? "smtp" : "mailbox", worker: transport !== null });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
   const stop = async () => {
     delete slot.latchkeyRuntime;
+    worker?.wind();
     await db.boss.stop({ graceful: true, timeout: stopTimeoutMs });
     transport?.close();
     await db.close();

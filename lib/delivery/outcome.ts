@@ -1,24 +1,31 @@
+import { cleanLine } from "@/lib/text";
+
 /** What came of one attempt, in the mail server's own words. */
 export type Outcome = { result: "accepted" | "retry" | "failed"; responseCode: number | null; response: string };
 
-type SmtpError = Error & { code?: string; responseCode?: number; response?: string };
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
 
-/** Refusals of this message or its recipient; any other 5xx (greeting, sign-in, TLS) is about us and may be mended. */
-const aboutTheMail = new Set(["EENVELOPE", "EMESSAGE"]);
+/** Refusals of this recipient or this message; any other 5xx (greeting, sign-in, sender) is about us and may be mended. */
+const aboutTheMail = new Set(["RCPT TO", "DATA"]);
 
 /**
  * Reads a nodemailer error: a final refusal (5xx, RFC 5321 §4.2.1) ends the delivery; 4xx, time-outs and lost
  * connections are tried again.
  */
 export function outcomeOfError(error: unknown): Outcome {
-  const { code, responseCode, response, message } = error as SmtpError;
-  const final = responseCode !== undefined && responseCode >= 500 && aboutTheMail.has(code ?? "");
+  const { code, command, responseCode, response, message } = error as SmtpError;
+  const final = responseCode !== undefined && responseCode >= 500 && aboutTheMail.has(command ?? "");
   return {
     result: final ? "failed" : "retry",
     responseCode: responseCode ?? null,
-    response: (response ?? connectionProblem(code) ?? message ?? "unknown error").slice(0, 1000),
+    response: inWords(response ?? connectionProblem(code) ?? message ?? "unknown error"),
   };
 }
+
+const longest = 500;
+
+/** A server may say anything; PostgreSQL refuses NUL and halves of characters, and a page shows one line. */
+export const inWords = (text: string): string => [...cleanLine(text)].slice(0, longest).join("");
 
 function connectionProblem(code: string | undefined): string | undefined {
   switch (code) {
@@ -43,5 +50,5 @@ function connectionProblem(code: string | undefined): string | undefined {
 /** `250 2.0.0 Ok: queued as 4F…` */
 export function accepted(response: string): Outcome {
   const code = Number.parseInt(response, 10);
-  return { result: "accepted", responseCode: Number.isNaN(code) ? null : code, response: response.slice(0, 1000) };
+  return { result: "accepted", responseCode: Number.isNaN(code) ? null : code, response: inWords(response) };
 }

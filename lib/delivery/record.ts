@@ -1,6 +1,7 @@
 import { fromPrisma } from "pg-boss";
 import type { Database } from "@/lib/db";
 import { giveUpAfterMs } from "@/lib/delivery/backoff";
+import { cancelAgain } from "@/lib/delivery/cancel-again";
 import type { Outcome } from "@/lib/delivery/outcome";
 import { deliveryQueue, enqueueDeliveries } from "@/lib/queue";
 
@@ -9,12 +10,15 @@ export type Attempt = {
   deliveryId: string;
   attempts: number;
   queuedAt: Date;
+  /** End of the meeting: an invitation after it helps nobody. Null for a cancellation. */
+  usefulUntil: Date | null;
   outcome: Outcome;
 };
 
-type Settlement = {
+export type Settlement = {
   id: string;
   status: "QUEUED" | "ACCEPTED" | "FAILED";
+  attempts: number;
   responseCode: number | null;
   response: string;
   nextAttemptAt: Date | null;
@@ -22,19 +26,27 @@ type Settlement = {
 
 /** Pure: what an attempt makes of its delivery. */
 export function settle(attempt: Attempt, now: Date, delayMs: (attempts: number) => number): Settlement {
-  const { deliveryId: id, attempts, queuedAt, outcome } = attempt;
+  const { deliveryId: id, attempts, queuedAt, usefulUntil, outcome } = attempt;
   const { result, responseCode, response } = outcome;
-  if (result === "accepted") return { id, status: "ACCEPTED", responseCode, response, nextAttemptAt: null };
+  const settled = { id, attempts, responseCode, response, nextAttemptAt: null };
+  if (result === "accepted") return { ...settled, status: "ACCEPTED" };
+  if (result === "failed") return { ...settled, status: "FAILED" };
   const nextAttemptAt = new Date(now.getTime() + delayMs(attempts));
-  if (result === "failed" || nextAttemptAt.getTime() - queuedAt.getTime() > giveUpAfterMs) {
-    return { id, status: "FAILED", responseCode, response, nextAttemptAt: null };
+  if (usefulUntil && nextAttemptAt >= usefulUntil) {
+    return {
+      ...settled,
+      status: "FAILED",
+      response: `The meeting would be over before the next attempt. Last: ${response}`,
+    };
   }
-  return { id, status: "QUEUED", responseCode, response, nextAttemptAt };
+  if (nextAttemptAt.getTime() - queuedAt.getTime() > giveUpAfterMs) return { ...settled, status: "FAILED" };
+  return { ...settled, status: "QUEUED", nextAttemptAt };
 }
 
 /**
  * Writes what came of attempts and ends their jobs in one transaction; those to be tried again get a new job.
- * A delivery that was superseded while its mail was on the wire keeps the truth: the mail server has it.
+ * A delivery that was superseded while its mail was on the wire keeps the truth, the mail server has it, and its
+ * correction is sent once more.
  */
 export async function recordAttempts(
   db: Database,
@@ -45,27 +57,31 @@ export async function recordAttempts(
   if (attempts.length === 0) return;
   const settlements = attempts.map((attempt) => settle(attempt, now, delayMs));
   await db.prisma.$transaction(async (tx) => {
-    const stillQueued = await tx.$queryRaw<{ id: string }[]>`
+    const changed = await tx.$queryRaw<{ id: string; before: string }[]>`
+      WITH s AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) AS s("id" uuid, "status" text,
+          "attempts" int, "responseCode" int, "response" text, "nextAttemptAt" timestamptz)
+      ), before AS (
+        SELECT d."id", d."status"::text AS "status" FROM "Delivery" d JOIN s ON s."id" = d."id" ORDER BY d."id" FOR UPDATE OF d
+      )
       UPDATE "Delivery" d
-      SET "status" = s."status"::"DeliveryStatus", "attempts" = d."attempts" + 1, "responseCode" = s."responseCode",
+      SET "status" = s."status"::"DeliveryStatus", "attempts" = s."attempts", "responseCode" = s."responseCode",
           "response" = s."response", "nextAttemptAt" = s."nextAttemptAt",
           "settledAt" = CASE WHEN s."status" = 'QUEUED' THEN NULL ELSE ${now}::timestamptz END
-      FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb)
-        AS s("id" uuid, "status" text, "responseCode" int, "response" text, "nextAttemptAt" timestamptz)
-      WHERE d."id" = s."id" AND (d."status" = 'QUEUED' OR (d."status" = 'SUPERSEDED' AND s."status" = 'ACCEPTED'))
-      RETURNING d."id"`;
-    const ids = new Set(stillQueued.map((row) => row.id));
+      FROM s JOIN before ON before."id" = s."id"
+      WHERE d."id" = s."id"
+        AND (before."status" = 'QUEUED' OR (before."status" = 'SUPERSEDED' AND s."status" = 'ACCEPTED'))
+      RETURNING d."id", before."status" AS "before"`;
+    const ids = new Set(changed.map((row) => row.id));
     const again = settlements.filter((s) => s.status === "QUEUED" && ids.has(s.id));
-    await db.boss.complete(
-      deliveryQueue,
-      attempts.map((attempt) => attempt.jobId),
-      null,
-      { db: fromPrisma(tx) },
-    );
+    const jobIds = attempts.map((attempt) => attempt.jobId);
+    await db.boss.complete(deliveryQueue, jobIds, null, { db: fromPrisma(tx) });
     await enqueueDeliveries(
       db,
       tx,
-      again.map(({ id, nextAttemptAt }) => ({ id, dueAt: nextAttemptAt! })),
+      again.map(({ id, attempts: made, nextAttemptAt }) => ({ id, attempts: made, dueAt: nextAttemptAt! })),
     );
+    const corrected = changed.filter((row) => row.before === "SUPERSEDED").map((row) => row.id);
+    if (corrected.length > 0) await cancelAgain(db, tx, corrected, now);
   });
 }

@@ -4,15 +4,16 @@ import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { retryDelayMs } from "@/lib/delivery/backoff";
 import { invitationOf, type LoadedDelivery, loadDeliveries } from "@/lib/delivery/load";
-import { type Outcome, outcomeOfError } from "@/lib/delivery/outcome";
+import { inWords, type Outcome, outcomeOfError } from "@/lib/delivery/outcome";
 import { type Attempt, recordAttempts } from "@/lib/delivery/record";
 import type { Transport } from "@/lib/delivery/transport";
 import type { Invitation } from "@/lib/invitations/invitation";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { log } from "@/lib/log";
-import { deliveryQueue } from "@/lib/queue";
+import { type DeliveryJobData, deliveryQueue } from "@/lib/queue";
 
-type DeliveryJob = Job<{ deliveryId: string }>;
+type DeliveryJob = Job<DeliveryJobData>;
+type WorkerState = { limit: LimitFunction; stopping: boolean };
 
 export type WorkerOptions = {
   keys: SigningKeys;
@@ -33,11 +34,16 @@ const recordEveryMs = 200;
  */
 const mailsAtOnce = 8;
 
+export type Worker = {
+  /** No mail is begun from now on; those on the wire are recorded when the queue stops, the others go back to it. */
+  wind(): void;
+};
+
 /** Takes jobs as soon as a transaction commits them (LISTEN/NOTIFY), and sends what they name. */
-export async function startWorker(db: Database, options: WorkerOptions): Promise<void> {
+export async function startWorker(db: Database, options: WorkerOptions): Promise<Worker> {
   await requeueAbandoned(db);
-  const limit = pLimit(mailsAtOnce);
-  await db.boss.work<{ deliveryId: string }>(
+  const state = { limit: pLimit(mailsAtOnce), stopping: false };
+  await db.boss.work<DeliveryJobData>(
     deliveryQueue,
     {
       batchSize,
@@ -47,8 +53,13 @@ export async function startWorker(db: Database, options: WorkerOptions): Promise
       notifyPollingIntervalSeconds: 2,
       heartbeatRefreshSeconds: 3,
     },
-    (jobs) => sendBatch(db, options, limit, jobs),
+    (jobs) => sendBatch(db, options, state, jobs),
   );
+  return {
+    wind() {
+      state.stopping = true;
+    },
+  };
 }
 
 /** PGlite belongs to one process: jobs that are active before its worker starts were left by a crash. */
@@ -64,33 +75,47 @@ async function requeueAbandoned({ kind, boss, prisma }: Database) {
  * Sends a batch through the transport's connections. What is known is written every `recordEveryMs`, not only at the
  * end: somebody watches the meeting's page, and a crash then repeats a few mails rather than the whole batch.
  */
-async function sendBatch(db: Database, options: WorkerOptions, limit: LimitFunction, jobs: DeliveryJob[]) {
+async function sendBatch(db: Database, options: WorkerOptions, state: WorkerState, jobs: DeliveryJob[]) {
   const { now, delayMs = (attempts) => retryDelayMs(attempts, Math.random()) } = options;
   const ids = jobs.map((job) => job.data.deliveryId);
   const deliveries = new Map((await loadDeliveries(db, ids)).map((row) => [row.id, row]));
   const known: Attempt[] = [];
+  const unsent: string[] = [];
   let recording = Promise.resolve();
   const record = () => {
-    recording = recording.then(() => recordAttempts(db, known.splice(0), now(), delayMs));
+    recording = recording
+      .catch(() => {})
+      .then(async () => {
+        const attempts = [...known];
+        await recordAttempts(db, attempts, now(), delayMs);
+        // Only now: what could not be written is written with the next.
+        known.splice(0, attempts.length);
+      });
     return recording;
   };
-  const timer = setInterval(() => void record().catch(() => {}), recordEveryMs);
+  const timer = setInterval(() => {
+    record().catch((error) => log.warn("attempts not recorded yet", { error }));
+  }, recordEveryMs);
   try {
     await Promise.all(
-      jobs.map(async ({ id: jobId, data: { deliveryId } }) => {
+      jobs.map(async ({ id: jobId, data }) => {
+        const { deliveryId } = data;
         const delivery = deliveries.get(deliveryId);
-        // Settled or superseded since the job was made: nothing to send, the job just ends.
-        if (!delivery) return;
-        const outcome = await limit(attemptDelivery, delivery, options);
+        // Settled, superseded or overtaken by another job since this one was made: nothing to send, the job just ends.
+        if (!delivery || delivery.attempts !== data.attempts) return;
+        const outcome = await state.limit(() => (state.stopping ? null : attemptDelivery(delivery, options)));
+        if (!outcome) return void unsent.push(jobId);
         const attempts = delivery.attempts + 1;
         log.info("delivery attempted", { deliveryId, kind: delivery.kind, attempts, ...outcome });
-        known.push({ jobId, deliveryId, attempts, queuedAt: delivery.createdAt, outcome });
+        const usefulUntil = delivery.kind === "INVITATION" ? delivery.participant.meeting.endsAt : null;
+        known.push({ jobId, deliveryId, attempts, queuedAt: delivery.createdAt, usefulUntil, outcome });
       }),
     );
   } finally {
     clearInterval(timer);
   }
   await record();
+  if (unsent.length > 0) await db.boss.fail(deliveryQueue, unsent);
 }
 
 /** Never throws: whatever goes wrong is the outcome, in sight of the organiser. */
@@ -99,9 +124,10 @@ async function attemptDelivery(delivery: LoadedDelivery, { keys, sender, transpo
   try {
     mail = await composeMail(await invitationOf(delivery, keys, sender));
   } catch (error) {
-    const response = error instanceof GateFailure ? error.message : "Latchkey could not write this mail";
     log.error("mail not composed", { deliveryId: delivery.id, error });
-    return { result: "failed", responseCode: null, response: response.slice(0, 1000) };
+    const { message } = error as Error;
+    const response = error instanceof GateFailure ? message : `Latchkey could not write this mail: ${message}`;
+    return { result: "failed", responseCode: null, response: inWords(response) };
   }
   try {
     return await transport.send(mail);

@@ -8,14 +8,15 @@ export type OpenDomain = {
 };
 
 /**
- * A domain on which tokens can be minted now: not archived, with a credential. The row stays locked against
- * archiving and against a new credential until the caller's transaction ends, so that no token is minted on the old one.
+ * A domain on which tokens can be minted now: not archived, with a credential. The row stays locked against archiving and
+ * against a new credential until the caller's transaction ends. The credential is read by a statement of its own, after
+ * the lock: in one statement, a wait for the lock would end with the credential as it was before the wait.
  */
 export async function openDomain(tx: Transaction, domainId: string): Promise<OpenDomain | null> {
-  const [domain] = await tx.$queryRaw<OpenDomain[]>`
-    SELECT d."id", d."opensBeforeMinutes", d."closesAfterMinutes", c."id" AS "credentialId"
-    FROM "Domain" d JOIN "Credential" c ON c."domainId" = d."id" AND c."state" = 'ACTIVE'
-    WHERE d."id" = ${domainId}::uuid AND d."archivedAt" IS NULL
-    FOR SHARE OF d`;
-  return domain ?? null;
+  const [domain] = await tx.$queryRaw<Omit<OpenDomain, "credentialId">[]>`
+    SELECT "id", "opensBeforeMinutes", "closesAfterMinutes" FROM "Domain"
+    WHERE "id" = ${domainId}::uuid AND "archivedAt" IS NULL FOR SHARE`;
+  if (!domain) return null;
+  const credential = await tx.credential.findFirst({ where: { domainId, state: "ACTIVE" }, select: { id: true } });
+  return credential && { ...domain, credentialId: credential.id };
 }

@@ -5,9 +5,9 @@ import { enqueueDeliveries } from "@/lib/queue";
 export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };
 
 /**
- * Cancels a meeting: everybody's entry disappears from their calendar. Invitations that were not sent yet are
- * superseded; one that the worker holds at this moment may still go out, and the cancellation follows it with a
- * higher SEQUENCE, so calendars end up right in either order.
+ * Cancels a meeting that is not over: everybody's entry disappears from their calendar. Invitations that were not sent yet
+ * are superseded. One that the worker holds at this moment may still go out; its cancellation is then sent again after it
+ * (lib/delivery/cancel-again.ts).
  */
 export async function cancelMeeting(
   db: Database,
@@ -15,7 +15,7 @@ export async function cancelMeeting(
 ): Promise<CancelResult> {
   return db.prisma.$transaction(async (tx) => {
     const { count } = await tx.meeting.updateMany({
-      where: { id: meetingId, organiserId, status: "CONFIRMED" },
+      where: { id: meetingId, organiserId, status: "CONFIRMED", endsAt: { gt: now } },
       data: { status: "CANCELLED", cancelledAt: now, version: { increment: 1 } },
     });
     if (count === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
@@ -51,7 +51,7 @@ export async function cancelMeeting(
     await enqueueDeliveries(
       db,
       tx,
-      deliveries.map(({ id }) => ({ id, dueAt: now })),
+      deliveries.map(({ id }) => ({ id, attempts: 0, dueAt: now })),
     );
     return { ok: true } as const;
   });

@@ -18,9 +18,12 @@ export type MeetingPlan = {
   participants: { email: string; name: string; role: "MODERATOR" | "ATTENDEE" }[];
 };
 
-export type Organiser = { id: string; email: string; name: string; timeZone: string };
+export type Organiser = { id: string; email: string; name: string };
 
-export type ScheduleResult = { ok: true; meetingId: string } | { ok: false; reason: "domain-not-usable" };
+export type ScheduleResult =
+  | { ok: true; meetingId: string }
+  | { ok: false; reason: "domain-not-usable" }
+  | { ok: false; reason: "submitted-before"; meetingId: string };
 
 /**
  * Saves a meeting: the rows of everybody invited, what each token will say, and the invitations with their jobs,
@@ -32,23 +35,37 @@ export async function scheduleMeeting(
   db: Database,
   input: { plan: MeetingPlan; organiser: Organiser; submissionKey: string; mailHost: string; now: Date },
 ): Promise<ScheduleResult> {
-  const { organiser, submissionKey } = input;
-  const saved = await findSubmission(db, organiser.id, submissionKey);
-  if (saved) return { ok: true, meetingId: saved.id };
+  const saved = await findSubmission(db, input);
+  if (saved) return saved;
   try {
     return await db.prisma.$transaction((tx) => insertMeeting(db, tx, input));
   } catch (error) {
-    const other = isUniqueViolation(error) ? await findSubmission(db, organiser.id, submissionKey) : null;
-    if (other) return { ok: true, meetingId: other.id };
+    const other = isUniqueViolation(error) ? await findSubmission(db, input) : null;
+    if (other) return other;
     throw error;
   }
 }
 
-const findSubmission = (db: Database, organiserId: string, submissionKey: string) =>
-  db.prisma.meeting.findUnique({
-    where: { organiserId_submissionKey: { organiserId, submissionKey } },
-    select: { id: true },
+/** The meeting that this form saved before. With other contents it is not the same submission, and must not pass for it. */
+async function findSubmission(
+  db: Database,
+  { plan, organiser, submissionKey }: Parameters<typeof scheduleMeeting>[1],
+): Promise<ScheduleResult | null> {
+  const meeting = await db.prisma.meeting.findUnique({
+    where: { organiserId_submissionKey: { organiserId: organiser.id, submissionKey } },
+    include: { participants: { where: { isOrganiser: false }, select: { email: true } } },
   });
+  if (!meeting) return null;
+  const contents = (what: Omit<MeetingPlan, "participants">, emails: string[]) =>
+    JSON.stringify([what.title, what.description, +what.startsAt, +what.endsAt, what.domainId, emails.sort()]);
+  const others = plan.participants.map(({ email }) => email).filter((email) => email !== organiser.email);
+  const same =
+    contents(
+      meeting,
+      meeting.participants.map(({ email }) => email),
+    ) === contents(plan, others);
+  return same ? { ok: true, meetingId: meeting.id } : { ok: false, reason: "submitted-before", meetingId: meeting.id };
+}
 
 async function insertMeeting(
   db: Database,
@@ -61,8 +78,12 @@ async function insertMeeting(
   const meetingId = newId();
   const roomName = newRoomName();
   const window = tokenWindow({ ...plan, ...domain });
-  const invited = withOrganiser(plan.participants, organiser).map((person, position) => ({
+  const people = withOrganiser(plan.participants, organiser);
+  const accounts = await accountsOf(tx, people);
+  const invited = people.map((person, position) => ({
     ...person,
+    userId: accounts.get(person.email)?.id ?? null,
+    timeZone: accounts.get(person.email)?.timeZone ?? null,
     position,
     participantId: newId(),
     roomTokenId: newId(),
@@ -71,7 +92,18 @@ async function insertMeeting(
   }));
 
   const { participants: _, ...meeting } = plan;
-  await tx.meeting.create({ data: { id: meetingId, organiserId: organiser.id, roomName, submissionKey, ...meeting } });
+  const { opensBeforeMinutes, closesAfterMinutes } = domain;
+  await tx.meeting.create({
+    data: {
+      id: meetingId,
+      organiserId: organiser.id,
+      roomName,
+      submissionKey,
+      opensBeforeMinutes,
+      closesAfterMinutes,
+      ...meeting,
+    },
+  });
   await insertInvited(tx, invited, {
     meetingId,
     roomName,
@@ -83,25 +115,24 @@ async function insertMeeting(
   await enqueueDeliveries(
     db,
     tx,
-    invited.map((person) => ({ id: person.deliveryId, dueAt: now })),
+    invited.map((person) => ({ id: person.deliveryId, attempts: 0, dueAt: now })),
   );
   return { ok: true, meetingId };
 }
 
 /** The organiser comes first and is moderator, whatever a pasted list says about their address. */
-function withOrganiser(participants: MeetingPlan["participants"], organiser: Organiser) {
-  const { email, name, timeZone } = organiser;
+function withOrganiser(participants: MeetingPlan["participants"], { email, name }: Organiser) {
   return [
-    {
-      email,
-      name,
-      role: "MODERATOR" as const,
-      isOrganiser: true,
-      timeZone: timeZone as string | null,
-      userId: organiser.id as string | null,
-    },
-    ...participants
-      .filter((person) => person.email !== email)
-      .map((person) => ({ ...person, isOrganiser: false, timeZone: null, userId: null })),
+    { email, name, role: "MODERATOR" as const, isOrganiser: true },
+    ...participants.filter((person) => person.email !== email).map((person) => ({ ...person, isOrganiser: false })),
   ];
+}
+
+/** People with an account have a time zone and a picture. */
+async function accountsOf(tx: Transaction, people: { email: string }[]) {
+  const accounts = await tx.user.findMany({
+    where: { email: { in: people.map((person) => person.email) } },
+    select: { id: true, email: true, timeZone: true },
+  });
+  return new Map(accounts.map((account) => [account.email, account]));
 }

@@ -29,7 +29,7 @@ export async function startMeeting(
   const participant = meeting?.participants[0];
   if (!meeting || !participant) return { ok: false, reason: "not-found" };
   if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
-  const { expiresAt } = tokenWindow({ ...meeting, ...meeting.domain });
+  const { expiresAt } = tokenWindow(meeting);
   if (now >= expiresAt) return { ok: false, reason: "over" };
   const credential = meeting.domain.credentials[0];
   if (!credential) return { ok: false, reason: "domain-not-usable" };

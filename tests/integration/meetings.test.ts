@@ -37,6 +37,62 @@ onEachDatabase((db) => {
     expect((await jobs()) - before).toBe(6);
   });
 
+  test("the same form with other contents is not taken for the same submission", async () => {
+    const place = await install(db());
+    const plan = planFor(place.domain.id, 2, new Date());
+    const submission = {
+      plan,
+      organiser: place.organiser,
+      submissionKey: crypto.randomUUID(),
+      mailHost,
+      now: new Date(),
+    };
+    const first = await scheduleMeeting(db(), submission);
+    const changed = await scheduleMeeting(db(), { ...submission, plan: { ...plan, title: "Another meeting" } });
+    expect(changed).toEqual({ ok: false, reason: "submitted-before", meetingId: first.ok && first.meetingId });
+  });
+
+  test("any title finds itself, whatever script and signs it is written in", async () => {
+    const place = await install(db());
+    const titles = [
+      "Budget Q3/2026",
+      "e-mail v1.2",
+      "C++/Rust 100%_\\",
+      "बोर्ड बैठक",
+      "การประชุมคณะกรรมการ",
+      "www.example.org sync",
+    ];
+    for (const title of titles) await schedule(db(), place, { ...planFor(place.domain.id, 0, new Date()), title });
+    for (const q of titles) {
+      const found = await listMeetings(db(), {
+        organiserId: place.organiser.id,
+        query: listQuery.parse({ q }),
+        now: new Date(),
+      });
+      expect(found.meetings.map(({ title }) => title)).toEqual([q]);
+    }
+  });
+
+  test("somebody invited who has an account gets their own time zone", async () => {
+    const [place, guest] = [await install(db()), await install(db())];
+    const plan = planFor(place.domain.id, 0, new Date());
+    plan.participants.push({ email: guest.organiser.email, name: "Guest", role: "ATTENDEE" });
+    const meetingId = await schedule(db(), place, plan);
+    const invited = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
+    expect(invited).toMatchObject({ userId: guest.organiser.id, timeZone: guest.organiser.timeZone });
+  });
+
+  test("a later change of the domain's times does not change what a saved meeting's links say", async () => {
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    await db().prisma.domain.update({
+      where: { id: place.domain.id },
+      data: { opensBeforeMinutes: 60, closesAfterMinutes: 5 },
+    });
+    const meeting = await findMeeting(db(), { meetingId, organiserId: place.organiser.id });
+    expect(meeting).toMatchObject({ opensBeforeMinutes: 15, closesAfterMinutes: 240 });
+  });
+
   test("a save that fails in the middle leaves nothing behind, no row and no job", async () => {
     const place = await install(db());
     const before = await jobs();
@@ -135,6 +191,8 @@ onEachDatabase((db) => {
         startsAt,
         endsAt: new Date(startsAt.getTime() + 1800_000),
         timeZone: "UTC",
+        opensBeforeMinutes: 15,
+        closesAfterMinutes: 240,
         submissionKey: crypto.randomUUID(),
       })),
     });
@@ -154,7 +212,10 @@ onEachDatabase((db) => {
     expect(back.meetings.map(({ id }) => id)).toEqual(seen.slice(25, 50));
     expect((await page({ before: back.newer! })).newer).toBeNull();
     expect((await page({ q: "zür aufs" })).meetings.map(({ title }) => title)).toEqual(["Aufsichtsrat: Zürich"]);
+    expect((await page({ q: "ürich AUF" })).meetings).toHaveLength(1);
     expect((await page({ q: "'); DROP TABLE & !" })).meetings).toEqual([]);
+    for (const after of ["8640000000000000~" + crypto.randomUUID(), "x", "1~1"])
+      expect((await page({ after })).meetings).toBeDefined();
     expect((await page({ show: "past" })).meetings).toEqual([]);
   });
 });

@@ -16,10 +16,12 @@ export type SmtpOptions = {
   /** What happens to the n-th attempt (from 1) for a recipient. */
   reply?: (recipient: string, attempt: number) => Reply;
   port?: number;
+  /** Held up until this is done, before a message is answered. */
+  before?: () => Promise<void>;
 };
 
 /** A real SMTP server on 127.0.0.1 that does what a test tells it and keeps what it accepted. */
-export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0 }: SmtpOptions = {}) {
+export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0, before }: SmtpOptions = {}) {
   const received: Received[] = [];
   const attempts = new Map<string, number>();
   const waiting = new Set<() => void>();
@@ -53,7 +55,8 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0 }
           done(null, `2.0.0 Ok: queued as ${received.length}`);
           for (const wake of waiting) wake();
         };
-        if (answer.kind === "accept" && answer.afterMs) setTimeout(accept, answer.afterMs);
+        if (before) before().then(accept);
+        else if (answer.kind === "accept" && answer.afterMs) setTimeout(accept, answer.afterMs);
         else accept();
       });
     },

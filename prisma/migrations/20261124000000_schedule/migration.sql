@@ -81,6 +81,8 @@ CREATE TABLE "Meeting" (
     "endsAt" TIMESTAMPTZ(3) NOT NULL,
     "timeZone" TEXT NOT NULL,
     "status" "MeetingStatus" NOT NULL DEFAULT 'CONFIRMED',
+    "opensBeforeMinutes" INTEGER NOT NULL,
+    "closesAfterMinutes" INTEGER NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "submissionKey" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -240,8 +242,9 @@ CREATE UNIQUE INDEX "Credential_one_active" ON "Credential"("domainId") WHERE "s
 -- One domain is preselected.
 CREATE UNIQUE INDEX "Domain_one_default" ON "Domain"("isDefault") WHERE "isDefault";
 
--- Words of the title, for search in the list.
-CREATE INDEX "Meeting_title_words" ON "Meeting" USING GIN (to_tsvector('simple', "title"));
+-- Parts of the title, for search in the list.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX "Meeting_title_trigrams" ON "Meeting" USING GIN ("title" gin_trgm_ops);
 
 -- What the worker still has to do, without the settled millions.
 CREATE INDEX "Delivery_unsettled" ON "Delivery"("nextAttemptAt") WHERE "status" = 'QUEUED';

@@ -4,13 +4,16 @@ import { giveUpAfterMs, retryDelayMs } from "@/lib/delivery/backoff";
 import { accepted, outcomeOfError } from "@/lib/delivery/outcome";
 import { settle } from "@/lib/delivery/record";
 
-const smtpError = (code: string, responseCode?: number, response?: string) =>
-  Object.assign(new Error("Message failed"), { code, responseCode, response });
+const smtpError = (code: string, responseCode?: number, response?: string, command?: string) =>
+  Object.assign(new Error("Message failed"), { code, responseCode, response, command });
 
 describe("what an attempt came to", () => {
   test("a 5xx about the recipient or the message is final, with the server's words", () => {
-    for (const code of ["EENVELOPE", "EMESSAGE"]) {
-      expect(outcomeOfError(smtpError(code, 550, "550 5.1.1 Nobody here"))).toEqual({
+    for (const [code, command] of [
+      ["EENVELOPE", "RCPT TO"],
+      ["EMESSAGE", "DATA"],
+    ] as const) {
+      expect(outcomeOfError(smtpError(code, 550, "550 5.1.1 Nobody here", command))).toEqual({
         result: "failed",
         responseCode: 550,
         response: "550 5.1.1 Nobody here",
@@ -22,6 +25,7 @@ describe("what an attempt came to", () => {
     const again = [
       smtpError("EENVELOPE", 451, "451 Greylisted"),
       smtpError("EMESSAGE", 452, "452 Full"),
+      smtpError("EENVELOPE", 550, "550 Sender blocked", "MAIL FROM"),
       smtpError("ESOCKET"),
       smtpError("ETIMEDOUT"),
       smtpError("ECONNECTION"),
@@ -30,6 +34,13 @@ describe("what an attempt came to", () => {
       smtpError("EPROTOCOL", 554, "554 Go away"),
     ];
     for (const error of again) expect(outcomeOfError(error).result, error.code).toBe("retry");
+  });
+
+  test("words that no database or page could take are cleaned, whatever a server says", () => {
+    const { response } = outcomeOfError(smtpError("EENVELOPE", 550, `550 \0 \u202e${"😀".repeat(2000)}`, "RCPT TO"));
+    expect(response.startsWith("550 😀")).toBe(true);
+    expect(response).not.toMatch(/[\ud800-\udbff]$/);
+    expect([...response].length).toBeLessThanOrEqual(500);
   });
 
   test("the reply code of an acceptance is read", () => {
@@ -59,6 +70,7 @@ describe("when the next attempt is made", () => {
     deliveryId: "delivery",
     attempts: 3,
     queuedAt,
+    usefulUntil: null as Date | null,
     outcome: { result, responseCode: 451, response: "451 Later" },
   });
   const minute = () => 60_000;
@@ -70,6 +82,14 @@ describe("when the next attempt is made", () => {
     });
     expect(settle(attempt("failed"), queuedAt, minute)).toMatchObject({ status: "FAILED", nextAttemptAt: null });
     expect(settle(attempt("accepted"), queuedAt, minute)).toMatchObject({ status: "ACCEPTED", nextAttemptAt: null });
+  });
+
+  test("an invitation is not tried beyond the end of its meeting", () => {
+    const ends = new Date("2026-11-24T09:00:30Z");
+    expect(settle({ ...attempt("retry"), usefulUntil: ends }, queuedAt, minute)).toMatchObject({
+      status: "FAILED",
+      response: "The meeting would be over before the next attempt. Last: 451 Later",
+    });
   });
 
   test("after two days of trying it is failed, in sight, with the last words of the server", () => {

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { replaceCredential } from "@/lib/credentials/replace";
+import type { Database } from "@/lib/db";
+import { resendInvitation } from "@/lib/delivery/resend";
+import { newId } from "@/lib/ids";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { deliveryQueue } from "@/lib/queue";
+import { onEachDatabase } from "@/tests/support/database";
+import { appSecret, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { readMail } from "@/tests/support/mail";
+import { startSmtp } from "@/tests/support/smtp";
+import { waitFor } from "@/tests/support/wait-for";
+
+const secret = "another secret of the server, long enough to be one";
+
+onEachDatabase((db) => {
+  test("meetings saved while a credential is replaced are signed with the active one", async () => {
+    const place = await install(db());
+    const replace = () =>
+      replaceCredential(db(), {
+        credentialId: newId(),
+        domainId: place.domain.id,
+        createdById: place.organiser.id,
+        now: new Date(),
+        appSecret,
+        issuer: "app",
+        secret,
+      });
+    const save = () => schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    await Promise.all([save(), replace(), save(), save(), replace(), save()]);
+    const retired = await db().prisma.roomToken.count({
+      where: { credential: { domainId: place.domain.id, state: "RETIRED" } },
+    });
+    expect(retired).toBe(0);
+  });
+
+  test("an invitation sent again while its meeting is cancelled is not mailed", async () => {
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    await db().prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: { status: "FAILED" } });
+    const { id: participantId } = await db().prisma.participant.findFirstOrThrow({
+      where: { meetingId, isOrganiser: false },
+    });
+    const who = { organiserId: place.organiser.id, mailHost, now: new Date() };
+    await Promise.all([
+      resendInvitation(db(), { participantId, ...who }),
+      cancelMeeting(db(), { meetingId, ...who }),
+      resendInvitation(db(), { participantId, ...who }),
+    ]);
+    const queued = await db().prisma.delivery.findMany({ where: { participant: { meetingId }, status: "QUEUED" } });
+    expect(queued.map(({ kind }) => kind)).toEqual(["CANCELLATION", "CANCELLATION"]);
+  });
+
+  test("an invitation that was on the wire when its meeting was cancelled is followed by a cancellation", async () => {
+    let cancel: (() => Promise<unknown>) | null = null;
+    const smtp = await startSmtp({
+      reply: () => ({ kind: "accept", afterMs: 1 }),
+      before: async () => void (await cancel?.()),
+    });
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    // The first mail is held by the server until the meeting is cancelled.
+    cancel = async () => {
+      cancel = null;
+      await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    };
+    const stopWork = await work(db(), smtp.url);
+    await waitFor("everything to be decided", async () => {
+      const open = await db().prisma.delivery.count({ where: { participant: { meetingId }, status: "QUEUED" } });
+      const invitation = await db().prisma.delivery.findFirst({
+        where: { participant: { meetingId }, kind: "INVITATION" },
+      });
+      return open === 0 && invitation?.status === "ACCEPTED";
+    });
+    await stopWork();
+    await smtp.stop();
+    const methods = (await Promise.all(smtp.received.map(({ raw }) => readMail(raw)))).map(({ method }) => method);
+    expect(methods.at(-1)).toBe("CANCEL");
+    expect(methods.lastIndexOf("CANCEL")).toBeGreaterThan(methods.indexOf("REQUEST"));
+  });
+
+  test("trying again now, however often, leaves one mail", async () => {
+    let refuse = true;
+    const smtp = await startSmtp({
+      reply: () => (refuse ? { kind: "refuse", code: 451, message: "4.7.1 Later" } : { kind: "accept" }),
+    });
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const stopWork = await work(db(), smtp.url, { delayMs: () => 3000 });
+    const waiting = () => db().prisma.delivery.findFirstOrThrow({ where: { participant: { meetingId } } });
+    await waitFor("a refusal", async () => (await waiting()).attempts === 1);
+    refuse = false;
+    const { participantId } = await waiting();
+    const again = () =>
+      resendInvitation(db(), { participantId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    const answers = await Promise.all([again(), again(), again()]);
+    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, as: "tried-now" }]);
+    await waitFor("no job to be left", async () => (await openJobs(db())) === 0);
+    await stopWork();
+    await smtp.stop();
+    expect(smtp.received).toHaveLength(1);
+    expect(await waiting()).toMatchObject({ status: "ACCEPTED", attempts: 2 });
+  });
+
+  test("a reply with characters that the database refuses does not stop the rest", async () => {
+    const smtp = await startSmtp({
+      reply: (recipient) =>
+        recipient.startsWith("participant-0@")
+          ? { kind: "refuse", code: 550, message: "5.1.1 \0 \u202e no" }
+          : { kind: "accept" },
+    });
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 5, new Date()));
+    const stopWork = await work(db(), smtp.url);
+    await waitFor("everything to be decided", async () => {
+      return (await db().prisma.delivery.count({ where: { participant: { meetingId }, status: "QUEUED" } })) === 0;
+    });
+    await stopWork();
+    await smtp.stop();
+    expect(smtp.received).toHaveLength(5);
+  });
+});
+
+const openJobs = async ({ prisma }: Database) =>
+  (
+    await prisma.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM pgboss.job WHERE name = ${deliveryQueue} AND state < 'completed'`
+  )[0]!.n;
