@@ -14,7 +14,7 @@ export async function register(): Promise<void> {
 
 async function start(): Promise<Runtime> {
   const { parseEnv } = await import("@/lib/env");
-  const { startRuntime } = await import("@/lib/runtime");
+  const { startRuntime } = await import("@/lib/start/start-runtime");
   return startRuntime(parseEnv(process.env), "web");
 }
 

@@ -79,7 +79,7 @@ function migrationsList() {
   };
 }
 
-/** Applies what is not applied yet, one process at a time, and returns the names. The queue's own tables follow in lib/jobs.ts. */
+/** Applies what is not applied yet, one process at a time, and returns the names. The queue's own tables follow in lib/queue.ts. */
 export async function applyMigrations(database: Database): Promise<string[]> {
   if (await isUpToDate(database)) return [];
   return withSchemaEngine(database, async (engine) => {

@@ -58,7 +58,7 @@ function directionProblems(from, { to, typeOnly, specifier }) {
   const why =
     (layer === "app" && reasonAgainstPage(specifier, typeOnly)) ||
     (["noun", "infrastructure"].includes(layer) && target === "app" && "lib never imports app") ||
-    (layer === "infrastructure" && target === "noun" && "infrastructure imports no domain folder") ||
+    (layer === "infrastructure" && target === "noun" && !typeOnly && "infrastructure imports no domain folder") ||
     (["app", "noun", "infrastructure"].includes(layer) &&
       target === "around" &&
       "the product imports nothing from there");
@@ -70,10 +70,10 @@ function reasonAgainstPage(specifier, typeOnly) {
   return specifier === "@/lib/db" && !typeOnly && "pages and actions go through a function of lib";
 }
 
-/** `lib/x.ts` is infrastructure, `lib/<noun>/x.ts` a domain folder; `lib/runtime.ts` puts all parts together. */
+/** `lib/x.ts` is infrastructure, `lib/<noun>/x.ts` a domain folder. */
 function layerOf(name) {
   const [top, ...rest] = name.split("/");
-  if (top === "app" || name === "lib/runtime.ts") return top;
+  if (top === "app") return top;
   if (top === "lib") return rest.length > 1 ? "noun" : "infrastructure";
   return "around";
 }

@@ -1,5 +1,5 @@
 import { loadEnvFile, parseEnv } from "@/lib/env";
-import { startRuntime } from "@/lib/runtime";
+import { startRuntime } from "@/lib/start/start-runtime";
 import { Refusal } from "./prepare/refusal.mjs";
 import { main } from "./server/main";
 import { onStopSignal } from "./server/stop-signal";
@@ -12,6 +12,12 @@ main(async () => {
     throw new Refusal(
       "A worker of its own needs a PostgreSQL server (DATABASE_URL).\n" +
         "The built-in database belongs to one process, and npm start runs the worker inside it.",
+    );
+  }
+  if (!env.smtpUrl) {
+    throw new Refusal(
+      "A worker of its own needs a mail server (SMTP_URL).\n" +
+        "The local mailbox is a folder beside the web server, and npm start runs the worker that writes to it.",
     );
   }
   const running = await startRuntime(env, "worker");

@@ -16,10 +16,17 @@ export function openTransport({ smtpUrl, dataDir }: Pick<Env, "smtpUrl" | "dataD
   return smtpUrl ? smtpTransport(smtpUrl) : mailboxTransport(mailboxDir(dataDir));
 }
 
-/** Certificates are verified; nothing here can turn that off. */
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * Certificates are verified, and a server that offers no TLS gets no mail, for each mail holds a key; only on this machine
+ * may it travel in clear. Nothing in SMTP_URL can turn that off (lib/env.ts refuses query parameters).
+ */
 function smtpTransport(url: string): Transport {
+  const { hostname } = new URL(url);
   const pool = nodemailer.createTransport({
     url,
+    requireTLS: !loopback.test(hostname),
     pool: true,
     maxConnections: connections,
     connectionTimeout: 20_000,

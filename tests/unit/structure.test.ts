@@ -12,7 +12,7 @@ const house: Tree = {
   "lib/meetings/find.ts": 'import { db } from "../db";\nimport { name } from "@/lib/people/name";\n',
   "lib/people/name.ts": 'import type { Meeting } from "@/lib/meetings/find";\n',
   "lib/db.ts": 'import { PrismaClient } from "@/prisma/generated/client";\n',
-  "lib/runtime.ts": 'import { startWorker } from "@/lib/people/name";\n',
+  "lib/start/start-runtime.ts": 'import { startWorker } from "@/lib/people/name";\n',
   "tests/unit/find.test.ts": 'import { findMeeting } from "@/lib/meetings/find";\n',
 };
 

@@ -1,0 +1,46 @@
+import { loadAppSecret } from "@/lib/app-secret";
+import { SigningKeys } from "@/lib/credentials/signing-key";
+import { openDatabase } from "@/lib/db";
+import { openTransport } from "@/lib/delivery/transport";
+import { startWorker } from "@/lib/delivery/worker";
+import type { Env } from "@/lib/env";
+import { log, setLogLevel } from "@/lib/log";
+import { applyMigrations } from "@/lib/migrate";
+import { hasPeople } from "@/lib/people/queries";
+import { setupCode } from "@/lib/people/setup-code";
+import { startQueue } from "@/lib/queue";
+import { keepRuntime, type Runtime } from "@/lib/runtime";
+
+/** Long enough for mails that are on the wire; what is not finished then goes back to the queue. */
+const stopTimeoutMs = 15_000;
+
+/**
+ * Opens the database, brings it up to date, and starts the queue. The worker starts where it belongs: inside the web
+ * server, or in a process of its own beside PostgreSQL.
+ */
+export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Runtime> {
+  setLogLevel(env.logLevel);
+  const appSecret = loadAppSecret(env);
+  const db = await openDatabase(env);
+  for (const name of await applyMigrations(db)) log.info("migration applied", { name });
+  await startQueue(db);
+
+  const keys = new SigningKeys(appSecret);
+  const transport = role === "worker" || env.workerInside ? openTransport(env) : null;
+  const worker = transport && (await startWorker(db, { keys, transport, sender: env.mailFrom, now: () => new Date() }));
+  log.info("started", { role, database: db.kind, mail: env.smtpUrl ? "smtp" : "mailbox", worker: transport !== null });
+
+  const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
+  const stop = async () => {
+    keepRuntime(null);
+    worker?.wind();
+    await db.boss.stop({ graceful: true, timeout: stopTimeoutMs });
+    transport?.close();
+    await db.close();
+    log.info("stopped", { role });
+  };
+  const mailHost = env.mailFrom.address.split("@")[1]!;
+  const started = { env, db, appSecret, keys, mailHost, setupUrl, stop };
+  keepRuntime(started);
+  return started;
+}
