@@ -14,7 +14,10 @@ const projects = all ? parts : onNode24 ? ["unit", "integration"] : [part];
 function run(command) {
   const [program, ...args] = command;
   const env = { ...process.env, TZ: "Asia/Kathmandu", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "test" };
-  return spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
+  const { status } = spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env });
+  // Killed, or not found: it had no chance to say how it ended.
+  if (status === null) giveUp();
+  return status === 0;
 }
 
 /** Not one test has run then; the closing line says so in the form of the others. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -16,21 +16,26 @@ declare module "vitest" {
   }
 }
 
-/** For all files of a project: a PostgreSQL cluster, and one migrated database of each kind that every file copies. */
+// Each project sets up with a copy of this module of its own, in one process. There the migration engine can be loaded only
+// once, and one cluster does for all.
+const slot = globalThis as { latchkeyDatabases?: ReturnType<typeof startDatabases> };
+
+/** One PostgreSQL cluster for the run, and in each kind of database a migrated one that every file copies. */
 export default async function setup(project: TestProject) {
-  const cluster = await startPostgres();
-  const pgliteTemplate = mkdtempSync(path.join(tmpdir(), "latchkey-template-"));
-  const templates = [
-    { databaseUrl: await cluster.createDatabase("template"), dataDir: null },
-    { databaseUrl: null, dataDir: pgliteTemplate },
-  ];
-  await Promise.all(templates.map(async (options) => migrate(await openDatabase(options))));
+  slot.latchkeyDatabases ??= startDatabases();
+  const { cluster, pgliteTemplate } = await slot.latchkeyDatabases;
   project.provide("postgresUrl", cluster.url("postgres"));
   project.provide("pgliteTemplate", pgliteTemplate);
-  return async () => {
-    rmSync(pgliteTemplate, { recursive: true, force: true });
-    await cluster.stop();
-  };
+  // All projects are taken down together, when the last test has run.
+  return () => cluster.stop();
+}
+
+async function startDatabases() {
+  const cluster = await startPostgres();
+  const pgliteTemplate = mkdtempSync(path.join(tmpdir(), "latchkey-template-"));
+  await migrate(await openDatabase({ databaseUrl: await cluster.createDatabase("template"), dataDir: null }));
+  await migrate(await openDatabase({ databaseUrl: null, dataDir: pgliteTemplate }));
+  return { cluster, pgliteTemplate };
 }
 
 async function migrate(db: Database) {
