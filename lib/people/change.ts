@@ -51,7 +51,10 @@ export async function resetPassword(
   return count === 1 ? { ok: true } : { ok: false, reason: "not-found" };
 }
 
-/** Somebody changes their own password. All their sessions end; the caller opens a new one with the epoch returned. */
+/**
+ * Somebody changes their own password. All their sessions end; the caller opens a new one with the epoch returned.
+ * Of two forms at once one counts: the other's current password is then no longer the one that it was checked against.
+ */
 export async function changeOwnPassword(
   db: Database,
   { id, current, password }: { id: string; current: string; password: string },
@@ -59,11 +62,12 @@ export async function changeOwnPassword(
   const person = await db.prisma.user.findUniqueOrThrow({ where: { id } });
   if (!(await passwordMatches(current, person.passwordHash))) return { ok: false, reason: "wrong-password" };
   const passwordHash = await hashPassword(password);
-  const { sessionEpoch } = await db.prisma.user.update({
+  const [changed] = await db.prisma.user.updateManyAndReturn({
     where: { id, passwordHash: person.passwordHash },
     data: { passwordHash, sessionEpoch: { increment: 1 } },
+    select: { sessionEpoch: true },
   });
-  return { ok: true, sessionEpoch };
+  return changed ? { ok: true, sessionEpoch: changed.sessionEpoch } : { ok: false, reason: "wrong-password" };
 }
 
 export async function changeProfile(

@@ -86,6 +86,19 @@ onEachDatabase((database) => {
     });
   });
 
+  test("of two new passwords at once one counts, and the other is told that the old one no longer does", async () => {
+    const id = await add("ADMIN", "ann@example.org");
+    const wanted = ["the first new one", "the second new one"];
+    const results = await Promise.all(
+      wanted.map((to) => changeOwnPassword(db, { id, current: password, password: to })),
+    );
+    const counted = results.findIndex(({ ok }) => ok);
+    expect(results[counted]).toEqual({ ok: true, sessionEpoch: await epochOf(id) });
+    expect(results[1 - counted]).toEqual({ ok: false, reason: "wrong-password" });
+    const attempt = { email: "ann@example.org", password: wanted[counted]!, address: "192.0.2.1", now };
+    expect(await signIn(db, attempt)).toMatchObject({ ok: true });
+  });
+
   test("one email address is one account", async () => {
     await add("ADMIN", "ann@example.org");
     const again = { email: "ann@example.org", name: "Ann", role: "ORGANISER", timeZone: "UTC", password } as const;
