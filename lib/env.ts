@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIPv6 } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 
@@ -45,7 +46,10 @@ const schema = z.object({
   DATA_DIR: z.string().min(1, "must name a folder").default("./.data"),
   DATABASE_URL: urlWith(["postgres:", "postgresql:"], "must be a postgresql:// address").optional(),
   APP_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  SMTP_URL: urlWith(["smtp:", "smtps:"], "must be an smtp:// or smtps:// address").optional(),
+  // The mailer takes parameters as options, and some of them switch the check of the server's certificate off.
+  SMTP_URL: urlWith(["smtp:", "smtps:"], "must be an smtp:// or smtps:// address")
+    .refine((value) => !value.includes("?"), "must have no parameters; a ? in a name or password is written %3F")
+    .optional(),
   MAIL_FROM: z
     .string()
     .refine((value) => parseMailFrom(value) !== null, "must be an address, or a name and an address in angle brackets")
@@ -98,14 +102,15 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       problem("WORKER", "can be separate only with DATABASE_URL: the built-in database belongs to one process"),
     );
   }
+  if (given.WORKER === "separate" && given.DATABASE_URL && !given.SMTP_URL) {
+    problems.push(problem("WORKER", "can be separate only with SMTP_URL: a worker of its own needs a mail server"));
+  }
   if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems);
   const value = parsed.data;
   return {
     port: value.PORT,
     host: value.HOST,
-    publicUrl: (
-      value.PUBLIC_URL ?? `http://${value.HOST === "0.0.0.0" ? "localhost" : value.HOST}:${value.PORT}`
-    ).replace(/\/+$/, ""),
+    publicUrl: (value.PUBLIC_URL ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`).replace(/\/+$/, ""),
     dataDir: path.resolve(value.DATA_DIR),
     databaseUrl: value.DATABASE_URL ?? null,
     appSecret: value.APP_SECRET ?? null,
@@ -115,6 +120,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     workerInside: value.WORKER === "inside",
     logLevel: value.LOG_LEVEL,
   };
+}
+
+/** As a browser can open it: "every network" is no address, and an IPv6 address stands in brackets. */
+function hostInUrl(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return isIPv6(host) ? `[${host}]` : host;
 }
 
 function problem(variable: string, words: string) {

@@ -63,6 +63,11 @@ describe("a start that cannot succeed says why, without a stack, and ends", () =
   test("a worker beside the built-in database", async () => {
     expect(await refusalOf({ script: "worker.ts" })).toContain("DATABASE_URL");
   });
+
+  test("a worker without a mail server", async () => {
+    const env = { DATABASE_URL: "postgresql://127.0.0.1:1/latchkey", APP_SECRET: appSecret };
+    expect(await refusalOf({ script: "worker.ts", env })).toContain("SMTP_URL");
+  });
 });
 
 test("the first start shows a link that opens the set-up, at the port that was free", async () => {
@@ -97,6 +102,8 @@ test("two web servers and a worker of their own share a PostgreSQL that was empt
     DATABASE_URL: await newPostgresDatabase({ empty: true }),
     APP_SECRET: appSecret,
     WORKER: "separate",
+    SMTP_URL: "smtp://127.0.0.1:1",
+    MAIL_FROM: "invites@example.org",
   };
   const scripts = ["serve.ts", "serve.ts", "worker.ts"] as const;
   const apps = await Promise.all(scripts.map((script) => start({ env, script })));

@@ -46,11 +46,17 @@ describe("a bad value is named, with what is wrong and a good one", () => {
     ["APP_SECRET", { APP_SECRET: "short" }, "openssl rand -base64 32"],
     ["APP_SECRET", { DATABASE_URL: databaseUrl }, "openssl rand -base64 32"],
     ["SMTP_URL", { SMTP_URL: "mail.example.org", MAIL_FROM: "a@example.org" }, "SMTP_URL=smtps://"],
+    [
+      "SMTP_URL",
+      { SMTP_URL: "smtps://mail.example.org?tls.rejectUnauthorized=false", MAIL_FROM: "a@example.org" },
+      "must have no parameters",
+    ],
     ["MAIL_FROM", { MAIL_FROM: "Latchkey" }, 'MAIL_FROM="Latchkey <invites@example.org>"'],
     ["MAIL_FROM", { SMTP_URL: "smtp://mail.example.org" }, 'MAIL_FROM="Latchkey <invites@example.org>"'],
     ["TRUST_PROXY", { TRUST_PROXY: "yes" }, "TRUST_PROXY=1"],
     ["WORKER", { WORKER: "none" }, "WORKER=inside"],
     ["WORKER", { WORKER: "separate" }, "WORKER=inside"],
+    ["WORKER", { WORKER: "separate", DATABASE_URL: databaseUrl, APP_SECRET: appSecret }, "SMTP_URL"],
     ["LOG_LEVEL", { LOG_LEVEL: "verbose" }, "LOG_LEVEL=info"],
   ])("%s: %j", (variable, source, example) => {
     const refusal = refusalOf(source);
@@ -72,6 +78,17 @@ describe("a bad value is named, with what is wrong and a good one", () => {
 
 test("the address for links has no slash at its end", () => {
   expect(parseEnv({ PUBLIC_URL: "https://example.org/latchkey/" }).publicUrl).toBe("https://example.org/latchkey");
+});
+
+test.each([
+  ["127.0.0.1", "http://127.0.0.1:3000"],
+  ["0.0.0.0", "http://localhost:3000"],
+  ["::", "http://localhost:3000"],
+  ["::1", "http://[::1]:3000"],
+  ["meet.example.org", "http://meet.example.org:3000"],
+])("without PUBLIC_URL, HOST=%s is reached at %s", (host, expected) => {
+  expect(parseEnv({ HOST: host }).publicUrl).toBe(expected);
+  expect(new URL(expected).port).toBe("3000");
 });
 
 test.each([
