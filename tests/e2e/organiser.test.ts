@@ -1,0 +1,200 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { type App, startApp } from "@/tests/support/app";
+import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
+import {
+  addOrganiser,
+  admin,
+  fill,
+  jitsi,
+  mailbox,
+  meetingAddress,
+  meetingFormSender,
+  paste,
+  press,
+  schedule,
+  setUp,
+  signIn,
+} from "./pages/organiser";
+
+const grace = { name: "Grace Hopper", email: "grace@example.org", password: "another long password" };
+
+let browser: Browser;
+let app: App;
+let visitor: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([startBrowser(), startApp()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  app?.removeData();
+});
+beforeEach(async () => {
+  visitor = await newVisitor(browser);
+  page = visitor.page;
+});
+afterEach(async () => {
+  expect(visitor.problems).toEqual([]);
+  await visitor.close();
+});
+
+test("an empty installation leads to five invitations, each with a link of its own", async () => {
+  await setUp(app, page);
+  await page.getByRole("link", { name: "Schedule your first meeting" }).click();
+  await page.waitForURL("**/meetings/new");
+  await fill(page, { title: "Board meeting", description: "Agenda", date: "2031-03-12", startTime: "15:00" });
+  await paste(page, "Ann Lee <ann@example.org>, bob@example.org; moderator\nCarl\tcarl@example.org\nnobody");
+  await page.getByLabel("Email of participant 3").waitFor();
+  expect(await page.locator("#people").inputValue()).toBe("nobody");
+  expect(await page.getByText("This has no email address").isVisible()).toBe(true);
+  expect(await page.getByLabel("Role of participant 2").inputValue()).toBe("MODERATOR");
+  await page.locator("#people").fill("ANN@example.org, Dora <dora@example.org>");
+  await page.locator("#people").press("Enter");
+  await page.getByText("ann@example.org was in the list already").waitFor();
+  await page.getByText("You and 4 participants get an invitation.").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+
+  await press(page, "Schedule and invite");
+  await page.waitForURL(meetingAddress);
+  await page.getByText("All 5 mails were accepted").waitFor({ state: "attached" });
+  expect(await accessibilityFindings(page)).toEqual([]);
+
+  const mails = await mailbox(app);
+  expect(mails.map(({ to }) => to).sort()).toEqual(
+    ["ada", "ann", "bob", "carl", "dora"].map((name) => `${name}@example.org`),
+  );
+  expect(new Set(mails.map(({ link }) => link)).size).toBe(5);
+  for (const { to, claims } of mails) {
+    const { user } = (claims as { context: { user: { email: string; moderator: boolean } } }).context;
+    expect(user).toMatchObject({ email: to, moderator: to.startsWith("ada") || to.startsWith("bob") });
+  }
+});
+
+test("pressing twice, and sending the same form four times at once, schedules one meeting", async () => {
+  await signIn(app, page, admin);
+  await page.goto(`${app.baseUrl}/meetings/new`);
+  await fill(page, { title: "Pressed twice", date: "2031-03-13" });
+  await page.getByRole("button", { name: "Schedule and invite" }).dblclick();
+  await page.waitForURL(meetingAddress);
+
+  const filled = { title: "Sent four times", date: "2031-03-13", intent: "save" };
+  const send = await meetingFormSender(app, browser, visitor, filled);
+  const answers = await Promise.all(Array.from({ length: 4 }, send));
+  expect(new Set(answers.map((answer) => answer.headers.get("location"))).size).toBe(1);
+  expect(answers[0]!.headers.get("location")).toMatch(meetingAddress);
+
+  for (const title of ["Pressed twice", "Sent four times"]) {
+    await page.goto(`${app.baseUrl}/meetings?q=${encodeURIComponent(title)}`);
+    expect(await page.getByRole("link", { name: title }).count()).toBe(1);
+  }
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test("going back from a meeting gives a new form, which schedules another one", async () => {
+  await signIn(app, page, admin);
+  await page.getByRole("link", { name: "Schedule a meeting" }).first().click();
+  await page.waitForURL("**/meetings/new");
+  await fill(page, { title: "The first of two", date: "2031-03-14" });
+  await press(page, "Schedule and invite");
+  await page.waitForURL(meetingAddress);
+  await page.goBack();
+  await page.waitForURL("**/meetings/new");
+  await fill(page, { title: "The second of two", date: "2031-03-14" });
+  await press(page, "Schedule and invite");
+  await page.waitForURL(meetingAddress);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The second of two");
+});
+
+test("a form whose session ended meanwhile keeps everything and is sent after signing in elsewhere", async () => {
+  await signIn(app, page, admin);
+  await page.goto(`${app.baseUrl}/meetings/new`);
+  await fill(page, { title: "Typed for an hour", date: "2031-03-15", people: "Ann Lee <ann@example.org>" });
+  await press(page, "Add to the list");
+  await fill(page, { "p-name": "Ann Marie Lee" });
+  await visitor.context.clearCookies();
+  await press(page, "Schedule and invite");
+  await page.getByText("You have been signed out").waitFor();
+  expect(await page.locator("#title").inputValue()).toBe("Typed for an hour");
+  expect(await page.getByLabel("Name of participant 1").inputValue()).toBe("Ann Marie Lee");
+
+  const other = await visitor.context.newPage();
+  await signIn(app, other, admin);
+  await press(page, "Schedule and invite");
+  await page.waitForURL(meetingAddress);
+  await page.getByText("Ann Marie Lee").waitFor();
+});
+
+test("starting a meeting leads into the room as moderator, and the token shows up nowhere else", async () => {
+  const requests = await jitsi(visitor);
+  await signIn(app, page, admin);
+  await page.getByRole("link", { name: "Board meeting" }).click();
+  await page.getByRole("button", { name: "Start meeting" }).click();
+  await page.getByRole("heading", { name: "In the room" }).waitFor();
+  const [request] = requests;
+  expect(request!.url()).toMatch(/^https:\/\/meet\.example\.org\/[a-z0-9-]+\?jwt=eyJ/);
+  expect((await request!.allHeaders()).referer).toBeUndefined();
+  expect(app.written()).not.toContain("eyJ");
+});
+
+test("another organiser's meeting does not exist, neither its page nor its start, and an admin's pages neither", async () => {
+  await signIn(app, page, admin);
+  await page.getByRole("link", { name: "Board meeting" }).click();
+  await page.waitForURL(meetingAddress);
+  const meeting = page.url();
+  await addOrganiser(app, page, grace);
+  const other = await newVisitor(browser);
+  await signIn(app, other.page, grace);
+  await other.page.getByText("No upcoming meetings").waitFor();
+  expect((await other.page.goto(meeting))!.status()).toBe(404);
+  const start = await other.page.request.post(`${meeting}/start`, { headers: { Origin: app.baseUrl } });
+  expect(start.status()).toBe(404);
+  for (const where of ["/domains", "/people", "/mailbox"]) {
+    expect((await other.page.goto(app.baseUrl + where))!.status()).toBe(404);
+  }
+  await other.close();
+  await page.goto(meeting);
+  // Still there to be cancelled.
+  await page.getByRole("button", { name: "Cancel meeting" }).waitFor();
+});
+
+test("without scripts: signing in, adding and removing people, scheduling, starting and cancelling", async () => {
+  const plain = await newVisitor(browser, { javaScriptEnabled: false });
+  await jitsi(plain);
+  const here = plain.page;
+  await here.goto(`${app.baseUrl}/meetings/new`);
+  await fill(here, { email: admin.email, password: admin.password });
+  await press(here, "Sign in");
+  await here.waitForURL("**/meetings/new");
+  await fill(here, { title: "Plain", date: "2031-03-16", people: "ann@example.org, bob@example.org, nobody" });
+  await press(here, "Add to the list");
+  expect(await here.getByLabel("Email of participant 2").inputValue()).toBe("bob@example.org");
+  expect(await here.locator("#people").inputValue()).toContain("nobody");
+  expect(await here.locator("#title").inputValue()).toBe("Plain");
+  await fill(here, { people: "" });
+  await press(here, "Remove participant 1");
+  expect(await here.getByLabel("Email of participant 1").inputValue()).toBe("bob@example.org");
+  await press(here, "Schedule and invite");
+  await here.waitForURL(meetingAddress);
+  const meeting = here.url();
+
+  await press(here, "Start meeting");
+  await here.getByRole("heading", { name: "In the room" }).waitFor();
+  await here.goto(meeting);
+  await here.locator("summary", { hasText: "Cancel meeting" }).click();
+  await press(here, "Cancel meeting");
+  await here.getByText("Cancelled", { exact: true }).waitFor();
+  expect(plain.problems).toEqual([]);
+  await plain.close();
+});
+
+test("a list of 500 people becomes rows, and the meeting is saved with all of them", async () => {
+  await signIn(app, page, admin);
+  const people = Array.from({ length: 500 }, (_, i) => `Person ${i} <person${i}@example.org>`).join("\n");
+  await schedule(app, page, { title: "All hands", people });
+  await page.getByText(/^Person 98$/).waitFor();
+  await page.getByRole("link", { name: "Next" }).click();
+  await page.getByText(/^Person 99$/).waitFor();
+});
