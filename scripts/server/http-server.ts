@@ -5,6 +5,12 @@ import { Refusal } from "../prepare/refusal.mjs";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+/**
+ * Longer than browsers (5 minutes) and proxies (1 minute) keep an unused connection, so that they are the ones to close
+ * it. The other way round a form can be sent into a connection that is just being closed, and is lost.
+ */
+const idleConnectionMs = 310_000;
+
 /** Requests that take longer are cut when the server stops. */
 const longestFinishMs = 5_000;
 
@@ -17,6 +23,7 @@ export async function openHttpServer(env: Env) {
     nameClient(request, env);
     handle(request, response);
   });
+  server.keepAliveTimeout = idleConnectionMs;
   const port = await listen(server, env);
   return {
     server,
