@@ -4,6 +4,7 @@ import { type Surface, securityHeaders } from "@/lib/security-headers";
 const MAIL_BODY = /^\/mailbox\/[^/]+\/html$/;
 
 export function proxy(request: NextRequest) {
+  if (isForeignWrite(request)) return new NextResponse("Forbidden\n", { status: 403 });
   const surface: Surface = MAIL_BODY.test(request.nextUrl.pathname) ? "mail" : "page";
   const https = isHttps(request);
   const headers = securityHeaders({
@@ -46,6 +47,12 @@ function sameOrigin({ headers }: NextRequest, scheme: string): string | undefine
   const ours = headers.get("origin") === "null" && headers.get("sec-fetch-site") === "same-origin";
   const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
   return ours && host ? `${scheme}://${host}` : undefined;
+}
+
+/** Nothing on another site may change anything here. Next.js checks the origin of server actions; this holds for all. */
+function isForeignWrite({ method, headers }: NextRequest): boolean {
+  const site = headers.get("sec-fetch-site") ?? "none";
+  return method !== "GET" && method !== "HEAD" && (site === "cross-site" || site === "same-site");
 }
 
 function isHttps(request: NextRequest): boolean {

@@ -40,10 +40,14 @@ const JOINER = new RegExp(
 
 const ASCII_ONLY = /^[\n\x20-\x7e]*$/;
 
+/** No script stacks more; putting marks into canonical order takes time quadratic in how many stand in a row. */
+const MARKS_IN_A_ROW = /(\p{M}{20})\p{M}+/gu;
+
 function withoutInvisible(text: string): string {
   if (ASCII_ONLY.test(text)) return text;
   return text
     .replace(INVISIBLE, "")
+    .replace(MARKS_IN_A_ROW, "$1")
     .normalize("NFC")
     .replace(FLAG_OR_TAG, "$1")
     .replace(STRAY_SELECTOR, "")

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
+import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
 
 export const pageSize = 25;
@@ -38,8 +39,8 @@ export async function listMeetings(
   { organiserId, query, now }: { organiserId: string; query: ListQuery; now: Date },
 ): Promise<MeetingPage> {
   const upcoming = query.show === "upcoming";
-  const backwards = query.before !== "";
   const position = readPosition(query.before || query.after);
+  const backwards = query.before !== "" && position !== null;
   // Going back reads the page the other way round and turns it over.
   const ascending = upcoming !== backwards;
   const order = Prisma.raw(ascending ? "ASC" : "DESC");
@@ -68,12 +69,14 @@ const timeFilter = (upcoming: boolean, now: Date) =>
     ? Prisma.sql`"endsAt" > ${now} AND "startsAt" > ${now}::timestamptz - interval '7 days 1 hour'`
     : Prisma.sql`"endsAt" <= ${now} AND "startsAt" < ${now}`;
 
-/** Every word has to start a word of the title. */
+const mostWords = 10;
+
+/** Every word typed has to stand somewhere in the title, also in the middle of a word and in any script. */
 function search(text: string) {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return text.trim() === "" ? Prisma.sql`TRUE` : Prisma.sql`FALSE`;
-  const prefixes = words.map((word) => `${word}:*`).join(" & ");
-  return Prisma.sql`to_tsvector('simple', "title") @@ to_tsquery('simple', ${prefixes})`;
+  const words = cleanLine(text).split(" ").filter(Boolean).slice(0, mostWords);
+  if (words.length === 0) return Prisma.sql`TRUE`;
+  const contained = words.map((word) => Prisma.sql`"title" ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  return Prisma.join(contained, " AND ");
 }
 
 type Position = { startsAt: Date; id: string };
@@ -89,7 +92,9 @@ const writePosition = ({ startsAt, id }: Position) => `${startsAt.getTime()}~${i
 function readPosition(text: string): Position | null {
   const [time, id] = text.split("~");
   const startsAt = new Date(Number(time));
-  if (!time || Number.isNaN(startsAt.getTime()) || !z.uuid().safeParse(id).success) return null;
+  // Years that PostgreSQL does not know would be an error instead of an empty page.
+  const known = startsAt.getTime() > 0 && startsAt.getTime() < Date.UTC(9999, 0);
+  if (!time || !known || !z.uuid().safeParse(id).success) return null;
   return { startsAt, id: id! };
 }
 

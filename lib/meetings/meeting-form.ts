@@ -7,6 +7,8 @@ export const longestTitle = 200;
 export const longestDescription = 8000;
 export const mostParticipants = 1000;
 export const longestMeetingMinutes = 7 * 24 * 60;
+/** A year mistyped is more likely than a meeting in the next decade but one, and calendars end somewhere. */
+const furthestAheadMs = 10 * 366 * 24 * 3600_000;
 export const longestRequest = 100_000;
 
 /** The fields of the form by name; lib/participants/rows.ts reads the rows beside them. */
@@ -58,6 +60,8 @@ export function planMeeting(fields: Fields, participants: MeetingPlan["participa
     if (minutes <= 0) fieldErrors[field] = ["The end has to be after the start."];
     else if (minutes > longestMeetingMinutes) fieldErrors[field] = ["A meeting lasts seven days at most."];
     else if (endsAt <= now) fieldErrors.date = ["This time is already over."];
+    else if (startsAt.getTime() - now.getTime() > furthestAheadMs)
+      fieldErrors.date = ["This is more than ten years ahead."];
   }
   if (participants.length > mostParticipants) {
     fieldErrors.people = [`A meeting has at most ${mostParticipants} participants.`];

@@ -1,7 +1,8 @@
 /** One address as it is stored and compared, or in plain words why it is not one. */
 export type ReadEmail = { ok: true; email: string } | { ok: false; reason: string };
 
-const LOCAL_CHARACTERS = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]+$/;
+/** Those that a `mailto:` address in a calendar entry carries as they are (RFC 6068); the others have a meaning there. */
+const LOCAL_CHARACTERS = /^[a-z0-9!$'*+/_~.-]+$/;
 const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
 /**

@@ -6,11 +6,13 @@ import { cleanLine } from "@/lib/text";
 export type ParticipantRow = { email: string; name: string; role: "MODERATOR" | "ATTENDEE" };
 
 export const longestName = 100;
+/** What one form can bring; a meeting takes fewer (lib/meetings/meeting-form.ts), and says so beside the list. */
+const mostRows = 2000;
 
 /** The rows of a form as they stand: `p-email`, `p-name` and `p-role` repeat in step. Empty ones keep their place. */
 export function readRows(form: FormData): ParticipantRow[] {
   const [emails, names, roles] = ["p-email", "p-name", "p-role"].map((field) => form.getAll(field).map(String));
-  return emails!.map((email, i) => ({
+  return emails!.slice(0, mostRows).map((email, i) => ({
     email: email.trim(),
     name: (names![i] ?? "").trim(),
     role: roles![i] === "MODERATOR" ? ("MODERATOR" as const) : ("ATTENDEE" as const),

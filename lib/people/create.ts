@@ -34,6 +34,8 @@ export async function createFirstAdmin(
   db: Database,
   { password, ...person }: Omit<NewPerson, "role">,
 ): Promise<{ ok: true; id: string } | { ok: false; reason: "set-up-already" }> {
+  // Looked at first as well: hashing is dear, and the set-up link may be known long after it served.
+  if (await db.prisma.user.findFirst({ select: { id: true } })) return { ok: false, reason: "set-up-already" };
   const id = newId();
   const passwordHash = await hashPassword(password);
   return db.prisma.$transaction(async (tx) => {

@@ -1,9 +1,13 @@
+import { isIPv6 } from "node:net";
 import type { Database } from "@/lib/db";
 import { newId, sha256 } from "@/lib/ids";
 import { passwordMatches } from "@/lib/people/password";
 
 const windowMs = 15 * 60_000;
-const perAccount = 10;
+/** For one account from one address: nobody elsewhere can close it for its owner. */
+const perAccountAndAddress = 10;
+/** For one account from everywhere: far too few to guess a password, too many to reach by mistake. */
+const perAccount = 100;
 /** Offices share one address. */
 const perAddress = 50;
 
@@ -11,16 +15,17 @@ export type SignedIn = { id: string; sessionEpoch: number };
 export type SignInResult = { ok: true; person: SignedIn } | { ok: false; reason: "wrong" | "too-many"; retryAt?: Date };
 
 /**
- * Checks an email and a password. Failures are counted per account and per address, for accounts that do not exist
- * as well, and the attempt is counted before the password is looked at: many at once cannot slip through.
+ * Checks an email and a password. Failures are counted per account, per address and for both, for accounts that do not
+ * exist as well, and the attempt is counted before the password is looked at: many at once cannot slip through.
  */
 export async function signIn(
   db: Database,
   { email, password, address, now }: { email: string; password: string; address: string; now: Date },
 ): Promise<SignInResult> {
   const limits = [
+    { key: sha256(`account:${email} ${networkOf(address)}`), limit: perAccountAndAddress },
     { key: sha256(`account:${email}`), limit: perAccount },
-    { key: sha256(`address:${address}`), limit: perAddress },
+    { key: sha256(`address:${networkOf(address)}`), limit: perAddress },
   ];
   const since = new Date(now.getTime() - windowMs);
   const attempts = limits.map(({ key }) => ({ id: newId(), key, at: now }));
@@ -43,9 +48,19 @@ export async function signIn(
   const person = await db.prisma.user.findUnique({ where: { email } });
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (!person || !matches || person.disabledAt) return { ok: false, reason: "wrong" };
-  // The right password clears the account, so that a typo every week never adds up; the address keeps its count.
+  // The right password clears this account here, so that a typo every week never adds up; the other counts stay.
   await db.prisma.signInFailure.deleteMany({
-    where: { OR: [{ key: limits[0]!.key }, { id: attempts[1]!.id }] },
+    where: { OR: [{ key: limits[0]!.key }, { id: { in: attempts.map(({ id }) => id) } }] },
   });
   return { ok: true, person: { id: person.id, sessionEpoch: person.sessionEpoch } };
+}
+
+/** Whoever has one IPv6 address has the 2^64 of its network. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith("::ffff:")) return address;
+  const { hostname } = new URL(`http://[${address.split("%")[0]}]`);
+  const [head, tail = ""] = hostname.slice(1, -1).split("::");
+  const groups = head!.split(":").filter(Boolean);
+  const zeros = hostname.includes("::") ? 8 - groups.length - tail.split(":").filter(Boolean).length : 0;
+  return [...groups, ...Array<string>(zeros).fill("0"), ...tail.split(":")].slice(0, 4).join(":");
 }

@@ -21,7 +21,8 @@ export async function openHttpServer(env: Env) {
   };
   const server = createServer((request, response) => {
     nameClient(request, env);
-    handle(request, response);
+    if (isUndecodable(request)) response.writeHead(400, { "Content-Type": "text/plain" }).end("Bad request.\n");
+    else handle(request, response);
   });
   server.keepAliveTimeout = idleConnectionMs;
   const port = await listen(server, env);
@@ -42,6 +43,16 @@ function nameClient(request: IncomingMessage, { trustProxy }: Env) {
     .at(-1)
     ?.trim();
   request.headers["x-latchkey-address"] = (trustProxy && forwarded) || request.socket.remoteAddress || "unknown";
+}
+
+/** `/meetings/%ff`: Next.js would answer with an error of its own, without our headers. */
+function isUndecodable({ url = "" }: IncomingMessage): boolean {
+  try {
+    decodeURIComponent(url.split("?")[0]!);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function listen(server: Server, { host, port }: Env): Promise<number> {

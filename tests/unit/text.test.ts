@@ -91,3 +91,16 @@ test.each([" ", "\n", "\t", "\u200d", "\u{e0100}", "👩\u200d", "e\u0301", "\ud
     expect(performance.now() - start).toBeLessThan(1_000);
   },
 );
+
+test("marks piled up without end cost no time and keep what a script needs", () => {
+  const pile = (count: number) => `é${"\u0301\u0323".repeat(count)}`;
+  const seconds = (count: number) => {
+    const start = process.cpuUsage();
+    cleanLine(pile(count));
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  };
+  seconds(1000);
+  expect(seconds(200_000)).toBeLessThan(1);
+  expect(cleanLine("नमस्ते ཧཱུྃ Việt")).toBe("नमस्ते ཧཱུྃ Việt".normalize("NFC"));
+});

@@ -34,8 +34,9 @@ export const disablePersonAction = adminAction(disablePersonSchema, async ({ id,
 });
 
 export const resetPasswordAction = adminAction(resetPasswordSchema, async (change, admin) => {
+  if (change.id === admin.id)
+    return { formErrors: ["Change your own password in your account, with the current one."] };
   const result = await resetPassword(runtime().db, change);
   if (!result.ok) notFound();
-  if (change.id === admin.id) redirect("/sign-in");
   return { notice: "The new password counts from now on. Their sessions have ended." };
 });

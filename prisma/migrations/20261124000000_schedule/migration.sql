@@ -250,5 +250,6 @@ CREATE INDEX "Meeting_title_trigrams" ON "Meeting" USING GIN ("title" gin_trgm_o
 CREATE INDEX "Delivery_unsettled" ON "Delivery"("nextAttemptAt") WHERE "status" = 'QUEUED';
 
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_ends_after_start" CHECK ("endsAt" > "startsAt");
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_within_calendars" CHECK ("endsAt" < '9999-01-01');
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_room_shape" CHECK ("roomName" ~ '^[a-z0-9-]{1,64}$');
 ALTER TABLE "RoomToken" ADD CONSTRAINT "RoomToken_has_an_end" CHECK ("expiresAt" > "notBefore");
