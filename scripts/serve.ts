@@ -2,6 +2,7 @@ import { loadEnvFile, parseEnv } from "@/lib/env";
 import type { Runtime } from "@/lib/runtime";
 import { holdBuild } from "./prepare/build-in-use.mjs";
 import { claimData } from "./server/claim-data";
+import { consoleToLog } from "./server/console-to-log";
 import { openHttpServer } from "./server/http-server";
 import { main } from "./server/main";
 import { onStopSignal } from "./server/stop-signal";
@@ -40,6 +41,7 @@ main(async () => {
   await app.prepare();
   running = await started;
   http.handleWith(app.getRequestHandler());
+  if (!dev) consoleToLog();
   showScreen(running);
 });
 
