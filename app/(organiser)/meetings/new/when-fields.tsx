@@ -56,7 +56,7 @@ export function WhenFields({ values, errors, timeZones }: Props) {
       <Field
         name="timeZone"
         label="Time zone"
-        hint="Everybody sees the time in their own zone as well."
+        hint="Invitations say the time on this clock; calendars show it on each person’s own."
         error={errors.timeZone}
       >
         {(control) => <TimeZoneSelect {...control} groups={timeZones} defaultValue={values.timeZone} />}
