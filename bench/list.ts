@@ -11,7 +11,7 @@ export async function benchList(db: Database): Promise<Figure[]> {
   const [many, few] = [await install(db), await install(db)];
   await insertMeetings(db, many, 100_000);
   await insertMeetings(db, few, 1_000);
-  await plainSql(db, 'ANALYZE "Meeting"');
+  await plainSql(db, 'ANALYZE "Meeting"; ANALYZE "Participant"; ANALYZE "Delivery"');
   const now = new Date();
   const open = (place: Installation, query: Record<string, string>) => () =>
     milliseconds(() => listMeetings(db, { organiserId: place.organiser.id, query: listQuery.parse(query), now }));
@@ -29,13 +29,27 @@ export async function benchList(db: Database): Promise<Figure[]> {
   return figures;
 }
 
-/** Half of them past, half to come, one an hour. */
-const insertMeetings = (db: Database, { organiser, domain }: Installation, count: number) =>
-  plainSql(
+/** Half of them past, half to come, one an hour, each with two people and what became of their invitations. */
+async function insertMeetings(db: Database, { organiser, domain }: Installation, count: number) {
+  await plainSql(
     db,
-    `INSERT INTO "Meeting" ("id", "organiserId", "domainId", "roomName", "title", "startsAt", "endsAt", "timeZone", "submissionKey", "updatedAt")
-     SELECT gen_random_uuid(), '${organiser.id}', '${domain.id}', replace(gen_random_uuid()::text, '_', '-'), 'Weekly ' || i,
+    `INSERT INTO "Meeting" ("id", "organiserId", "domainId", "roomName", "title", "startsAt", "endsAt", "timeZone",
+       "opensBeforeMinutes", "closesAfterMinutes", "submissionKey", "updatedAt")
+     SELECT gen_random_uuid(), '${organiser.id}', '${domain.id}', gen_random_uuid()::text, 'Weekly ' || i,
        now() + (i - ${count / 2}) * interval '1 hour', now() + (i - ${count / 2}) * interval '1 hour' + interval '30 minutes',
-       'Europe/Berlin', gen_random_uuid(), now()
+       'Europe/Berlin', 15, 240, gen_random_uuid(), now()
      FROM generate_series(1, ${count}) AS i`,
   );
+  await plainSql(
+    db,
+    `INSERT INTO "Participant" ("id", "meetingId", "email", "name", "role", "isOrganiser", "calendarUid", "revisedAt", "position")
+     SELECT gen_random_uuid(), m."id", 'p' || n || '@example.org', 'P ' || n, 'ATTENDEE', n = 0, gen_random_uuid()::text, now(), n
+     FROM "Meeting" m, generate_series(0, 1) AS n WHERE m."organiserId" = '${organiser.id}'`,
+  );
+  await plainSql(
+    db,
+    `INSERT INTO "Delivery" ("id", "participantId", "kind", "sequence", "revisedAt", "messageId", "status", "attempts")
+     SELECT gen_random_uuid(), p."id", 'INVITATION', 0, now(), gen_random_uuid()::text, 'ACCEPTED', 1
+     FROM "Participant" p JOIN "Meeting" m ON m."id" = p."meetingId" WHERE m."organiserId" = '${organiser.id}'`,
+  );
+}
