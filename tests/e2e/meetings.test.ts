@@ -183,6 +183,28 @@ test("without scripts people are added and removed, and the meeting is scheduled
   expect(await page.getByRole("button", { name: "Start meeting" }).count()).toBe(0);
 });
 
+test("going back, changing the form and sending it again saves a second meeting only when asked to", async () => {
+  await withoutScripts();
+  await open("/meetings/new");
+  const key = page.locator('[name="submissionKey"]');
+  const first = await key.inputValue();
+  await fill({ title: "Sent once", date: "2027-03-01", startTime: "10:00" });
+  await press("Schedule and invite");
+  await page.waitForURL(meetingUrl);
+  const saved = new URL(page.url()).pathname;
+  await open("/meetings/new");
+  // As a browser that restores a form does.
+  await key.evaluate((field, value) => field.setAttribute("value", value), first);
+  await fill({ title: "Sent twice", date: "2027-03-01", startTime: "10:00" });
+  await press("Schedule and invite");
+  const link = page.getByRole("alert").getByRole("link", { name: "Open the saved meeting" });
+  expect(await link.getAttribute("href")).toBe(saved);
+  await press("Schedule and invite");
+  await page.waitForURL(meetingUrl);
+  expect(new URL(page.url()).pathname).not.toBe(saved);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Sent twice");
+});
+
 test("who was not invited stays on screen, with the server's words, until sending it again works", async () => {
   await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
   await page.getByText("1 person has not been invited").waitFor();
