@@ -19,7 +19,7 @@ async function linkOf(user: object, credential: { issuer?: string; audience?: st
   return { length: url.length, shown: (decodeJwt(token).context as { user: Shown }).user };
 }
 
-const longName = "Ann ".repeat(24) + "Anne"; // 100 characters
+const longName = `${"Ann ".repeat(24)}Anne`; // 100 characters
 const longPicture = `https://example.org/${"p".repeat(500)}.png`;
 const longEmail = `${"e".repeat(64)}@${"d".repeat(180)}.example`;
 
