@@ -24,7 +24,7 @@ type Claims = Record<string, unknown>;
 type ShownUser = { name?: string; email?: string; avatar?: string };
 
 /** Prosody allows no clock skew (RFC 7519 leaves leeway to the verifier), so the opening is set back by a minute. */
-const clockSkewMs = 60_000;
+export const clockSkewMs = 60_000;
 const minuteMs = 60_000;
 
 /** Mail clients cut long links. 860 of 1,000 characters leave 97 for host and tenant beside one of our room names. */

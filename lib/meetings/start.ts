@@ -1,14 +1,12 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
-import { meetingUrl } from "@/lib/jitsi/meeting-url";
-import { signRoomToken, tokenWindow } from "@/lib/jitsi/room-token";
+import { clockSkewMs, tokenWindow } from "@/lib/jitsi/room-token";
+import { personalLink } from "@/lib/links/personal-link";
 
 export type StartResult =
   | { ok: true; url: string }
   | { ok: false; reason: "not-found" | "cancelled" | "over" | "domain-not-usable" };
-
-const clockSkewMs = 60_000;
 
 /**
  * A fresh moderator link for the organiser, good from this moment until the meeting's links close. It is minted at
@@ -48,21 +46,6 @@ export async function startMeeting(
       expiresAt,
     },
   });
-  const signed = await signRoomToken(
-    {
-      ...token,
-      jti: token.id,
-      issuer: credential.issuer,
-      audience: meeting.domain.audience,
-      subject: meeting.domain.subject,
-      user: {
-        id: participant.id,
-        name: participant.name,
-        email: participant.email,
-        avatarUrl: participant.user?.pictureUrl ?? null,
-      },
-    },
-    await keys.get(credential),
-  );
-  return { ok: true, url: meetingUrl({ baseUrl: meeting.domain.baseUrl, room: meeting.roomName, token: signed }) };
+  const url = await personalLink({ ...token, credential }, participant, meeting.domain, keys);
+  return { ok: true, url };
 }

@@ -1,0 +1,37 @@
+import type { SigningKeys } from "@/lib/credentials/signing-key";
+import { meetingUrl } from "@/lib/jitsi/meeting-url";
+import { signRoomToken } from "@/lib/jitsi/room-token";
+
+type TokenRow = {
+  id: string;
+  room: string;
+  moderator: boolean;
+  issuedAt: Date;
+  notBefore: Date;
+  expiresAt: Date;
+  credential: { id: string; issuer: string; sealedSecret: string };
+};
+type Owner = { id: string; name: string; email: string; user: { pictureUrl: string | null } | null };
+type DomainRow = { baseUrl: string; audience: string; subject: string };
+
+/** Signs what a row says a token says. The token lives in the link that is returned, and nowhere else. */
+export async function personalLink(
+  { credential, ...token }: TokenRow,
+  owner: Owner,
+  { baseUrl, audience, subject }: DomainRow,
+  keys: SigningKeys,
+): Promise<string> {
+  const facts = {
+    ...token,
+    jti: token.id,
+    issuer: credential.issuer,
+    audience,
+    subject,
+    user: { id: owner.id, name: shownName(owner), email: owner.email, avatarUrl: owner.user?.pictureUrl ?? null },
+  };
+  const signed = await signRoomToken(facts, await keys.get(credential));
+  return meetingUrl({ baseUrl, room: token.room, token: signed });
+}
+
+/** Everybody in the room reads it, so it is never the whole address. */
+const shownName = ({ name, email }: Pick<Owner, "name" | "email">): string => name || email.split("@")[0]!;
