@@ -14,5 +14,9 @@ const url = new URL(program, import.meta.url);
 process.argv = [process.execPath, url.pathname, ...args];
 process.env.NODE_ENV = dev ? "development" : "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
-await import("tsx");
+process.setSourceMapsEnabled(true);
+const { register } = await import("tsx/esm/api");
+const unregister = register();
 await import(url.href);
+// What Next loads from here on is JavaScript, and comes sooner without a look at each file.
+if (program === "serve.ts") await unregister();
