@@ -232,7 +232,7 @@ test("who was not invited stays on screen, with the server's words, until sendin
 test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {
   await schedule("Off", "off@example.org");
   await press("Cancel meeting");
-  await press("Keep it");
+  await press("Keep the meeting");
   expect(await page.getByText("Cancelled", { exact: true }).count()).toBe(0);
   await press("Cancel meeting");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel meeting" }).click();
@@ -284,7 +284,7 @@ test("another organiser's meeting answers like one that does not exist", async (
   expect((await request.post(`${mine}/start`, { headers })).status()).toBe(404);
 });
 
-test("meetings are found by the beginning of a word of their title", async () => {
+test("meetings are found by any part of their title", async () => {
   await open("/meetings");
   await page.getByRole("searchbox").fill("refu");
   await page.keyboard.press("Enter");

@@ -14,7 +14,7 @@ export async function EmptyList({ query, isAdmin }: { query: ListQuery; isAdmin:
         title={`No ${show} meeting has “${q.trim()}” in its title`}
         action={<LinkButton href={listHref({ show })}>Show all {show} meetings</LinkButton>}
       >
-        The search finds the beginnings of words.
+        The search finds any part of a title.
       </EmptyState>
     );
   }

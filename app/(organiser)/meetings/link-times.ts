@@ -19,3 +19,11 @@ export function linkTimesInWords(meeting: Meeting, timeZone: string): string {
   const [opens, closes] = [opensAt, closesAt].map((at) => clockAt(at, timeZone, meeting.startsAt));
   return `Links open at ${opens} and work until ${closes} (${zoneName(timeZone)}).`;
 }
+
+/** Of a cancelled meeting: nobody can take back a link that is out. */
+export function leftLinksInWords(meeting: Meeting, timeZone: string, now: Date): string {
+  const { closesAt } = linkTimes(meeting);
+  if (closesAt <= now) return "Links that were already mailed no longer work.";
+  const closes = clockAt(closesAt, timeZone, meeting.startsAt);
+  return `Links that were already mailed cannot be taken back and work until ${closes} (${zoneName(timeZone)}).`;
+}

@@ -7,13 +7,13 @@ import { linkTimes } from "../link-times";
 import { cancelMeetingAction } from "./actions";
 
 export function MeetingActions({ meeting, now }: { meeting: MeetingDetails; now: Date }) {
-  const { closesAt } = linkTimes(meeting);
+  const { opensAt, closesAt } = linkTimes(meeting);
   const others = meeting.participants.length - 1;
   return (
     <>
       {now < closesAt && (
         <form method="post" action={`/meetings/${meeting.id}/start`}>
-          <SubmitButton>
+          <SubmitButton tone={now < opensAt ? "secondary" : "primary"}>
             <Video aria-hidden />
             Start meeting
           </SubmitButton>
@@ -30,7 +30,7 @@ export function MeetingActions({ meeting, now }: { meeting: MeetingDetails; now:
           }
           confirmLabel="Cancel meeting"
           pendingLabel="Cancelling"
-          closeLabel="Keep it"
+          closeLabel="Keep the meeting"
           action={cancelMeetingAction}
         >
           <input type="hidden" name="meetingId" value={meeting.id} />

@@ -32,7 +32,10 @@ export const resendAction = organiserAction(ofParticipant, async ({ meetingId, p
   const result = await resendInvitation(db, { participantId, organiserId: organiser.id, mailHost, now: new Date() });
   if (!result.ok && result.reason === "not-found") notFound();
   revalidatePath(`/meetings/${meetingId}`);
-  return result.ok ? { notice: done[result.as] } : { formErrors: [refused[result.reason]] };
+  if (result.ok) return { notice: done[result.as] };
+  // No error: what comes of it takes the place of these words.
+  if (result.reason === "on-its-way") return { notice: refused["on-its-way"] };
+  return { formErrors: [refused[result.reason]] };
 });
 
 /** To everybody whose newest mail was given up. */
@@ -53,8 +56,8 @@ export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId 
 type Refusal = Extract<ResendResult, { ok: false }>["reason"];
 
 const done = {
-  "new-invitation": "Sending it again, with a fresh link.",
-  "new-cancellation": "Sending the cancellation again.",
+  "new-invitation": "Sending…",
+  "new-cancellation": "Sending…",
   "tried-now": "Trying now.",
 };
 

@@ -4,8 +4,26 @@ import { clockAt } from "../clock-range";
 
 type Situation = { timeZone: string; now: Date /** No mail server: mail stays on this machine. */; local: boolean };
 
-/** Who takes the mail: nothing may speak of a mail server where there is none. */
-export const takenBy = ({ local }: { local: boolean }) => (local ? "the local mailbox" : "the mail server");
+/** What became of a mail that is done with: nothing may sound like sent where there is no mail server. */
+export function taken({ local }: { local: boolean }): { done: string; but: string } {
+  return local
+    ? { done: "kept on this machine", but: ", not sent out" }
+    : { done: "accepted by the mail server", but: "" };
+}
+
+/** `All 6 mails were accepted by the mail server.` */
+export function allTaken(count: number, local: boolean): string {
+  const { done, but } = taken({ local });
+  const which =
+    count === 1 ? "The mail was" : count === 2 ? "Both mails were" : `All ${count.toLocaleString("en")} mails were`;
+  return `${which} ${done}${but}.`;
+}
+
+/** Beside the button that sent a mail again; undefined while it is on its way. */
+export function sentAgain({ status }: ShownDelivery, local: boolean): string | undefined {
+  if (status === "ACCEPTED") return local ? "Kept again" : "Sent again";
+  return status === "FAILED" ? "Failed again" : undefined;
+}
 
 /** What is known about one mail, and no more: that a mail server took it does not mean that it arrived. */
 export function deliveryInWords(
@@ -18,8 +36,9 @@ export function deliveryInWords(
   const at = (time: Date | null) => (time ? clockAt(time, timeZone, now) : "an unknown time");
   const cancellation = kind === "CANCELLATION";
   if (status === "ACCEPTED") {
-    const what = cancellation ? "Cancellation accepted" : "Accepted";
-    return { tone: "success", words: `${what} by ${takenBy({ local })} at ${at(settledAt)}` };
+    const { done, but } = taken({ local });
+    const what = cancellation ? `Cancellation ${done}` : `${done[0]!.toUpperCase()}${done.slice(1)}`;
+    return { tone: local ? "neutral" : "success", words: `${what} at ${at(settledAt)}${but}` };
   }
   if (status === "FAILED")
     return { tone: "danger", words: `${cancellation ? "Cancellation failed" : "Failed"}: ${said}` };

@@ -2,17 +2,21 @@ import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
 import { placeOf } from "@/lib/domains/base-url";
 import type { MeetingDetails } from "@/lib/meetings/find";
-import { linkTimesInWords } from "../link-times";
+import { leftLinksInWords, linkTimesInWords } from "../link-times";
 
-export function MeetingFacts({ meeting, timeZone }: { meeting: MeetingDetails; timeZone: string }) {
+type Props = { meeting: MeetingDetails; timeZone: string; now: Date };
+
+export function MeetingFacts({ meeting, timeZone, now }: Props) {
   const { domain, description } = meeting;
+  const links =
+    meeting.status === "CANCELLED" ? leftLinksInWords(meeting, timeZone, now) : linkTimesInWords(meeting, timeZone);
   const place = placeOf(domain.baseUrl);
   return (
     <Card>
       <DataList
         items={[
           { term: "Where", detail: domain.label === place ? place : `${domain.label} (${place})` },
-          { term: "Personal links", detail: linkTimesInWords(meeting, timeZone) },
+          { term: "Personal links", detail: links },
           ...(description
             ? [{ term: "Description", detail: <p className="max-w-prose whitespace-pre-wrap">{description}</p> }]
             : []),

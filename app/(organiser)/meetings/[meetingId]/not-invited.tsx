@@ -27,8 +27,8 @@ export function NotInvited({ meeting, now }: { meeting: MeetingDetails; now: Dat
       <p className="wrap-anywhere">{namesOf(failed.map(({ name, email }) => name || email))}</p>
       <p>
         {again.length === 0
-          ? "What the mail server said stands beside each name. Tell them another way."
-          : "What the mail server said stands beside each name. When the cause is mended, send it again; until then, tell them another way."}
+          ? "The mail server’s answer is beside each name. Let them know another way."
+          : "The mail server’s answer is beside each name. Once the cause is fixed, send it again; until then, let them know another way."}
       </p>
     </Banner>
   );

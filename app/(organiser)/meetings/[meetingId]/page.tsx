@@ -31,7 +31,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         title={meeting.title}
         badge={
           <>
-            {cancelled && <Badge tone="warning">Cancelled</Badge>}
+            {cancelled && <Badge>Cancelled</Badge>}
             {!cancelled && over && <Badge>Over</Badge>}
             {!cancelled && !over && meeting.startsAt <= now && <Badge tone="info">Going on now</Badge>}
           </>
@@ -47,7 +47,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <StartRefused reason={start} />
       <NotInvited meeting={meeting} now={now} />
       <Progress meeting={meeting} />
-      <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} />
+      <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} now={now} />
       <PeopleSection meeting={meeting} timeZone={organiser.timeZone} now={now} query={{ show, page }} />
     </>
   );

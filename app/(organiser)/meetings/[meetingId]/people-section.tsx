@@ -3,6 +3,7 @@ import { Tabs } from "@/app/_components/tabs";
 import type { MeetingDetails } from "@/lib/meetings/find";
 import { runtime } from "@/lib/runtime";
 import { canResend } from "./can-resend";
+import { allTaken } from "./delivery-in-words";
 import { peopleShown, shownWhich, type Which } from "./people-shown";
 import { PersonItem } from "./person-item";
 
@@ -25,15 +26,28 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
     });
     return `/meetings/${meeting.id}${parameters.size > 0 ? `?${parameters}` : ""}`;
   };
+  const local = runtime().env.smtpUrl === null;
+  const { total, accepted } = meeting.progress;
   const tabs = (Object.keys(labels) as Which[])
     .filter((show) => show === "all" || show === which || counts[show] > 0)
-    .map((show) => ({ href: href(show), label: labels[show], count: counts[show], current: show === which }));
-  const situation = { timeZone, now, local: runtime().env.smtpUrl === null };
+    .map((show) => ({
+      href: href(show),
+      label: show === "accepted" && local ? "Kept" : labels[show],
+      count: counts[show],
+      current: show === which,
+    }));
+  const situation = { timeZone, now, local };
   return (
     <section aria-labelledby="people" className="flex flex-col gap-3">
-      <h2 id="people" className="font-semibold text-base">
-        Participants
-      </h2>
+      <div>
+        <h2 id="people" className="font-semibold text-base">
+          Participants · {total.toLocaleString("en")}
+        </h2>
+        {/* Always there: a screen reader announces only what changes inside it. */}
+        <p role="status" className="text-ink-muted text-sm">
+          {accepted === total && allTaken(total, local)}
+        </p>
+      </div>
       {tabs.length > 2 && <Tabs label="Which participants" tabs={tabs} />}
       {people.length === 0 ? (
         <p className="py-6 text-center text-ink-muted">Nobody here any more.</p>

@@ -1,7 +1,7 @@
 import { ProgressBar } from "@/app/_components/progress-bar";
 import type { MeetingDetails } from "@/lib/meetings/find";
 import { runtime } from "@/lib/runtime";
-import { takenBy } from "./delivery-in-words";
+import { taken } from "./delivery-in-words";
 import { LiveRefresh } from "./live-refresh";
 
 const whileSendingMs = 1_500;
@@ -11,30 +11,23 @@ const whileWaitingMs = 10_000;
 /** While something is undecided: how far it is, and a page that follows. */
 export function Progress({ meeting }: { meeting: MeetingDetails }) {
   const { total, accepted, failed, waiting, queued } = meeting.progress;
-  const undecided = waiting + queued > 0;
+  if (waiting + queued === 0) return null;
   const cancelled = meeting.status === "CANCELLED";
-  const by = takenBy({ local: runtime().env.smtpUrl === null });
+  const { done } = taken({ local: runtime().env.smtpUrl === null });
   const parts = [
-    `${accepted.toLocaleString("en")} of ${total.toLocaleString("en")} accepted by ${by}`,
+    `${accepted.toLocaleString("en")} of ${total.toLocaleString("en")} ${done}`,
     waiting > 0 && `${waiting} to be tried again`,
     failed > 0 && `${failed} failed`,
   ];
   return (
     <>
-      <p role="status" className="sr-only">
-        {!undecided && failed === 0 && `All ${total} mails were accepted by ${by}.`}
-      </p>
-      {undecided && (
-        <>
-          <ProgressBar
-            label={cancelled ? "Sending cancellations" : "Sending invitations"}
-            value={accepted + failed}
-            max={total}
-            words={parts.filter(Boolean).join(", ")}
-          />
-          <LiveRefresh everyMs={queued > 0 ? whileSendingMs : whileWaitingMs} />
-        </>
-      )}
+      <ProgressBar
+        label={cancelled ? "Sending cancellations" : "Sending invitations"}
+        value={accepted + failed}
+        max={total}
+        words={parts.filter(Boolean).join(", ")}
+      />
+      <LiveRefresh everyMs={queued > 0 ? whileSendingMs : whileWaitingMs} />
     </>
   );
 }

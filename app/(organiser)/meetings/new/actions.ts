@@ -15,7 +15,7 @@ import { peopleOf } from "./people-of";
 const anything = z.looseObject({});
 
 const savedBefore =
-  "A meeting was saved from this form already, with other contents. It stays as it is. To schedule one more with what stands here, send the form again.";
+  "A meeting was saved from this form already, with other contents. It stays as it is. To schedule another one with what you see here, send the form again.";
 
 /**
  * Saves the meeting. Without scripts the form also comes here to add or remove participants, and goes back as it is:

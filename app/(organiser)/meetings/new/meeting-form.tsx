@@ -67,7 +67,7 @@ export function MeetingForm({ action, initial, organiser, domains, timeZones }: 
           name="description"
           label="Description"
           optional
-          hint="Stands in the invitation."
+          hint="Included in the invitation."
           error={errors.description}
         >
           {(control) => <Textarea {...control} rows={3} defaultValue={values.description} />}

@@ -9,22 +9,19 @@ import type { ShownRow } from "./use-people";
 
 type Props = { row: ShownRow; index: number; remove: (index: number) => void };
 
+/** Shared with the heads of the columns. On a phone a person takes two lines: name and role, email and the way out. */
+export const personColumns =
+  "grid grid-cols-[minmax(0,1fr)_5.5rem_2.75rem] gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)_9rem_2.75rem]";
+
 /** Equal as long as the row is the same one in the same place: 500 of them must not render for one. */
 export const PersonRow = memo(
   function PersonRow({ row, index, remove }: Props) {
     const id = emailFieldId(row.number);
     const of = ` of participant ${index + 1}`;
     return (
-      <li className="flex flex-col gap-1.5 p-2">
-        <div className="grid grid-cols-[minmax(0,1fr)_2.75rem] gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)_9rem_2.75rem]">
-          <Input
-            name="p-name"
-            aria-label={`Name${of}`}
-            placeholder="Name"
-            autoComplete="off"
-            defaultValue={row.name}
-            className="phone:col-span-2"
-          />
+      <li className="flex flex-col gap-1.5 px-3 py-3 sm:py-2">
+        <div className={personColumns}>
+          <Input name="p-name" aria-label={`Name${of}`} placeholder="Name" autoComplete="off" defaultValue={row.name} />
           <Input
             id={id}
             name="p-email"
@@ -37,9 +34,14 @@ export const PersonRow = memo(
             defaultValue={row.email}
             aria-invalid={row.error ? true : undefined}
             aria-describedby={row.error ? `${id}-error` : undefined}
-            className="phone:col-span-2"
+            className="phone:col-span-2 phone:row-start-2"
           />
-          <Select name="p-role" aria-label={`Role${of}`} defaultValue={row.role}>
+          <Select
+            name="p-role"
+            aria-label={`Role${of}`}
+            defaultValue={row.role}
+            className="phone:col-span-2 phone:row-start-1"
+          >
             <option value="ATTENDEE">Participant</option>
             <option value="MODERATOR">Moderator</option>
           </Select>
@@ -50,7 +52,7 @@ export const PersonRow = memo(
             value={`remove-${index}`}
             aria-label={`Remove participant ${index + 1}`}
             title="Remove"
-            className="px-0"
+            className="px-0 phone:row-start-2"
             onClick={(event) => {
               event.preventDefault();
               remove(index);

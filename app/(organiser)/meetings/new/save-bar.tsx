@@ -13,12 +13,13 @@ export function SaveBar({ draft, domains, count }: Props) {
   const hydrated = useHydrated();
   const domain = domains.find(({ id }) => id === draft.domainId) ?? domains[0]!;
   const span = hydrated ? spanOf(draft) : null;
+  const wrong = span && whatIsWrong(span, new Date());
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-card border border-line bg-surface p-4 sm:p-5">
       <div className="min-w-0 flex-1 basis-80">
         <p className="font-medium">{whoInWords(hydrated ? count : null)}</p>
         <p className="text-ink-muted text-sm">
-          {span && (
+          {span && span.endsAt > span.startsAt && (
             <>
               {formatWhen({ ...span, timeZone: draft.timeZone! })}.
               <br />
@@ -26,6 +27,9 @@ export function SaveBar({ draft, domains, count }: Props) {
             </>
           )}
           {!hydrated && `Links open ${inWords(domain.opensBeforeMinutes, "minute")} before the start.`}
+        </p>
+        <p role="status" className="font-medium text-danger text-sm">
+          {wrong}
         </p>
       </div>
       <SubmitButton name="intent" value="save" pendingLabel="Saving" className="w-full sm:w-auto">
@@ -47,5 +51,12 @@ function spanOf(draft: Record<string, string>): { startsAt: Date; endsAt: Date }
   if (!start.ok) return null;
   if (length !== "end") return { startsAt: start.at, endsAt: new Date(start.at.getTime() + Number(length) * 60_000) };
   const end = instantOf(endDate || date, endTime, timeZone);
-  return end.ok && end.at > start.at ? { startsAt: start.at, endsAt: end.at } : null;
+  return end.ok ? { startsAt: start.at, endsAt: end.at } : null;
+}
+
+/** What the server will refuse, said before anybody asks it. */
+function whatIsWrong({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, now: Date): string | null {
+  if (endsAt < startsAt) return "The end is before the start.";
+  if (endsAt.getTime() === startsAt.getTime()) return "The end is the same as the start.";
+  return endsAt <= now ? "This time is in the past." : null;
 }

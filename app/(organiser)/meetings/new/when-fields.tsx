@@ -46,10 +46,10 @@ export function WhenFields({ values, errors, timeZones }: Props) {
       </div>
       {/* Shown by the style sheet, so that choosing works without scripts. */}
       <div className="hidden gap-5 group-has-[option[value=end]:checked]/form:grid sm:grid-cols-3">
-        <Field name="endDate" label="Last day" hint="Empty: the same day." error={errors.endDate}>
+        <Field name="endDate" label="Last day" hint="Leave empty for the same day." error={errors.endDate}>
           {(control) => <Input {...control} type="date" defaultValue={values.endDate} />}
         </Field>
-        <Field name="endTime" label="End" hint="On the same clock." error={errors.endTime}>
+        <Field name="endTime" label="End" hint="In the same time zone." error={errors.endTime}>
           {(control) => <Input {...control} type="time" defaultValue={values.endTime} />}
         </Field>
       </div>
