@@ -50,7 +50,7 @@ export function PersonItem({ meetingId, person, situation, canResend }: Props) {
       </div>
       {/* At the top, also beside unfolded details; on a phone beside the name. */}
       {delivery && (
-        <div className="phone:col-start-2 phone:row-start-1">
+        <div className="phone:col-start-2 phone:row-start-1 phone:max-w-36">
           <ResendForm
             action={resendAction}
             values={{ meetingId, participantId: id }}

@@ -21,7 +21,14 @@ export const PersonRow = memo(
     return (
       <li className="flex flex-col gap-1.5 px-3 py-3 sm:py-2">
         <div className={personColumns}>
-          <Input name="p-name" aria-label={`Name${of}`} placeholder="Name" autoComplete="off" defaultValue={row.name} />
+          <Input
+            name="p-name"
+            aria-label={`Name${of}`}
+            placeholder="Name"
+            autoComplete="off"
+            defaultValue={row.name}
+            className="phone:col-start-1 phone:row-start-1"
+          />
           <Input
             id={id}
             name="p-email"
@@ -34,13 +41,13 @@ export const PersonRow = memo(
             defaultValue={row.email}
             aria-invalid={row.error ? true : undefined}
             aria-describedby={row.error ? `${id}-error` : undefined}
-            className="phone:col-span-2 phone:row-start-2"
+            className="phone:col-span-2 phone:col-start-1 phone:row-start-2"
           />
           <Select
             name="p-role"
             aria-label={`Role${of}`}
             defaultValue={row.role}
-            className="phone:col-span-2 phone:row-start-1"
+            className="phone:col-span-2 phone:col-start-2 phone:row-start-1"
           >
             <option value="ATTENDEE">Participant</option>
             <option value="MODERATOR">Moderator</option>
@@ -52,7 +59,7 @@ export const PersonRow = memo(
             value={`remove-${index}`}
             aria-label={`Remove participant ${index + 1}`}
             title="Remove"
-            className="px-0 phone:row-start-2"
+            className="px-0 phone:col-start-3 phone:row-start-2"
             onClick={(event) => {
               event.preventDefault();
               remove(index);
