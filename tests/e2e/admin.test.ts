@@ -169,7 +169,7 @@ describe("a refused form", () => {
     await page.check("input[value=ADMIN]");
     await page.fill("#password", "a password of hers");
     await press(page, "Add person");
-    expect(await page.locator("#email-error").textContent()).toContain("account already");
+    expect(await page.locator("#email-error").textContent()).toContain("already has an account");
     expect(await page.inputValue("#name")).toBe("Olu");
     expect(await page.isChecked("input[value=ADMIN]")).toBe(true);
     expect(await page.inputValue("#password")).toBe("");
@@ -185,7 +185,7 @@ test("a domain with upcoming meetings is archived by the second, knowing click, 
   await press(page, "Archive domain");
   expect(await main(page)).toContain("One upcoming meeting is held on this domain");
   expect(await archivedAt()).toBeNull();
-  await press(page, "Archive it all the same");
+  await press(page, "Archive anyway");
   await page.waitForURL("**/domains");
   expect(await archivedAt()).not.toBeNull();
   await go(page, `/domains/${id}`);
@@ -228,9 +228,13 @@ test("a disabled account, a changed role and a new password end open sessions at
     await admin.check("input[value=ADMIN]");
     await press(admin, "Save");
   };
-  await change(setPassword, "new password counts");
+  await change(setPassword, "new password is valid");
   await change(makeAdmin, "Saved");
-  await change(() => press(admin, "Disable account"), "Disabled");
+  const disable = async () => {
+    await press(admin, "Disable account");
+    await admin.getByRole("dialog").getByRole("button", { name: "Disable account" }).click();
+  };
+  await change(disable, "Disabled");
 });
 
 test("the last admin cannot step down, and is told why", async () => {
@@ -243,7 +247,9 @@ test("the last admin cannot step down, and is told why", async () => {
   await press(page, "Save");
   expect(await page.locator("#role-error").textContent()).toContain("last admin");
   await press(page, "Disable account");
+  await page.getByRole("dialog").getByRole("button", { name: "Disable account" }).click();
   await page.waitForSelector("[role=alert]:has-text('That was not done')");
+  expect(await page.getByRole("dialog").count()).toBe(0);
 });
 
 describe("the admin's part does not exist", () => {

@@ -33,7 +33,7 @@ export async function addOrganiser(app: App, page: Page, person: { name: string;
   await page.goto(`${app.baseUrl}/people/new`);
   await fill(page, person);
   await press(page, "Add person");
-  await page.waitForURL(/\/people(\/[0-9a-f-]{36})?$/);
+  await page.waitForURL(/\/people\/[0-9a-f-]{36}\?added=yes$/);
 }
 
 /** From the clipboard into the participants' box, with the keyboard. */
