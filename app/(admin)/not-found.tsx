@@ -9,8 +9,8 @@ export default function NotFound() {
   return (
     <>
       <PageHeader title="There is nothing here" />
-      <EmptyState title="Not found" action={<LinkButton href="/domains">Go to the domains</LinkButton>}>
-        The address may be incomplete, or what it led to is gone.
+      <EmptyState title="Not found" action={<LinkButton href="/meetings">Go to your meetings</LinkButton>}>
+        The address may be incomplete, or what it led to is gone or not yours.
       </EmptyState>
     </>
   );

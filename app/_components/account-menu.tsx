@@ -16,7 +16,7 @@ export function AccountMenu({ person, signOut }: { person: ShellPerson; signOut:
         </>
       }
       summaryClassName="flex min-h-11 list-none items-center gap-1.5 rounded-control px-3 font-medium text-ink-muted hover:bg-sunken hover:text-ink"
-      panelClassName="absolute right-0 z-30 mt-1 w-64 rounded-card border border-line bg-surface p-1.5 shadow-lg"
+      panelClassName="absolute right-3 z-30 mt-1 w-64 rounded-card border border-line bg-surface p-1.5 shadow-lg"
     >
       <AccountEntries person={person} signOut={signOut} />
     </Menu>

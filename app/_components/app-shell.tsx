@@ -55,7 +55,7 @@ export function AppShell({ person, signOut, notices, children }: Props) {
               ))}
             </ul>
           </nav>
-          <div className="hidden items-center sm:flex">
+          <div className="-mr-3 hidden items-center sm:flex">
             <AccountMenu person={person} signOut={signOut} />
           </div>
           <div className="flex items-center sm:hidden">

@@ -9,7 +9,7 @@ type Look = { tone?: ButtonTone; size?: ButtonSize; className?: string };
 
 const tones: Record<ButtonTone, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
-  secondary: "border-line bg-surface text-ink shadow-xs hover:border-line-strong hover:bg-sunken",
+  secondary: "border-line-strong bg-surface text-ink shadow-xs hover:border-ink-muted hover:bg-sunken",
   quiet: "border-transparent text-ink-muted hover:bg-sunken hover:text-ink",
   danger: "border-transparent bg-danger-solid text-on-danger hover:bg-danger-solid-strong",
 };

@@ -8,12 +8,9 @@ export function CodeBlock({ title, code }: { title: string; code: string }) {
         <span className="wrap-anywhere min-w-0 text-ink-muted text-sm">{title}</span>
         <CopyButton text={code} />
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
-      <section aria-label={title} tabIndex={0} className="overflow-x-auto -outline-offset-2">
-        <pre className="p-4 font-mono text-sm leading-6">
-          <code>{code}</code>
-        </pre>
-      </section>
+      <pre className="wrap-anywhere whitespace-pre-wrap p-4 font-mono text-sm leading-6">
+        <code>{code}</code>
+      </pre>
     </figure>
   );
 }

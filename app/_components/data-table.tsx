@@ -7,6 +7,8 @@ export type Column<Row> = {
   /** The column that names the row: first and larger where the row becomes a card. */
   main?: boolean;
   align?: "end";
+  /** Needs no header where the row becomes a card. */
+  plain?: boolean;
   /** Buttons: the header is read aloud but not shown. */
   actions?: boolean;
 };
@@ -68,7 +70,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         column.actions && "phone:mt-2 phone:justify-start",
       )}
     >
-      {!column.main && !column.actions && (
+      {!column.main && !column.actions && !column.plain && (
         <span aria-hidden className="hidden shrink-0 text-ink-muted phone:block">
           {column.header}
         </span>

@@ -15,7 +15,7 @@ export function MobileNav({ items, person, signOut }: Props) {
           Menu
         </>
       }
-      summaryClassName="flex min-h-11 list-none items-center gap-2 rounded-control border border-line px-3 font-medium"
+      summaryClassName="flex min-h-11 list-none items-center gap-2 rounded-control border border-line-strong px-3 font-medium"
       panelClassName="absolute right-0 z-30 mt-2 w-72 rounded-card border border-line bg-surface p-1.5 shadow-lg"
     >
       <nav aria-label="Main" className="mb-1.5 border-line border-b pb-1.5">

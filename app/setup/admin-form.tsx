@@ -19,21 +19,31 @@ export function AdminForm({ action, code, shortestPassword, zones }: Props) {
     <form action={submit} noValidate className="flex flex-col gap-5">
       <FormErrors state={state} />
       <input type="hidden" name="code" value={code} />
-      <Field name="name" label="Your name" hint="Stands in invitations and in the meeting." error={errors.name}>
+      <Field name="name" label="Your name" hint="Shown in invitations and in the meeting." error={errors.name}>
         {(control) => <Input {...control} autoComplete="name" defaultValue={values?.name} />}
       </Field>
-      <Field name="email" label="Email" hint="You sign in with it, and participants reply to it." error={errors.email}>
+      <Field
+        name="email"
+        label="Email"
+        hint="You sign in with it, and participants’ replies go to it."
+        error={errors.email}
+      >
         {(control) => <Input {...control} type="email" autoComplete="username" defaultValue={values?.email} />}
       </Field>
       <Field
         name="password"
         label="Password"
-        hint={`At least ${shortestPassword} characters. A few words in a row are easier to keep than signs.`}
+        hint={`At least ${shortestPassword} characters. A few words in a row are easier to remember than symbols.`}
         error={errors.password}
       >
         {(control) => <PasswordInput {...control} autoComplete="new-password" />}
       </Field>
-      <Field name="timeZone" label="Time zone" hint="Where your meetings take place." error={errors.timeZone}>
+      <Field
+        name="timeZone"
+        label="Time zone"
+        hint="Times are shown in it, and new meetings start with it."
+        error={errors.timeZone}
+      >
         {(control) => (
           <TimeZoneSelect {...control} groups={zones} detect={!values} defaultValue={values?.timeZone ?? "UTC"} />
         )}

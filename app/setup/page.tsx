@@ -21,7 +21,7 @@ export default async function SetupPage({ searchParams }: Props) {
   if (typeof code !== "string" || !isSetupCode(code, appSecret)) return <SetupLinkNeeded given={code !== undefined} />;
   return (
     <GuestShell
-      notice={mailNotice({ isAdmin: false })}
+      notice={mailNotice({ isAdmin: true })}
       step="Step 1 of 3"
       title="Make yourself the admin"
       description="Welcome. This is the first account; you can add more people later."
@@ -44,11 +44,12 @@ function SetupLinkNeeded({ given }: { given: boolean }) {
       description="Open the set-up link that was printed where Latchkey was started."
     >
       <p>
-        Look in the terminal, or in the log of the service, for the address that ends in a code. Only who has it can
-        make the first account.
+        Look for the address that ends in a code, in the terminal or in the log of the service. Only somebody with that
+        address can create the first account.
       </p>
       <p className="text-ink-muted text-sm">
-        Started Latchkey with another APP_SECRET or data folder since? Then the link has changed: take the newest one.
+        If you have since started Latchkey with another APP_SECRET or data folder, the link has changed: use the newest
+        one.
       </p>
     </GuestShell>
   );

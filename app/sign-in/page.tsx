@@ -5,7 +5,6 @@ import { viewer } from "@/lib/auth";
 import { ownPath } from "@/lib/people/account-form";
 import { hasPeople } from "@/lib/people/queries";
 import { runtime } from "@/lib/runtime";
-import { mailNotice } from "../(organiser)/mail-notice";
 import { signInAction } from "./actions";
 import { SignInForm } from "./sign-in-form";
 
@@ -18,7 +17,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await viewer()) redirect(next ?? "/meetings");
   if (!(await hasPeople(runtime().db))) redirect("/setup");
   return (
-    <GuestShell title="Sign in" notice={mailNotice({ isAdmin: false })}>
+    <GuestShell title="Sign in">
       <SignInForm action={signInAction} next={next} />
       <p className="text-ink-muted text-sm">
         Invited to a meeting? You need no account: the link in your invitation takes you there. Forgot your password? An

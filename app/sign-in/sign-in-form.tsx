@@ -15,7 +15,10 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
   const errors = state.fieldErrors ?? {};
   return (
     <form action={submit} noValidate className="flex flex-col gap-5">
-      <FormErrors state={state} title={state.formErrors && "You are not signed in"} />
+      <FormErrors
+        state={state}
+        title={state.formErrors?.length ? "You are not signed in" : "Enter your email and password"}
+      />
       {next && <input type="hidden" name="next" value={next} />}
       <input
         type="hidden"

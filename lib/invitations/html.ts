@@ -20,8 +20,8 @@ export function htmlOf(message: Message): string {
 @media (prefers-color-scheme: dark) {
   body { background: #16181d !important; color: #e8eaee !important; }
   .quiet { color: #a7adb8 !important; }
-  .button { background: #8fb4ff !important; }
-  .button a { color: #10131a !important; }
+  .button { background: #86cdd4 !important; }
+  .button a { color: #08191c !important; }
 }
 </style>
 </head>
@@ -45,7 +45,7 @@ ${lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join("<br>\n")}</p>`;
 
 function buttonAndNotes({ url, button, notes }: NonNullable<Message["link"]>): string {
   return `<table role="presentation" border="0" cellpadding="0" cellspacing="0" style="margin:24px 0 16px"><tr>
-<td class="button" bgcolor="#1f4fd0" style="border-radius:8px;background:#1f4fd0"><a href="${escapeHtml(url)}" rel="noreferrer" style="display:inline-block;padding:13px 28px;color:#ffffff;font-weight:600;text-decoration:none;mso-padding-alt:0"><!--[if mso]><i style="mso-font-width:200%;mso-text-raise:20pt">&nbsp;</i><![endif]-->${escapeHtml(button)}<!--[if mso]><i style="mso-font-width:200%">&nbsp;</i><![endif]--></a></td>
+<td class="button" bgcolor="#0f4c55" style="border-radius:8px;background:#0f4c55"><a href="${escapeHtml(url)}" rel="noreferrer" style="display:inline-block;padding:13px 28px;color:#ffffff;font-weight:600;text-decoration:none;mso-padding-alt:0"><!--[if mso]><i style="mso-font-width:200%;mso-text-raise:20pt">&nbsp;</i><![endif]-->${escapeHtml(button)}<!--[if mso]><i style="mso-font-width:200%">&nbsp;</i><![endif]--></a></td>
 </tr></table>
 ${notes.map((note) => `<p class="quiet" style="margin:0 0 8px;color:#5b6270;font-size:14px">${escapeHtml(note)}</p>`).join("\n")}
 `;

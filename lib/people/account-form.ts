@@ -60,7 +60,7 @@ export const signInSchema = z.object({
 export const profileSchema = z.object({ name: nameField, timeZone: timeZoneField, pictureUrl: pictureField });
 
 export const passwordSchema = z.object({
-  currentPassword: typedPassword("Enter the password you have now."),
+  currentPassword: typedPassword("Enter your current password."),
   newPassword: given("Choose a new password.", newPasswordField),
 });
 

@@ -14,7 +14,7 @@ export const nameField = text()
 export const emailField = text().transform((typed, context) => {
   const read = readEmail(typed);
   if (read.ok) return read.email;
-  context.addIssue(`${read.reason}.`);
+  context.addIssue(typed.includes("@") ? `${read.reason}.` : "Enter an email address.");
   return z.NEVER;
 });
 

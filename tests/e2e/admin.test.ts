@@ -271,6 +271,10 @@ describe("the admin's part does not exist", () => {
       expect([path, response.status()]).toEqual([path, 404]);
       expect(await response.text()).not.toMatch(/bob@example\.net|ada@example\.org|fingerprint/i);
     }
+    await go(page, "/domains");
+    await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
+    expect(await page.title()).toBe("Not found · Latchkey");
+    expect(await page.getByRole("link", { name: "Meetings", exact: true }).isVisible()).toBe(true);
   });
 
   test("for a stranger: every page and route leads to the sign-in", async () => {

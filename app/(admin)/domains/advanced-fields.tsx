@@ -17,7 +17,7 @@ export function AdvancedFields({ values, errors }: FormPart) {
           name="subject"
           label="Subject"
           optional
-          hint="Who the tokens are for (sub). Left empty it is the server’s host, or the tenant of the address. Enter * for a server that serves several."
+          hint="Who the tokens are for (sub). If left empty, the server’s host or the tenant in its address is used. Enter * for a server that serves several."
           error={errors.subject}
         >
           {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={values.subject} />}
@@ -26,7 +26,7 @@ export function AdvancedFields({ values, errors }: FormPart) {
           name="audience"
           label="Audience"
           optional
-          hint="Which service the tokens are meant for (aud). Left empty it is jitsi. It only has to match where the server names its accepted audiences."
+          hint="Which service the tokens are meant for (aud). If left empty, jitsi is used. It matters only if the server lists the audiences it accepts."
           error={errors.audience}
         >
           {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={values.audience} />}

@@ -9,7 +9,7 @@ export function CredentialFields({ values, errors }: FormPart) {
       <Field
         name="appId"
         label="App ID"
-        hint="The name under which the Jitsi server knows Latchkey. If it has one already, enter that one."
+        hint="The name by which the Jitsi server knows Latchkey. If it already has one, enter that."
         error={errors.appId}
       >
         {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={values.appId} />}
@@ -26,7 +26,7 @@ export function CredentialFields({ values, errors }: FormPart) {
             label: "Generate one for me",
             description: "256 random bits. You see it once, with the lines to paste into Jitsi.",
           },
-          { value: "paste", label: "Use my own", description: "The secret that the Jitsi server has already." },
+          { value: "paste", label: "Use my own", description: "The secret your Jitsi server already has." },
         ]}
       />
       <div className="hidden group-has-[input[value=paste]:checked]/credential:block">

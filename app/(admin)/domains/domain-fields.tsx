@@ -23,7 +23,7 @@ export function DomainFields({ values, errors, staysDefault }: FormPart & { stay
         name="label"
         label="Name"
         optional
-        hint="What organisers choose from when they schedule. Left empty it is the address."
+        hint="What organisers see when they choose a domain. If left empty, the address is shown."
         error={errors.label}
       >
         {(control) => <Input {...control} autoComplete="off" defaultValue={values.label} />}

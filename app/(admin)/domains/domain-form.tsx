@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { FormErrors } from "@/app/_components/form-errors";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { FormAction } from "@/lib/action";
@@ -16,18 +16,21 @@ type Props = {
   submitLabel: string;
   /** Where to go once it was added. The page stays while a generated secret is shown. */
   next: "domain" | "setup";
+  /** What stands around the form, for a page whose heading changes with it. */
+  around?: (content: ReactNode, made: boolean) => ReactNode;
 };
 
 /**
  * Adds a domain with its credential. A generated secret comes back in the action's answer and nowhere else, so the
  * page around this form must not send the browser away by itself once the domain exists.
  */
-export function DomainForm({ action, values: initial, submitLabel, next }: Props) {
+export function DomainForm({ action, values: initial, submitLabel, next, around = (content) => content }: Props) {
   const [state, submit] = useActionState(action, {});
-  if (state.made) return <MadeSecret made={state.made} />;
+  const isSetup = next === "setup";
+  if (state.made) return around(<MadeSecret made={state.made} wide={isSetup} />, true);
   const values = state.values ?? initial;
   const errors = state.fieldErrors ?? {};
-  return (
+  return around(
     <form action={submit} noValidate className="flex flex-col gap-8">
       <FormErrors state={state} />
       <input type="hidden" name="id" value={values.id} />
@@ -35,9 +38,10 @@ export function DomainForm({ action, values: initial, submitLabel, next }: Props
       <DomainFields values={values} errors={errors} />
       <CredentialFields values={values} errors={errors} />
       <AdvancedFields values={values} errors={errors} />
-      <SubmitButton pendingLabel="Saving" className="self-start">
+      <SubmitButton pendingLabel="Saving" className={isSetup ? undefined : "self-start"}>
         {submitLabel}
       </SubmitButton>
-    </form>
+    </form>,
+    false,
   );
 }

@@ -1,13 +1,13 @@
-import type { Metadata } from "next";
 import { LinkButton } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeader } from "@/app/_components/page-header";
 import { requireAdmin } from "@/lib/auth";
 import { listDomains } from "@/lib/domains/queries";
 import { runtime } from "@/lib/runtime";
+import { adminTitle } from "../admin-title";
 import { DomainTable } from "./domain-table";
 
-export const metadata: Metadata = { title: "Domains" };
+export const generateMetadata = adminTitle("Domains");
 
 export default async function DomainsPage() {
   await requireAdmin();

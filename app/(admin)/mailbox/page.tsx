@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { LinkButton } from "@/app/_components/button";
@@ -11,8 +10,9 @@ import { cityName, offsetName } from "@/app/_components/time-zones";
 import { requireAdmin } from "@/lib/auth";
 import { listMailbox, type MailSummary } from "@/lib/mailbox/list";
 import { runtime } from "@/lib/runtime";
+import { adminTitle } from "../admin-title";
 
-export const metadata: Metadata = { title: "Mailbox" };
+export const generateMetadata = adminTitle("Mailbox");
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> };
 
@@ -92,8 +92,8 @@ function MailGoesOut() {
     <>
       <PageHeader title="Mailbox" />
       <EmptyState title="Mail leaves this machine">
-        A mail server is configured (SMTP_URL), so invitations go out through it and no copy is kept here. Whether each
-        one was accepted stands on its meeting’s page.
+        A mail server is configured (SMTP_URL), so invitations go out through it and no copy is kept here. A meeting’s
+        page says whether each one was accepted.
       </EmptyState>
     </>
   );

@@ -13,8 +13,8 @@ const lastAdmin =
 
 export const addPersonAction = adminAction(addPersonSchema, async (person, admin) => {
   const result = await createPerson(runtime().db, { ...person, timeZone: admin.timeZone });
-  if (!result.ok) return { fieldErrors: { email: ["Somebody with this email address has an account already."] } };
-  redirect(`/people/${result.id}`);
+  if (!result.ok) return { fieldErrors: { email: ["Somebody with this email address already has an account."] } };
+  redirect(`/people/${result.id}?added=yes`);
 });
 
 export const editPersonAction = adminAction(editPersonSchema, async (change, admin) => {
@@ -34,9 +34,8 @@ export const disablePersonAction = adminAction(disablePersonSchema, async ({ id,
 });
 
 export const resetPasswordAction = adminAction(resetPasswordSchema, async (change, admin) => {
-  if (change.id === admin.id)
-    return { formErrors: ["Change your own password in your account, with the current one."] };
+  if (change.id === admin.id) return { formErrors: ["Change your own password under “Your account”."] };
   const result = await resetPassword(runtime().db, change);
   if (!result.ok) notFound();
-  return { notice: "The new password counts from now on. Their sessions have ended." };
+  return { notice: "The new password is valid from now on. Their sessions have ended." };
 });

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { LinkButton } from "@/app/_components/button";
@@ -7,9 +6,10 @@ import { PageHeader } from "@/app/_components/page-header";
 import { requireAdmin } from "@/lib/auth";
 import { listPeople } from "@/lib/people/queries";
 import { runtime } from "@/lib/runtime";
+import { adminTitle } from "../admin-title";
 import { dayOf, roleName } from "./words";
 
-export const metadata: Metadata = { title: "People" };
+export const generateMetadata = adminTitle("People");
 
 type Row = Awaited<ReturnType<typeof listPeople>>[number];
 

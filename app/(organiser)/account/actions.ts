@@ -15,7 +15,7 @@ export const profileAction = organiserAction(profileSchema, async (profile, { id
   return { notice: "Saved. Invitations that are already out keep the name they were sent with." };
 });
 
-const wrong = { fieldErrors: { currentPassword: ["This is not the password you have now."] } };
+const wrong = { fieldErrors: { currentPassword: ["This is not your current password."] } };
 
 export const passwordAction = organiserAction(passwordSchema, async ({ currentPassword, newPassword }, person) => {
   const { db } = runtime();
@@ -28,5 +28,5 @@ export const passwordAction = organiserAction(passwordSchema, async ({ currentPa
   const result = await changeOwnPassword(db, { id: person.id, current: currentPassword, password: newPassword });
   if (!result.ok) return wrong;
   await openSession({ id: person.id, sessionEpoch: result.sessionEpoch });
-  return { notice: "Your new password counts from now on. You are signed out everywhere else." };
+  return { notice: "Your new password is valid from now on. You are signed out everywhere else." };
 });

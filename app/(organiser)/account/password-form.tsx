@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { Banner } from "@/app/_components/banner";
 import { Field } from "@/app/_components/field";
 import { FormErrors } from "@/app/_components/form-errors";
+import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { FormAction } from "@/lib/action";
 import { PasswordInput } from "../../sign-in/password-input";
@@ -24,15 +24,17 @@ export function PasswordForm({ action, email, shortest }: Props) {
       <Field
         name="newPassword"
         label="New password"
-        hint={`At least ${shortest} characters. A few words in a row are easier to keep than signs.`}
+        hint={`At least ${shortest} characters. A few words in a row are easier to remember than symbols.`}
         error={errors.newPassword}
       >
         {(control) => <PasswordInput {...control} autoComplete="new-password" />}
       </Field>
-      <SubmitButton tone="secondary" pendingLabel="Changing" className="self-start">
-        Change password
-      </SubmitButton>
-      <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton tone="secondary" pendingLabel="Changing">
+          Change password
+        </SubmitButton>
+        <SavedNotice notice={state.notice} />
+      </div>
     </form>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
-import { Banner } from "@/app/_components/banner";
 import { Field } from "@/app/_components/field";
 import { FormErrors } from "@/app/_components/form-errors";
 import { Input } from "@/app/_components/input";
+import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
 import type { TimeZoneGroup } from "@/app/_components/time-zones";
@@ -20,13 +20,13 @@ export function ProfileForm({ action, values: initial, zones }: Props) {
   return (
     <form action={submit} noValidate className="flex flex-col gap-5">
       <FormErrors state={state} />
-      <Field name="name" label="Name" hint="Stands in invitations and in the meeting." error={errors.name}>
+      <Field name="name" label="Name" hint="Shown in invitations and in the meeting." error={errors.name}>
         {(control) => <Input {...control} autoComplete="name" defaultValue={values.name} />}
       </Field>
       <Field
         name="timeZone"
         label="Time zone"
-        hint="Times are shown in it, and new meetings start out with it."
+        hint="Times are shown in it, and new meetings start with it."
         error={errors.timeZone}
       >
         {(control) => <TimeZoneSelect {...control} groups={zones} defaultValue={values.timeZone} />}
@@ -48,10 +48,10 @@ export function ProfileForm({ action, values: initial, zones }: Props) {
           />
         )}
       </Field>
-      <SubmitButton pendingLabel="Saving" className="self-start">
-        Save
-      </SubmitButton>
-      <div role="status">{state.notice && <Banner tone="success">{state.notice}</Banner>}</div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton pendingLabel="Saving">Save</SubmitButton>
+        <SavedNotice notice={state.notice} />
+      </div>
     </form>
   );
 }

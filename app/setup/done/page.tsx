@@ -21,14 +21,14 @@ function Ready({ domain }: { domain: { id: string; label: string } }) {
       notice={mailNotice({ isAdmin: true })}
       step="Step 3 of 3"
       title="You are ready"
-      description="Everybody you invite gets a calendar invitation with a link of their own."
+      description="Everybody you invite gets a calendar invitation with their own link."
     >
       <p>
-        Links work as soon as your Jitsi server knows the app secret. The lines to paste there stand on the page of{" "}
+        Links work as soon as your Jitsi server knows the app secret. You find the lines to paste there on the page of{" "}
         <Link href={`/domains/${domain.id}`} className="link wrap-anywhere">
           {domain.label}
         </Link>
-        , which you find again under Domains.
+        , under Domains. They have a placeholder where the secret goes, which was shown only once.
       </p>
       <div className="flex flex-col gap-2">
         <LinkButton href="/meetings/new" tone="primary">
@@ -49,7 +49,7 @@ function DomainMissing() {
       description="Your account is ready. To schedule a meeting, Latchkey needs a Jitsi server to hold it on."
     >
       <p className="text-ink-muted text-sm">
-        The page of the domain then shows the lines to paste into the settings of your Jitsi server.
+        The domain’s page then shows the lines to paste into the settings of your Jitsi server.
       </p>
       <div className="flex flex-col gap-2">
         <LinkButton href="/setup/domain" tone="primary">

@@ -32,7 +32,7 @@ export function ArchiveForm({ action, id }: { action: FormAction<ArchiveState>; 
         </div>
       )}
       <SubmitButton tone="danger" pendingLabel="Archiving" className="self-start">
-        {upcoming === undefined ? "Archive domain" : "Archive it all the same"}
+        {upcoming === undefined ? "Archive domain" : "Archive anyway"}
       </SubmitButton>
     </form>
   );

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Badge } from "@/app/_components/badge";
 import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
@@ -6,6 +5,7 @@ import { requireAdmin } from "@/lib/auth";
 import { hostOf, placeOf } from "@/lib/domains/base-url";
 import { domainValues } from "@/lib/domains/domain-form";
 import { serverSettings } from "@/lib/jitsi/server-settings";
+import { adminTitle } from "../../admin-title";
 import { archiveDomainAction, editDomainAction, restoreDomainAction } from "../actions";
 import { EditDomainForm } from "../edit-domain-form";
 import { SettingsToPaste } from "../settings-to-paste";
@@ -14,7 +14,7 @@ import { CredentialSection } from "./credential-section";
 import { domainOf } from "./find";
 import { RestoreForm } from "./restore-form";
 
-export const metadata: Metadata = { title: "Domain" };
+export const generateMetadata = adminTitle("Domain");
 
 export default async function DomainPage({ params }: { params: Promise<{ id: string }> }) {
   const admin = await requireAdmin();
@@ -48,7 +48,7 @@ export default async function DomainPage({ params }: { params: Promise<{ id: str
       {credential && !domain.archivedAt && (
         <Section
           title="Lines for the Jitsi server"
-          description="With these it accepts the tokens, and nothing but the token makes a moderator. Put the app secret in the place that is kept for it."
+          description="They make it accept Latchkey’s tokens, and let only the token decide who is a moderator. Put the app secret where the placeholder is."
         >
           <SettingsToPaste
             settings={serverSettings({ ...domain, host, appId: credential.issuer, secret: null })}

@@ -1,12 +1,12 @@
-import type { Metadata } from "next";
 import { Card } from "@/app/_components/card";
 import { PageHeader } from "@/app/_components/page-header";
 import { requireAdmin } from "@/lib/auth";
 import { newDomainValues } from "@/lib/domains/domain-form";
+import { adminTitle } from "../../admin-title";
 import { addDomainAction } from "../actions";
 import { DomainForm } from "../domain-form";
 
-export const metadata: Metadata = { title: "Add a domain" };
+export const generateMetadata = adminTitle("Add a domain");
 
 export default async function NewDomainPage() {
   await requireAdmin();

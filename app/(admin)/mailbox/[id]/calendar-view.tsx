@@ -47,6 +47,7 @@ const columns = (timeZone: string): Column<CalendarProperty>[] => [
   },
   {
     header: "Value",
+    plain: true,
     cell: ({ value, parameters, at }) => (
       <div className="flex flex-col gap-0.5">
         {at && <LocalTime at={at} timeZone={timeZone} />}

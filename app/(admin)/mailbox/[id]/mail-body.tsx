@@ -8,7 +8,7 @@ export function HtmlView({ mail }: { mail: MailView }) {
       title="The mail as its recipient sees it"
       src={`/mailbox/${mail.id}/html`}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
-      className="h-[70vh] min-h-96 w-full rounded-card border border-line bg-white scheme-light"
+      className="h-[70vh] min-h-96 w-full phone:min-h-192 rounded-card border border-line bg-white scheme-light"
     />
   );
 }

@@ -1,5 +1,4 @@
 import { Download } from "lucide-react";
-import type { Metadata } from "next";
 import { Banner } from "@/app/_components/banner";
 import { buttonClass } from "@/app/_components/button";
 import { Card } from "@/app/_components/card";
@@ -9,12 +8,13 @@ import { PageHeader } from "@/app/_components/page-header";
 import { Tabs } from "@/app/_components/tabs";
 import { requireAdmin } from "@/lib/auth";
 import type { MailView } from "@/lib/mailbox/read";
+import { adminTitle } from "../../admin-title";
 import { CalendarView } from "./calendar-view";
 import { findMail } from "./find-mail";
 import { HtmlView, TextView } from "./mail-body";
 import { TokenView } from "./token-view";
 
-export const metadata: Metadata = { title: "Mail" };
+export const generateMetadata = adminTitle("Mail");
 
 const views = [
   ["html", "HTML"],
@@ -53,7 +53,7 @@ export default async function MailPage({ params, searchParams }: Props) {
           items={[
             { term: "To", detail: mail.to || "—" },
             { term: "From", detail: mail.from || "—" },
-            ...(mail.replyTo ? [{ term: "Answers go to", detail: mail.replyTo }] : []),
+            ...(mail.replyTo ? [{ term: "Reply to", detail: mail.replyTo }] : []),
             { term: "Time", detail: <LocalTime at={mail.at} timeZone={timeZone} /> },
             { term: "Message-ID", detail: <span className="font-mono text-sm">{mail.messageId || "—"}</span> },
           ]}

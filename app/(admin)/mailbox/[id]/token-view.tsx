@@ -29,7 +29,7 @@ export function TokenView({ mail, timeZone }: { mail: MailView; timeZone: string
         />
       </Card>
       <CodeBlock
-        title="The claims as they stand in the token"
+        title="The token’s header and claims"
         code={JSON.stringify({ header: token.header, claims: token.claims }, null, 2)}
       />
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useState } from "react";
+import { Confirm } from "@/app/_components/confirm";
 import { FormErrors } from "@/app/_components/form-errors";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
@@ -10,24 +11,55 @@ type Props = { action: FormAction; id: string; disabled: boolean; isSelf: boolea
 
 export function AccessForm({ action, id, disabled, isSelf }: Props) {
   const [state, submit] = useActionState(action, {});
+  const [refusals, setRefusals] = useState(0);
+
+  // A refusal is told on the page, so it closes the question.
+  useEffect(() => {
+    if (state.formErrors) setRefusals((count) => count + 1);
+  }, [state]);
+
   return (
-    <form action={submit} className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5">
       <FormErrors state={state} title="That was not done" />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="disabled" value={disabled ? "no" : "yes"} />
-      <p>{consequence(disabled, isSelf)}</p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton tone={disabled ? "secondary" : "danger"} pendingLabel="Saving">
-          {disabled ? "Enable account" : "Disable account"}
-        </SubmitButton>
+        {disabled ? (
+          <form action={submit} className="flex flex-col items-start gap-5">
+            <Change id={id} disabled="no" />
+            <p>They can sign in again with the password they had.</p>
+            <SubmitButton tone="secondary" pendingLabel="Saving">
+              Enable account
+            </SubmitButton>
+          </form>
+        ) : (
+          <Confirm
+            key={refusals}
+            label="Disable account"
+            tone="danger"
+            title={isSelf ? "Disable your own account?" : "Disable this account?"}
+            description={
+              isSelf
+                ? "You are signed out at once, and only another admin can undo it."
+                : "They cannot sign in any more, and their sessions end at once. You can undo this."
+            }
+            confirmLabel="Disable account"
+            pendingLabel="Saving"
+            closeLabel="Keep it"
+            action={submit}
+          >
+            <Change id={id} disabled="yes" />
+          </Confirm>
+        )}
         <SavedNotice notice={state.notice} />
       </div>
-    </form>
+    </div>
   );
 }
 
-function consequence(disabled: boolean, isSelf: boolean): string {
-  if (disabled) return "They can sign in again with the password they had.";
-  if (isSelf) return "This is your own account: you would be signed out at once, and only another admin can undo it.";
-  return "They cannot sign in any more, and their sessions end at once. You can undo this.";
+function Change({ id, disabled }: { id: string; disabled: "yes" | "no" }) {
+  return (
+    <>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="disabled" value={disabled} />
+    </>
+  );
 }

@@ -1,25 +1,29 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Badge } from "@/app/_components/badge";
+import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
 import { requireAdmin } from "@/lib/auth";
 import { isId } from "@/lib/ids";
 import { findPerson } from "@/lib/people/queries";
 import { runtime } from "@/lib/runtime";
+import { adminTitle } from "../../admin-title";
 import { disablePersonAction, editPersonAction, resetPasswordAction } from "../actions";
 import { dayOf, roleName } from "../words";
 import { AccessForm } from "./access-form";
 import { EditPersonForm } from "./edit-person-form";
 import { ResetPasswordForm } from "./reset-password-form";
 
-export const metadata: Metadata = { title: "Person" };
+export const generateMetadata = adminTitle("Person");
 
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ added?: string | string[] }> };
+
+export default async function PersonPage({ params, searchParams }: Props) {
   const admin = await requireAdmin();
   const { id } = await params;
-  const person = isId(id) ? await findPerson(runtime().db, id) : null;
+  const { db, env } = runtime();
+  const person = isId(id) ? await findPerson(db, id) : null;
   if (!person) notFound();
   const isSelf = person.id === admin.id;
   return (
@@ -30,17 +34,22 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         badge={person.disabledAt && <Badge tone="warning">Disabled</Badge>}
         description={`${person.email} · ${roleName(person.role)} · account since ${dayOf(person.createdAt, admin.timeZone)}`}
       />
-      <Section title="Name and role" description="With a new role all sessions of the account end at once.">
+      {(await searchParams).added && (
+        <Banner tone="success" title="Added">
+          Give them their password; they can sign in at <span className="wrap-anywhere">{env.publicUrl}</span>
+        </Banner>
+      )}
+      <Section title="Name and role" description="Changing the role ends all their sessions at once.">
         <EditPersonForm
           action={editPersonAction}
           values={{ id: person.id, name: person.name, role: person.role }}
           isSelf={isSelf}
         />
       </Section>
-      <Section title="Password" description={isSelf ? undefined : "For somebody who forgot theirs."}>
+      <Section title="Password" description={isSelf ? undefined : "For somebody who has forgotten theirs."}>
         {isSelf ? (
           <p>
-            You change your own password under{" "}
+            Change your own password under{" "}
             <Link href="/account" className="link">
               Your account
             </Link>

@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
 import { Card } from "@/app/_components/card";
 import { PageHeader } from "@/app/_components/page-header";
 import { requireAdmin } from "@/lib/auth";
+import { adminTitle } from "../../admin-title";
 import { addPersonAction } from "../actions";
 import { AddPersonForm } from "../add-person-form";
 
-export const metadata: Metadata = { title: "Add a person" };
+export const generateMetadata = adminTitle("Add a person");
 
 export default async function NewPersonPage() {
   await requireAdmin();

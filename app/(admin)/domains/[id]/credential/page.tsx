@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Card } from "@/app/_components/card";
 import { PageHeader } from "@/app/_components/page-header";
@@ -6,11 +5,12 @@ import { requireAdmin } from "@/lib/auth";
 import { newCredentialValues } from "@/lib/domains/domain-form";
 import { linksInUse } from "@/lib/domains/queries";
 import { runtime } from "@/lib/runtime";
+import { adminTitle } from "../../../admin-title";
 import { replaceCredentialAction } from "../../actions";
 import { domainOf } from "../find";
 import { ReplaceCredentialForm } from "./replace-credential-form";
 
-export const metadata: Metadata = { title: "Replace credential" };
+export const generateMetadata = adminTitle("Replace credential");
 
 export default async function CredentialPage({ params }: { params: Promise<{ id: string }> }) {
   await requireAdmin();

@@ -47,7 +47,7 @@ export function ReplaceCredentialForm({ action, values: initial, links }: Props)
         <SubmitButton tone={links > 0 ? "danger" : "primary"} pendingLabel="Saving">
           Replace credential
         </SubmitButton>
-        <LinkButton href={`/domains/${initial.id}`}>Keep the present one</LinkButton>
+        <LinkButton href={`/domains/${initial.id}`}>Keep the current one</LinkButton>
       </div>
     </form>
   );
@@ -56,7 +56,7 @@ export function ReplaceCredentialForm({ action, values: initial, links }: Props)
 function WhatBreaks({ links }: { links: number }) {
   if (links === 0) {
     return (
-      <Banner title="No mailed link depends on the present secret">
+      <Banner title="No mailed link depends on the current secret">
         Invitations that are not out yet are signed with the new one.
       </Banner>
     );
