@@ -1,7 +1,7 @@
 import { ChevronDown, CircleUserRound, LogOut } from "lucide-react";
 import Link from "next/link";
-import type { ShellPerson, SignOut } from "./app-shell";
 import { Menu } from "./menu";
+import type { ShellPerson, SignOut } from "./shell-types";
 
 export const menuItemClass =
   "flex min-h-11 w-full items-center gap-3 rounded-control px-3 text-left hover:bg-sunken -outline-offset-2 aria-[current=page]:bg-sunken aria-[current=page]:font-medium";

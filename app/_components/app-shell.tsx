@@ -1,14 +1,11 @@
-import { CalendarDays, Inbox, KeyRound, type LucideIcon, UsersRound } from "lucide-react";
+import { CalendarDays, Inbox, KeyRound, UsersRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
 import { Logo } from "./logo";
 import { MobileNav } from "./mobile-nav";
 import { NavLink } from "./nav-link";
-
-export type NavItem = { href: string; label: string; icon: LucideIcon };
-export type ShellPerson = { name: string; email: string; role: "ADMIN" | "ORGANISER" };
-export type SignOut = string | ((form: FormData) => void | Promise<void>);
+import type { NavItem, ShellPerson, SignOut } from "./shell-types";
 
 type Props = {
   person: ShellPerson;

@@ -1,8 +1,8 @@
 import { Menu as MenuIcon } from "lucide-react";
 import { AccountEntries, menuItemClass } from "./account-menu";
-import type { NavItem, ShellPerson, SignOut } from "./app-shell";
 import { Menu } from "./menu";
 import { NavLink } from "./nav-link";
+import type { NavItem, ShellPerson, SignOut } from "./shell-types";
 
 type Props = { items: NavItem[]; person: ShellPerson; signOut: SignOut };
 
