@@ -4,28 +4,60 @@ import type { Invitation } from "@/lib/invitations/invitation";
 import { clockSkewMs } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
 
+type Row = {
+  id: string;
+  kind: "INVITATION" | "CANCELLATION";
+  sequence: number;
+  revisedAt: Date;
+  messageId: string;
+  references: string | null;
+  attempts: number;
+  createdAt: Date;
+  participantId: string;
+  meetingId: string;
+  calendarUid: string;
+  name: string;
+  email: string;
+  timeZone: string | null;
+  role: "MODERATOR" | "ATTENDEE";
+  isOrganiser: boolean;
+  pictureUrl: string | null;
+  roomTokenId: string | null;
+  room: string;
+  moderator: boolean;
+  issuedAt: Date;
+  notBefore: Date;
+  expiresAt: Date;
+  credentialId: string;
+};
+
 /**
- * Deliveries with all that their mails say, in a few queries however many they are. What many of them share, a meeting and
- * a credential, is read once: joined to every row, it took longer than writing the mails.
+ * Deliveries with all that their mails say, in a few queries however many they are. Each person's part is one flat row, and
+ * what many share, a meeting and a credential, is read once: as nested objects, reading took longer than writing the mails,
+ * and while it lasts the mail server waits.
  */
-export async function loadDeliveries(db: Database, ids: string[]) {
-  const rows = await db.prisma.delivery.findMany({
-    where: { id: { in: ids }, status: "QUEUED" },
-    include: { roomToken: true, participant: { include: { user: { select: { pictureUrl: true } } } } },
-  });
-  const meetings = await db.prisma.meeting.findMany({
-    where: { id: { in: distinct(rows.map(({ participant }) => participant.meetingId)) } },
+export async function loadDeliveries({ prisma }: Database, ids: string[]) {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT d."id", d."kind", d."sequence", d."revisedAt", d."messageId", d."references", d."attempts", d."createdAt",
+      p."id" AS "participantId", p."meetingId", p."calendarUid", p."name", p."email", p."timeZone", p."role", p."isOrganiser",
+      u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."issuedAt", t."notBefore", t."expiresAt",
+      t."credentialId"
+    FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
+      LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
+    WHERE d."id" = ANY(${ids}::uuid[]) AND d."status" = 'QUEUED'`;
+  const meetings = await prisma.meeting.findMany({
+    where: { id: { in: distinct(rows.map(({ meetingId }) => meetingId)) } },
     include: { organiser: { select: { name: true, email: true } }, domain: true },
   });
-  const credentials = await db.prisma.credential.findMany({
-    where: { id: { in: distinct(rows.flatMap(({ roomToken }) => roomToken?.credentialId ?? [])) } },
+  const credentials = await prisma.credential.findMany({
+    where: { id: { in: distinct(rows.flatMap(({ credentialId }) => credentialId ?? [])) } },
   });
   const meetingOf = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const credentialOf = new Map(credentials.map((credential) => [credential.id, credential]));
-  return rows.map(({ participant, roomToken, ...delivery }) => ({
-    ...delivery,
-    participant: { ...participant, meeting: meetingOf.get(participant.meetingId)! },
-    roomToken: roomToken && { ...roomToken, credential: credentialOf.get(roomToken.credentialId)! },
+  return rows.map((row) => ({
+    ...row,
+    meeting: meetingOf.get(row.meetingId)!,
+    roomToken: row.roomTokenId && { ...row, id: row.roomTokenId, credential: credentialOf.get(row.credentialId)! },
   }));
 }
 
@@ -39,11 +71,11 @@ export async function invitationOf(
   keys: SigningKeys,
   sender: Invitation["sender"],
 ): Promise<Invitation> {
-  const { participant, roomToken } = delivery;
-  const { meeting } = participant;
+  const { meeting, roomToken } = delivery;
+  const owner = { ...delivery, id: delivery.participantId, user: { pictureUrl: delivery.pictureUrl } };
   return {
     method: delivery.kind === "CANCELLATION" ? "CANCEL" : "REQUEST",
-    uid: participant.calendarUid,
+    uid: delivery.calendarUid,
     sequence: delivery.sequence,
     revisedAt: delivery.revisedAt,
     createdAt: meeting.createdAt,
@@ -55,13 +87,13 @@ export async function invitationOf(
     organiser: { name: meeting.organiser.name, email: meeting.organiser.email },
     sender,
     recipient: {
-      name: participant.name,
-      email: participant.email,
-      timeZone: participant.timeZone,
-      role: participant.role,
-      isOrganiser: participant.isOrganiser,
+      name: delivery.name,
+      email: delivery.email,
+      timeZone: delivery.timeZone,
+      role: delivery.role,
+      isOrganiser: delivery.isOrganiser,
     },
-    personalLink: roomToken ? await personalLink(roomToken, participant, meeting.domain, keys) : null,
+    personalLink: roomToken ? await personalLink(roomToken, owner, meeting.domain, keys) : null,
     // As the page says it: the minute that the token opens earlier is for clocks, not for people.
     linkWorks: roomToken
       ? { from: new Date(roomToken.notBefore.getTime() + clockSkewMs), until: roomToken.expiresAt }

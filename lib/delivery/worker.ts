@@ -27,7 +27,7 @@ export type WorkerOptions = {
 const batchSize = 50;
 /** One batch is composed and recorded while the other is on the wire. */
 const batchesAtOnce = 2;
-const recordEveryMs = 200;
+const recordEveryMs = 500;
 /**
  * Mails being composed or on the wire: the transport's five connections and a few in hand. Composing a whole batch first
  * would leave the connections idle meanwhile.
@@ -107,7 +107,7 @@ async function sendBatch(db: Database, options: WorkerOptions, state: WorkerStat
         if (!outcome) return void unsent.push(jobId);
         const attempts = delivery.attempts + 1;
         log.info("delivery attempted", { deliveryId, kind: delivery.kind, attempts, ...outcome });
-        const usefulUntil = delivery.kind === "INVITATION" ? delivery.participant.meeting.endsAt : null;
+        const usefulUntil = delivery.kind === "INVITATION" ? delivery.meeting.endsAt : null;
         known.push({ jobId, deliveryId, attempts, queuedAt: delivery.createdAt, usefulUntil, outcome });
       }),
     );
