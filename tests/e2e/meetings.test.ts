@@ -267,7 +267,7 @@ test("another organiser's meeting answers like one that does not exist", async (
   await open("/people/new");
   await fill({ name: "Bo", email: "bo@example.org", password });
   await press("Add person");
-  await page.waitForURL(/\/people(\/[0-9a-f-]{36})?$/);
+  await page.waitForURL(/\/people\/[0-9a-f-]{36}\?added=/);
   await page.context().clearCookies();
   await open("/sign-in");
   await fill({ email: "bo@example.org", password });
