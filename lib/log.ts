@@ -17,7 +17,7 @@ export function setLogLevel(level: keyof typeof levels) {
   shared.threshold = levels[level];
 }
 
-const secretKey = /password|secret|token|jwt|cookie|authorization|code$/i;
+const secretKey = /password|secret|token|jwt|cookie|authorization|setupcode/i;
 const roomToken = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 const urlCredentials = /(\w+:\/\/)[^\s/@]+@/g;
 const longest = 2000;

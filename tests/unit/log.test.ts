@@ -41,6 +41,7 @@ describe("a line of the log", () => {
 
   test("keeps what an operator needs: codes, words of the mail server, the error and its cause", () => {
     const error = new Error("not sent", { cause: new Error("ECONNREFUSED") });
+    expect(redact({ code: "57P01" })).toEqual({ code: "57P01" });
     expect(redact({ responseCode: 550, response: "550 No such user", error })).toMatchObject({
       responseCode: 550,
       response: "550 No such user",
