@@ -21,6 +21,7 @@ const examples: Record<string, string> = {
   APP_SECRET: "$(openssl rand -base64 32)",
   SMTP_URL: "smtps://user:password@mail.example.org:465",
   MAIL_FROM: '"Latchkey <invites@example.org>"',
+  IMAP_URL: "imaps://user:password@mail.example.org:993",
   TRUST_PROXY: "1",
   WORKER: "inside",
   LOG_LEVEL: "info",
@@ -28,6 +29,10 @@ const examples: Record<string, string> = {
 
 const urlWith = (protocols: string[], words: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), words);
+
+/** What is no address at all is said by urlWith. */
+const hasSignIn = (value: string) =>
+  !URL.canParse(value) || Boolean(new URL(value).username && new URL(value).password);
 
 const mailAddress = /^[^\s@<>"]+@[^\s@<>"]+$/;
 
@@ -54,6 +59,10 @@ const schema = z.object({
     .string()
     .refine((value) => parseMailFrom(value) !== null, "must be an address, or a name and an address in angle brackets")
     .optional(),
+  IMAP_URL: urlWith(["imap:", "imaps:"], "must be an imap:// or imaps:// address")
+    .refine((value) => !value.includes("?"), "must have no parameters; a ? in a name or password is written %3F")
+    .refine(hasSignIn, "must have a user name and a password, as in imaps://user:password@host")
+    .optional(),
   TRUST_PROXY: z.enum(["0", "1"], "must be 0 or 1").default("0"),
   WORKER: z.enum(["inside", "separate"], "must be inside or separate").default("inside"),
   LOG_LEVEL: z
@@ -72,6 +81,8 @@ export type Env = {
   appSecret: string | null;
   smtpUrl: string | null;
   mailFrom: { name: string; address: string };
+  /** The mailbox that answers and bounces arrive in. */
+  imapUrl: string | null;
   /** One reverse proxy stands in front: its X-Forwarded-For is believed. */
   trustProxy: boolean;
   workerInside: boolean;
@@ -116,6 +127,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     appSecret: value.APP_SECRET ?? null,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: parseMailFrom(value.MAIL_FROM ?? "Latchkey <invites@latchkey.invalid>")!,
+    imapUrl: value.IMAP_URL ?? null,
     trustProxy: value.TRUST_PROXY === "1",
     workerInside: value.WORKER === "inside",
     logLevel: value.LOG_LEVEL,

@@ -7,9 +7,17 @@ export type AppOptions = { env?: Record<string, string>; dataDir?: string; scrip
 
 /** Else a developer's own .env would decide what the tests talk to. An empty variable counts as given there, and as absent here. */
 const nothingSet = Object.fromEntries(
-  ["PUBLIC_URL", "DATABASE_URL", "APP_SECRET", "SMTP_URL", "MAIL_FROM", "TRUST_PROXY", "WORKER", "LOG_LEVEL"].map(
-    (name) => [name, ""],
-  ),
+  [
+    "PUBLIC_URL",
+    "DATABASE_URL",
+    "APP_SECRET",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "IMAP_URL",
+    "TRUST_PROXY",
+    "WORKER",
+    "LOG_LEVEL",
+  ].map((name) => [name, ""]),
 );
 const longestStartMs = 60_000;
 

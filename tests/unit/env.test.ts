@@ -30,7 +30,17 @@ test("nothing has to be set", () => {
 });
 
 test("an empty variable counts as not set", () => {
-  const names = ["PORT", "HOST", "PUBLIC_URL", "DATABASE_URL", "APP_SECRET", "SMTP_URL", "MAIL_FROM", "WORKER"];
+  const names = [
+    "PORT",
+    "HOST",
+    "PUBLIC_URL",
+    "DATABASE_URL",
+    "APP_SECRET",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "IMAP_URL",
+    "WORKER",
+  ];
   expect(parseEnv(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(parseEnv({}));
 });
 
@@ -53,6 +63,9 @@ describe("a bad value is named, with what is wrong and a good one", () => {
     ],
     ["MAIL_FROM", { MAIL_FROM: "Latchkey" }, 'MAIL_FROM="Latchkey <invites@example.org>"'],
     ["MAIL_FROM", { SMTP_URL: "smtp://mail.example.org" }, 'MAIL_FROM="Latchkey <invites@example.org>"'],
+    ["IMAP_URL", { IMAP_URL: "mail.example.org" }, "IMAP_URL=imaps://"],
+    ["IMAP_URL", { IMAP_URL: "imaps://mail.example.org" }, "must have a user name and a password"],
+    ["IMAP_URL", { IMAP_URL: "imaps://a:b@mail.example.org?tls=none" }, "must have no parameters"],
     ["TRUST_PROXY", { TRUST_PROXY: "yes" }, "TRUST_PROXY=1"],
     ["WORKER", { WORKER: "none" }, "WORKER=inside"],
     ["WORKER", { WORKER: "separate" }, "WORKER=inside"],
