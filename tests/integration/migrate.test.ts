@@ -36,9 +36,9 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
   test("what was there stays", async () => {
     const db = await remember(openEmptyDatabase(kind));
     await applyMigrations(db);
-    await db.prisma.setting.create({ data: { key: "kept", value: "yes" } });
+    await db.prisma.mailSettings.create({ data: { fromName: "kept" } });
     await applyMigrations(db);
-    expect(await db.prisma.setting.findUnique({ where: { key: "kept" } })).toMatchObject({ value: "yes" });
+    expect(await db.prisma.mailSettings.findFirst()).toMatchObject({ fromName: "kept" });
   });
 });
 
