@@ -36,7 +36,8 @@ export async function openDatabase(options: { databaseUrl: string | null; dataDi
 }
 
 function openPostgres(connectionString: string): Database {
-  const adapterFactory = new PrismaPg({ connectionString, max: 10 });
+  // The adapter writes and reads instants without their zone, as UTC: right only when the session is in UTC as well.
+  const adapterFactory = new PrismaPg({ connectionString, max: 10, options: "-c TimeZone=UTC" });
   const prisma = new PrismaClient({ adapter: adapterFactory, transactionOptions });
   const boss = new PgBoss({ connectionString, max: 4, ...bossOptions });
   return { prisma, boss, kind: "postgres", adapterFactory, close: () => prisma.$disconnect() };

@@ -6,7 +6,10 @@ import { personalLink } from "@/lib/links/personal-link";
 
 type Row = {
   id: string;
-  kind: "INVITATION" | "CANCELLATION";
+  kind: "INVITATION" | "UPDATE" | "CANCELLATION" | "REMINDER" | "NOTICE";
+  revisionId: string;
+  previousRevisionId: string | null;
+  changes: string[];
   sequence: number;
   revisedAt: Date;
   messageId: string;
@@ -25,6 +28,7 @@ type Row = {
   roomTokenId: string | null;
   room: string;
   moderator: boolean;
+  linkName: string;
   issuedAt: Date;
   notBefore: Date;
   expiresAt: Date;
@@ -33,31 +37,41 @@ type Row = {
 
 /**
  * Deliveries with all that their mails say, in a few queries however many they are. Each person's part is one flat row, and
- * what many share, a meeting and a credential, is read once: as nested objects, reading took longer than writing the mails,
+ * what many share, a revision of the meeting and a credential, is read once: as nested objects, reading took longer than writing the mails,
  * and while it lasts the mail server waits.
  */
 export async function loadDeliveries({ prisma }: Database, ids: string[]) {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT d."id", d."kind", d."sequence", d."revisedAt", d."messageId", d."references", d."attempts", d."createdAt",
+    SELECT d."id", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."sequence", d."revisedAt", d."messageId", d."references", d."attempts", d."createdAt",
       p."id" AS "participantId", p."meetingId", p."calendarUid", p."name", p."email", p."timeZone", p."role", p."isOrganiser",
-      u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."issuedAt", t."notBefore", t."expiresAt",
+      u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."name" AS "linkName", t."issuedAt", t."notBefore", t."expiresAt",
       t."credentialId"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
       LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
     WHERE d."id" = ANY(${ids}::uuid[]) AND d."status" = 'QUEUED'`;
-  const meetings = await prisma.meeting.findMany({
-    where: { id: { in: distinct(rows.map(({ meetingId }) => meetingId)) } },
-    include: { organiser: { select: { name: true, email: true } }, domain: true },
+  const revisionIds = distinct(rows.flatMap((row) => [row.revisionId, row.previousRevisionId ?? []].flat()));
+  const revisions = await prisma.meetingRevision.findMany({
+    where: { id: { in: revisionIds } },
+    include: {
+      domain: true,
+      meeting: { select: { createdAt: true, locale: true, organiser: { select: { name: true, email: true } } } },
+    },
   });
   const credentials = await prisma.credential.findMany({
     where: { id: { in: distinct(rows.flatMap(({ credentialId }) => credentialId ?? [])) } },
   });
-  const meetingOf = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const revisionOf = new Map(revisions.map((revision) => [revision.id, revision]));
   const credentialOf = new Map(credentials.map((credential) => [credential.id, credential]));
   return rows.map((row) => ({
     ...row,
-    meeting: meetingOf.get(row.meetingId)!,
-    roomToken: row.roomTokenId && { ...row, id: row.roomTokenId, credential: credentialOf.get(row.credentialId)! },
+    revision: revisionOf.get(row.revisionId)!,
+    previous: (row.previousRevisionId && revisionOf.get(row.previousRevisionId)) || null,
+    roomToken: row.roomTokenId && {
+      ...row,
+      id: row.roomTokenId,
+      name: row.linkName,
+      credential: credentialOf.get(row.credentialId)!,
+    },
   }));
 }
 
@@ -71,7 +85,8 @@ export async function invitationOf(
   keys: SigningKeys,
   sender: Invitation["sender"],
 ): Promise<Invitation> {
-  const { meeting, roomToken } = delivery;
+  const { revision, roomToken } = delivery;
+  const { meeting, domain } = revision;
   const owner = { ...delivery, id: delivery.participantId, user: { pictureUrl: delivery.pictureUrl } };
   return {
     method: delivery.kind === "CANCELLATION" ? "CANCEL" : "REQUEST",
@@ -79,11 +94,11 @@ export async function invitationOf(
     sequence: delivery.sequence,
     revisedAt: delivery.revisedAt,
     createdAt: meeting.createdAt,
-    title: meeting.title,
-    description: meeting.description,
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
-    timeZone: meeting.timeZone,
+    title: revision.title,
+    description: revision.description,
+    startsAt: revision.startsAt,
+    endsAt: revision.endsAt,
+    timeZone: revision.timeZone,
     organiser: { name: meeting.organiser.name, email: meeting.organiser.email },
     sender,
     recipient: {
@@ -93,7 +108,7 @@ export async function invitationOf(
       role: delivery.role,
       isOrganiser: delivery.isOrganiser,
     },
-    personalLink: roomToken ? await personalLink(roomToken, owner, meeting.domain, keys) : null,
+    personalLink: roomToken ? await personalLink(roomToken, owner, domain, keys) : null,
     // As the page says it: the minute that the token opens earlier is for clocks, not for people.
     linkWorks: roomToken
       ? { from: new Date(roomToken.notBefore.getTime() + clockSkewMs), until: roomToken.expiresAt }

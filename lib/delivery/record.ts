@@ -1,7 +1,7 @@
 import { fromPrisma } from "pg-boss";
 import type { Database } from "@/lib/db";
 import { giveUpAfterMs } from "@/lib/delivery/backoff";
-import { cancelAgain } from "@/lib/delivery/cancel-again";
+import { correctAfter } from "@/lib/delivery/correct";
 import type { Outcome } from "@/lib/delivery/outcome";
 import { deliveryQueue, enqueueDeliveries } from "@/lib/queue";
 
@@ -56,7 +56,13 @@ export async function recordAttempts(
 ): Promise<void> {
   if (attempts.length === 0) return;
   const settlements = attempts.map((attempt) => settle(attempt, now, delayMs));
+  const deliveryIds = attempts.map((attempt) => attempt.deliveryId);
   await db.prisma.$transaction(async (tx) => {
+    // Meetings first, as every change of one does: either it sees these mails as they are after this, or this sees the change.
+    await tx.$queryRaw`
+      SELECT 1 FROM "Meeting" WHERE "id" IN (SELECT p."meetingId" FROM "Participant" p
+        JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ANY(${deliveryIds}::uuid[]))
+      ORDER BY "id" FOR SHARE`;
     const changed = await tx.$queryRaw<{ id: string; before: string }[]>`
       WITH s AS (
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) AS s("id" uuid, "status" text,
@@ -72,6 +78,13 @@ export async function recordAttempts(
       WHERE d."id" = s."id"
         AND (before."status" = 'QUEUED' OR (before."status" = 'SUPERSEDED' AND s."status" = 'ACCEPTED'))
       RETURNING d."id", before."status" AS "before"`;
+    await tx.$executeRaw`
+      INSERT INTO "DeliveryAttempt" ("deliveryId", "number", "at", "result", "responseCode", "response")
+      SELECT s."id", s."attempts", ${now}::timestamptz,
+        CASE s."status" WHEN 'QUEUED' THEN 'RETRY' ELSE s."status" END::"AttemptResult", s."responseCode", s."response"
+      FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) AS s("id" uuid, "status" text, "attempts" int,
+        "responseCode" int, "response" text)
+      ON CONFLICT ("deliveryId", "number") DO NOTHING`;
     const ids = new Set(changed.map((row) => row.id));
     const again = settlements.filter((s) => s.status === "QUEUED" && ids.has(s.id));
     const jobIds = attempts.map((attempt) => attempt.jobId);
@@ -81,7 +94,7 @@ export async function recordAttempts(
       tx,
       again.map(({ id, attempts: made, nextAttemptAt }) => ({ id, attempts: made, dueAt: nextAttemptAt! })),
     );
-    const corrected = changed.filter((row) => row.before === "SUPERSEDED").map((row) => row.id);
-    if (corrected.length > 0) await cancelAgain(db, tx, corrected, now);
+    const untrue = changed.filter((row) => row.before === "SUPERSEDED").map((row) => row.id);
+    if (untrue.length > 0) await correctAfter(db, tx, untrue, now);
   });
 }

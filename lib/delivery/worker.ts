@@ -107,7 +107,8 @@ async function sendBatch(db: Database, options: WorkerOptions, state: WorkerStat
         if (!outcome) return void unsent.push(jobId);
         const attempts = delivery.attempts + 1;
         log.info("delivery attempted", { deliveryId, kind: delivery.kind, attempts, ...outcome });
-        const usefulUntil = delivery.kind === "INVITATION" ? delivery.meeting.endsAt : null;
+        const usefulUntil =
+          delivery.kind === "CANCELLATION" || delivery.kind === "NOTICE" ? null : delivery.revision.endsAt;
         known.push({ jobId, deliveryId, attempts, queuedAt: delivery.createdAt, usefulUntil, outcome });
       }),
     );

@@ -6,17 +6,18 @@ type TokenRow = {
   id: string;
   room: string;
   moderator: boolean;
+  name: string;
   issuedAt: Date;
   notBefore: Date;
   expiresAt: Date;
   credential: { id: string; issuer: string; sealedSecret: string };
 };
-type Owner = { id: string; name: string; email: string; user: { pictureUrl: string | null } | null };
+type Owner = { id: string; email: string; user: { pictureUrl: string | null } | null };
 type DomainRow = { baseUrl: string; audience: string; subject: string };
 
 /** Signs what a row says a token says. The token lives in the link that is returned, and nowhere else. */
 export async function personalLink(
-  { credential, ...token }: TokenRow,
+  { credential, name, ...token }: TokenRow,
   owner: Owner,
   { baseUrl, audience, subject }: DomainRow,
   keys: SigningKeys,
@@ -27,11 +28,14 @@ export async function personalLink(
     issuer: credential.issuer,
     audience,
     subject,
-    user: { id: owner.id, name: shownName(owner), email: owner.email, avatarUrl: owner.user?.pictureUrl ?? null },
+    // Everybody in the room reads the name, so it is never the whole address.
+    user: {
+      id: owner.id,
+      name: name || owner.email.split("@")[0]!,
+      email: owner.email,
+      avatarUrl: owner.user?.pictureUrl ?? null,
+    },
   };
   const signed = await signRoomToken(facts, await keys.get(credential));
   return meetingUrl({ baseUrl, room: token.room, token: signed });
 }
-
-/** Everybody in the room reads it, so it is never the whole address. */
-const shownName = ({ name, email }: Pick<Owner, "name" | "email">): string => name || email.split("@")[0]!;

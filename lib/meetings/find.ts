@@ -19,7 +19,8 @@ export async function findMeeting(
           role: true,
           isOrganiser: true,
           deliveries: {
-            orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+            where: { kind: { in: ["INVITATION", "UPDATE", "CANCELLATION"] } },
+            orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
             take: 1,
             select: {
               id: true,

@@ -105,7 +105,8 @@ async function details(db: Database, ids: string[]): Promise<ListedMeeting[]> {
     SELECT m."id", m."title", m."startsAt", m."endsAt", m."timeZone", m."status", d."label" AS "domain",
       (SELECT count(*)::int FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT p."isOrganiser") AS "participants",
       (SELECT count(*)::int FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND m."status" = 'CONFIRMED'
-        AND (SELECT x."status" FROM "Delivery" x WHERE x."participantId" = p."id" ORDER BY x."createdAt" DESC, x."id" DESC LIMIT 1) = 'FAILED') AS "notInvited"
+        AND (SELECT x."status" FROM "Delivery" x WHERE x."participantId" = p."id" AND x."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
+          ORDER BY x."revisedAt" DESC, x."createdAt" DESC, x."id" DESC LIMIT 1) IN ('FAILED', 'BOUNCED')) AS "notInvited"
     FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
     WHERE m."id" = ANY(${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { MeetingPlan } from "@/lib/meetings/schedule";
+import { locales } from "@/lib/locale";
 import { instantOf, isTimeZone } from "@/lib/meetings/wall-time";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { cleanLine, cleanText } from "@/lib/text";
 
 export const longestTitle = 200;
@@ -41,6 +42,7 @@ export const meetingFields = z.object({
     .default(""),
   timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
   domainId: z.uuid("Choose where to meet."),
+  locale: z.enum(locales, "Choose a language from the list.").default("en"),
   /** Pasted or typed, not yet shown as rows. */
   people: z.string().max(longestRequest, "This is too much at once. Paste it in parts.").default(""),
 });
@@ -50,7 +52,7 @@ export type MeetingFormResult = { ok: true; plan: MeetingPlan } | { ok: false; f
 
 /** Pure: from checked fields and participants to what is saved, or what is wrong beside which field. */
 export function planMeeting(fields: Fields, participants: MeetingPlan["participants"], now: Date): MeetingFormResult {
-  const { title, description, timeZone, domainId } = fields;
+  const { title, description, timeZone, domainId, locale } = fields;
   const fieldErrors: Record<string, string[]> = {};
   const startsAt = instant("startTime", fields.date, fields.startTime);
   const endsAt = startsAt && endOf(startsAt);
@@ -67,7 +69,10 @@ export function planMeeting(fields: Fields, participants: MeetingPlan["participa
     fieldErrors.people = [`A meeting has at most ${mostParticipants} participants.`];
   }
   if (!startsAt || !endsAt || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
-  return { ok: true, plan: { title, description, startsAt, endsAt, timeZone, domainId, participants } };
+  return {
+    ok: true,
+    plan: { title, description, startsAt, endsAt, timeZone, domainId, locale, reminders: [], participants },
+  };
 
   function endOf(start: Date): Date | null {
     if (fields.length !== "end") return new Date(start.getTime() + Number(fields.length || 60) * 60_000);

@@ -1,24 +1,12 @@
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
-import { newId, newSecret } from "@/lib/ids";
+import { newId } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
-import { tokenWindow } from "@/lib/jitsi/room-token";
-import { insertInvited } from "@/lib/meetings/insert-invited";
+import { planChange } from "@/lib/meetings/plan-change";
+import { insertRevision } from "@/lib/meetings/revision";
+import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/wanted";
+import { writePlan } from "@/lib/meetings/write-plan";
 import { isUniqueViolation } from "@/lib/prisma-error";
-import { enqueueDeliveries } from "@/lib/queue";
-
-/** What the organiser decided, checked by lib/meetings/meeting-form.ts. */
-export type MeetingPlan = {
-  title: string;
-  description: string;
-  startsAt: Date;
-  endsAt: Date;
-  timeZone: string;
-  domainId: string;
-  participants: { email: string; name: string; role: "MODERATOR" | "ATTENDEE" }[];
-};
-
-export type Organiser = { id: string; email: string; name: string };
 
 export type ScheduleResult =
   | { ok: true; meetingId: string }
@@ -56,8 +44,10 @@ async function findSubmission(
     include: { participants: { where: { isOrganiser: false }, select: { email: true } } },
   });
   if (!meeting) return null;
-  const contents = (what: Omit<MeetingPlan, "participants">, emails: string[]) =>
-    JSON.stringify([what.title, what.description, +what.startsAt, +what.endsAt, what.domainId, emails.sort()]);
+  const contents = (
+    what: Pick<MeetingPlan, "title" | "description" | "startsAt" | "endsAt" | "domainId">,
+    emails: string[],
+  ) => JSON.stringify([what.title, what.description, +what.startsAt, +what.endsAt, what.domainId, emails.sort()]);
   const others = plan.participants.map(({ email }) => email).filter((email) => email !== organiser.email);
   const same =
     contents(
@@ -74,65 +64,25 @@ async function insertMeeting(
 ): Promise<ScheduleResult> {
   const domain = await openDomain(tx, plan.domainId);
   if (!domain) return { ok: false, reason: "domain-not-usable" };
+  const wanted = wantedMeeting(plan, { roomName: newRoomName(), domain, organiser });
+  const { people } = planChange(null, wanted, "everybody", now);
 
   const meetingId = newId();
-  const roomName = newRoomName();
-  const window = tokenWindow({ ...plan, ...domain });
-  const people = withOrganiser(plan.participants, organiser);
-  const accounts = await accountsOf(tx, people);
-  const invited = people.map((person, position) => ({
-    ...person,
-    userId: accounts.get(person.email)?.id ?? null,
-    timeZone: accounts.get(person.email)?.timeZone ?? null,
-    position,
-    participantId: newId(),
-    roomTokenId: newId(),
-    deliveryId: newId(),
-    calendarUid: `${newSecret()}@${mailHost}`,
-  }));
-
-  const { participants: _, ...meeting } = plan;
   const { opensBeforeMinutes, closesAfterMinutes } = domain;
+  const { locale } = plan;
   await tx.meeting.create({
     data: {
       id: meetingId,
       organiserId: organiser.id,
-      roomName,
       submissionKey,
       opensBeforeMinutes,
       closesAfterMinutes,
-      ...meeting,
+      locale,
+      ...wanted.facts,
     },
   });
-  await insertInvited(tx, invited, {
-    meetingId,
-    roomName,
-    credentialId: domain.credentialId,
-    mailHost,
-    now,
-    ...window,
-  });
-  await enqueueDeliveries(
-    db,
-    tx,
-    invited.map((person) => ({ id: person.deliveryId, attempts: 0, dueAt: now })),
-  );
+  const revision = { meetingId, version: 1, status: "CONFIRMED", facts: wanted.facts } as const;
+  const revisionId = await insertRevision(tx, revision, { createdById: organiser.id, now });
+  await writePlan(db, tx, people, { meetingId, revisionId, mailHost, now });
   return { ok: true, meetingId };
-}
-
-/** The organiser comes first and is moderator, whatever a pasted list says about their address. */
-function withOrganiser(participants: MeetingPlan["participants"], { email, name }: Organiser) {
-  return [
-    { email, name, role: "MODERATOR" as const, isOrganiser: true },
-    ...participants.filter((person) => person.email !== email).map((person) => ({ ...person, isOrganiser: false })),
-  ];
-}
-
-/** People with an account have a time zone and a picture. */
-async function accountsOf(tx: Transaction, people: { email: string }[]) {
-  const accounts = await tx.user.findMany({
-    where: { email: { in: people.map((person) => person.email) } },
-    select: { id: true, email: true, timeZone: true },
-  });
-  return new Map(accounts.map((account) => [account.email, account]));
 }

@@ -41,6 +41,7 @@ export async function startMeeting(
       purpose: "JOIN",
       room: meeting.roomName,
       moderator: true,
+      name: participant.name,
       issuedAt,
       notBefore: new Date(issuedAt.getTime() - clockSkewMs),
       expiresAt,

@@ -90,6 +90,8 @@ async function schedule(domainId: string): Promise<void> {
     endsAt: new Date(startsAt.getTime() + 3_600_000),
     timeZone: "Europe/Berlin",
     domainId,
+    locale: "en" as const,
+    reminders: [],
     participants: [{ email: "bob@example.net", name: "Bob Ray", role: "ATTENDEE" as const }],
   };
   await scheduleMeeting(db, { plan, organiser, submissionKey: newId(), mailHost: "latchkey.invalid", now: new Date() });

@@ -58,6 +58,8 @@ onEachDatabase((database) => {
       endsAt: new Date(startsAt.getTime() + 3_600_000),
       timeZone: "Europe/Berlin",
       domainId,
+      locale: "en" as const,
+      reminders: [],
       participants: [{ email: "bob@example.net", name: "Bob", role: "ATTENDEE" as const }],
     };
     const submission = { plan, organiser: admin, submissionKey: newId(), mailHost: "latchkey.example", now };

@@ -4,7 +4,8 @@ import type { Database } from "@/lib/db";
 import { openTransport } from "@/lib/delivery/transport";
 import { startWorker, type WorkerOptions } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
-import { type MeetingPlan, scheduleMeeting } from "@/lib/meetings/schedule";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { deliveryQueue } from "@/lib/queue";
 
 export const appSecret = "a secret for tests, thirty-two characters";
@@ -59,6 +60,8 @@ export function planFor(domainId: string, participants: number, now: Date): Meet
     endsAt: new Date(start + 3600_000),
     timeZone: "Europe/Berlin",
     domainId,
+    locale: "en",
+    reminders: [],
     participants: Array.from({ length: participants }, (_, i) => ({
       email: `participant-${i}@example.org`,
       name: `Participant ${i}`,

@@ -5,9 +5,9 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { organiserAction } from "@/lib/action";
 import { requireOrganiser } from "@/lib/auth";
-import { type ResendResult, resendInvitation } from "@/lib/delivery/resend";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { findMeeting } from "@/lib/meetings/find";
+import { type ResendResult, resendInvitation } from "@/lib/meetings/resend";
 import { runtime } from "@/lib/runtime";
 
 const ofMeeting = z.object({ meetingId: z.uuid() });

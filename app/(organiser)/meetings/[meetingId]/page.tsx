@@ -21,7 +21,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { organiser, meeting } = await meetingOf((await params).meetingId);
   const { start, show, page } = await searchParams;
   const now = new Date();
-  const [mine, theirs] = whenLines({ ...meeting, viewerZone: organiser.timeZone });
+  const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
   const over = meeting.endsAt <= now;
   return (

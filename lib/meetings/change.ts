@@ -1,0 +1,107 @@
+import type { Database, Transaction } from "@/lib/db";
+import { openDomain } from "@/lib/domains/open-domain";
+import { sha256 } from "@/lib/ids";
+import { newRoomName } from "@/lib/jitsi/room-name";
+import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan-change";
+import { insertRevision } from "@/lib/meetings/revision";
+import { loadMeetingState, type MeetingState } from "@/lib/meetings/state";
+import { type MeetingPlan, type Organiser, type WantedMeeting, wantedMeeting } from "@/lib/meetings/wanted";
+import { writePlan } from "@/lib/meetings/write-plan";
+
+export type ChangeRequest = {
+  meetingId: string;
+  organiser: Organiser;
+  /** The version that the form was filled from. */
+  version: number;
+  plan: MeetingPlan;
+  /** A new room, which none of the links mailed before opens. */
+  changeRoom: boolean;
+  tell: Tell;
+  now: Date;
+};
+
+export type ChangeRefusal =
+  | { ok: false; reason: "not-found" | "cancelled" | "over" | "domain-not-usable" }
+  /** Somebody saved in between. */
+  | { ok: false; reason: "version"; current: number };
+
+export type ReviewResult = { ok: true; plan: ChangePlan; fingerprint: string } | ChangeRefusal;
+
+/** What saving would do, without doing it. */
+export async function reviewChange(db: Database, request: ChangeRequest): Promise<ReviewResult> {
+  const prepared = await prepare(db.prisma, request);
+  if (!prepared.ok) return prepared;
+  return { ok: true, plan: prepared.plan, fingerprint: fingerprintOf(prepared.plan) };
+}
+
+export type ChangeResult =
+  | { ok: true; version: number }
+  | ChangeRefusal
+  | { ok: false; reason: "plan"; plan: ChangePlan };
+
+/**
+ * Saves a change in one transaction: the meeting, a new revision, people, what their tokens will say, mails and jobs.
+ * @param fingerprint of the review that was shown: when what would be sent is no longer the same, nothing is saved
+ */
+export async function changeMeeting(
+  db: Database,
+  { fingerprint, mailHost, ...request }: ChangeRequest & { fingerprint: string | null; mailHost: string },
+): Promise<ChangeResult> {
+  const { meetingId, organiser, now } = request;
+  return db.prisma.$transaction(async (tx): Promise<ChangeResult> => {
+    // One change of a meeting at a time; the worker's recording waits for it as well.
+    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+    const prepared = await prepare(tx, request);
+    if (!prepared.ok) return prepared;
+    const { wanted, plan } = prepared;
+    if (fingerprint !== null && fingerprint !== fingerprintOf(plan)) return { ok: false, reason: "plan", plan };
+    const version = request.version + 1;
+    const { opensBeforeMinutes, closesAfterMinutes } = wanted;
+    const { locale } = request.plan;
+    await tx.meeting.update({
+      where: { id: meetingId },
+      data: { ...wanted.facts, opensBeforeMinutes, closesAfterMinutes, locale, version },
+    });
+    const revisionId = await insertRevision(
+      tx,
+      { meetingId, version, status: "CONFIRMED", facts: wanted.facts },
+      { createdById: organiser.id, now },
+    );
+    await writePlan(db, tx, plan.people, { meetingId, revisionId, mailHost, now });
+    return { ok: true, version };
+  });
+}
+
+type Prepared = { ok: true; state: MeetingState; wanted: WantedMeeting; plan: ChangePlan } | ChangeRefusal;
+
+/** The same for the review and for the save. */
+async function prepare(tx: Transaction, request: ChangeRequest): Promise<Prepared> {
+  const { meetingId, organiser, version, plan, changeRoom, tell, now } = request;
+  const meeting = await tx.meeting.findFirst({ where: { id: meetingId, organiserId: organiser.id } });
+  if (!meeting) return { ok: false, reason: "not-found" };
+  if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
+  if (meeting.endsAt <= now) return { ok: false, reason: "over" };
+  if (meeting.version !== version) return { ok: false, reason: "version", current: meeting.version };
+  const domain = await openDomain(tx, plan.domainId);
+  if (!domain) return { ok: false, reason: "domain-not-usable" };
+  const state = (await loadMeetingState(tx, meetingId, { now }))!;
+  const moved = plan.domainId !== meeting.domainId;
+  // Which name is of no weight: the review only shows that there is another room.
+  const roomName = changeRoom || moved ? newRoomName() : meeting.roomName;
+  // On the same domain a meeting keeps how early and how long its links work.
+  const hours = moved ? domain : { ...domain, ...pickHours(meeting) };
+  const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser });
+  return { ok: true, state, wanted, plan: planChange(state, wanted, tell, now) };
+}
+
+const pickHours = ({ opensBeforeMinutes, closesAfterMinutes }: WantedMeeting | MeetingHours) => ({
+  opensBeforeMinutes,
+  closesAfterMinutes,
+});
+type MeetingHours = { opensBeforeMinutes: number; closesAfterMinutes: number };
+
+/** Of what the review shows: who gets what, and why. Not of names and moments that differ between two plans of the same. */
+function fingerprintOf({ people }: ChangePlan): string {
+  const shown = people.map(({ email, effect, must, changes }) => [email, effect, must, changes]);
+  return sha256(JSON.stringify(shown));
+}

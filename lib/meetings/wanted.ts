@@ -1,0 +1,50 @@
+import type { OpenDomain } from "@/lib/domains/open-domain";
+import type { Locale } from "@/lib/locale";
+import type { MeetingFacts } from "@/lib/meetings/facts";
+
+/** What the organiser decided, checked by lib/meetings/meeting-form.ts. */
+export type MeetingPlan = {
+  title: string;
+  description: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  domainId: string;
+  /** Language of the mails to people whose own is not known. */
+  locale: Locale;
+  /** Minutes before the start. */
+  reminders: number[];
+  participants: { email: string; name: string; role: "MODERATOR" | "ATTENDEE" }[];
+};
+
+export type Organiser = { id: string; email: string; name: string };
+
+export type WantedPerson = { email: string; name: string; role: "MODERATOR" | "ATTENDEE"; isOrganiser: boolean };
+
+/** The meeting as it is to be. */
+export type WantedMeeting = {
+  facts: MeetingFacts;
+  people: WantedPerson[];
+  credentialId: string;
+  opensBeforeMinutes: number;
+  closesAfterMinutes: number;
+};
+
+/** The organiser comes first and is moderator, whatever a pasted list says about their address. */
+export function wantedMeeting(
+  { title, description, startsAt, endsAt, timeZone, domainId, participants }: MeetingPlan,
+  { roomName, domain, organiser }: { roomName: string; domain: OpenDomain; organiser: Organiser },
+): WantedMeeting {
+  const { email, name } = organiser;
+  const { credentialId, opensBeforeMinutes, closesAfterMinutes } = domain;
+  return {
+    facts: { title, description, startsAt, endsAt, timeZone, domainId, roomName },
+    people: [
+      { email, name, role: "MODERATOR", isOrganiser: true },
+      ...participants.filter((person) => person.email !== email).map((person) => ({ ...person, isOrganiser: false })),
+    ],
+    credentialId,
+    opensBeforeMinutes,
+    closesAfterMinutes,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Transaction } from "@/lib/db";
+
+export type ParticipantRow = {
+  id: string;
+  email: string;
+  name: string;
+  role: "MODERATOR" | "ATTENDEE";
+  isOrganiser: boolean;
+  userId: string | null;
+  timeZone: string | null;
+  locale: string | null;
+  calendarUid: string;
+  sequence: number;
+  revisedAt: Date;
+  position: number;
+};
+
+/**
+ * One JSON parameter and one statement however many they are: `createMany` binds a parameter per value, which made saving
+ * 500 people several times slower (docs/decisions/007). The organiser's entry comes accepted.
+ */
+export async function insertParticipants(tx: Transaction, meetingId: string, people: ParticipantRow[]): Promise<void> {
+  if (people.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "Participant" ("id", "meetingId", "userId", "email", "name", "role", "isOrganiser", "timeZone", "locale",
+      "calendarUid", "sequence", "revisedAt", "position", "answer")
+    SELECT p."id", ${meetingId}::uuid, p."userId", p."email", p."name", p."role", p."isOrganiser", p."timeZone", p."locale",
+      p."calendarUid", p."sequence", p."revisedAt", p."position",
+      CASE WHEN p."isOrganiser" THEN 'ACCEPTED' ELSE 'NONE' END::"Answer"
+    FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS p("id" uuid, "userId" uuid, "email" text, "name" text,
+      "role" "ParticipantRole", "isOrganiser" boolean, "timeZone" text, "locale" text, "calendarUid" text, "sequence" int,
+      "revisedAt" timestamptz, "position" int)`;
+}
+
+export type ParticipantChange = {
+  id: string;
+  name: string;
+  role: "MODERATOR" | "ATTENDEE";
+  sequence: number;
+  revisedAt: Date;
+  position: number;
+  removed: boolean;
+  resetAnswer: boolean;
+};
+
+export async function updateParticipants(tx: Transaction, changes: ParticipantChange[], now: Date): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Participant" p
+    SET "name" = c."name", "role" = c."role", "sequence" = c."sequence", "revisedAt" = c."revisedAt",
+      "position" = c."position", "removedAt" = CASE WHEN c."removed" THEN ${now}::timestamptz END,
+      "answer" = CASE WHEN c."resetAnswer" THEN 'NONE' ELSE p."answer" END,
+      "answerNote" = CASE WHEN c."resetAnswer" THEN '' ELSE p."answerNote" END,
+      "answeredAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answeredAt" END
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c("id" uuid, "name" text, "role" "ParticipantRole",
+      "sequence" int, "revisedAt" timestamptz, "position" int, "removed" boolean, "resetAnswer" boolean)
+    WHERE p."id" = c."id"`;
+}
