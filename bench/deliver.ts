@@ -10,7 +10,7 @@ import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
 import type { ComposedMail } from "@/lib/invitations/mail";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
-import { appSecret, install, mailHost, planFor, sender } from "@/tests/support/installation";
+import { answerLink, appSecret, install, mailHost, planFor, sender } from "@/tests/support/installation";
 
 const people = 500;
 const rounds = 5;
@@ -28,6 +28,7 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
     keys: new SigningKeys(appSecret),
     transport: counter.transport,
     sender,
+    answerLink,
     now: () => new Date(),
   });
   const bare = nodemailer.createTransport({ url, pool: true, maxConnections: 5 });

@@ -24,6 +24,7 @@ type Row = {
   timeZone: string | null;
   role: "MODERATOR" | "ATTENDEE";
   isOrganiser: boolean;
+  answer: keyof typeof partstats;
   pictureUrl: string | null;
   roomTokenId: string | null;
   room: string;
@@ -43,7 +44,7 @@ type Row = {
 export async function loadDeliveries({ prisma }: Database, ids: string[]) {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT d."id", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."sequence", d."revisedAt", d."messageId", d."references", d."attempts", d."createdAt",
-      p."id" AS "participantId", p."meetingId", p."calendarUid", p."name", p."email", p."timeZone", p."role", p."isOrganiser",
+      p."id" AS "participantId", p."meetingId", p."calendarUid", p."name", p."email", p."timeZone", p."role", p."isOrganiser", p."answer",
       u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."name" AS "linkName", t."issuedAt", t."notBefore", t."expiresAt",
       t."credentialId"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
@@ -79,11 +80,22 @@ const distinct = (ids: string[]): string[] => [...new Set(ids)];
 
 export type LoadedDelivery = Awaited<ReturnType<typeof loadDeliveries>>[number];
 
+const partstats = {
+  NONE: "NEEDS-ACTION",
+  ACCEPTED: "ACCEPTED",
+  TENTATIVE: "TENTATIVE",
+  DECLINED: "DECLINED",
+} as const;
+
+/** The organiser does not answer their own meeting, and a cancelled one asks nothing. */
+const isAsked = ({ kind, isOrganiser }: LoadedDelivery) => !isOrganiser && kind !== "CANCELLATION" && kind !== "NOTICE";
+
 /** The room token is signed here and lives in this value only. */
 export async function invitationOf(
   delivery: LoadedDelivery,
   keys: SigningKeys,
   sender: Invitation["sender"],
+  answerLink: (participantId: string) => string,
 ): Promise<Invitation> {
   const { revision, roomToken } = delivery;
   const { meeting, domain } = revision;
@@ -108,6 +120,8 @@ export async function invitationOf(
       role: delivery.role,
       isOrganiser: delivery.isOrganiser,
     },
+    partstat: delivery.isOrganiser ? "ACCEPTED" : partstats[delivery.answer],
+    answerUrl: isAsked(delivery) ? answerLink(delivery.participantId) : null,
     personalLink: roomToken ? await personalLink(roomToken, owner, domain, keys) : null,
     // As the page says it: the minute that the token opens earlier is for clocks, not for people.
     linkWorks: roomToken

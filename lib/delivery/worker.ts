@@ -19,6 +19,8 @@ export type WorkerOptions = {
   keys: SigningKeys;
   transport: Transport;
   sender: Invitation["sender"];
+  /** Where a participant answers on the web (lib/links/answer-link.ts). */
+  answerLink: (participantId: string) => string;
   now: () => Date;
   /** Milliseconds to wait after so many attempts. */
   delayMs?: (attempts: number) => number;
@@ -120,10 +122,13 @@ async function sendBatch(db: Database, options: WorkerOptions, state: WorkerStat
 }
 
 /** Never throws: whatever goes wrong is the outcome, in sight of the organiser. */
-async function attemptDelivery(delivery: LoadedDelivery, { keys, sender, transport }: WorkerOptions): Promise<Outcome> {
+async function attemptDelivery(
+  delivery: LoadedDelivery,
+  { keys, sender, answerLink, transport }: WorkerOptions,
+): Promise<Outcome> {
   let mail: Awaited<ReturnType<typeof composeMail>>;
   try {
-    mail = await composeMail(await invitationOf(delivery, keys, sender));
+    mail = await composeMail(await invitationOf(delivery, keys, sender, answerLink));
   } catch (error) {
     log.error("mail not composed", { deliveryId: delivery.id, error });
     const { message } = error as Error;

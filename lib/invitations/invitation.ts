@@ -29,6 +29,10 @@ export type Invitation = {
     role: "MODERATOR" | "ATTENDEE";
     isOrganiser: boolean;
   };
+  /** What this person has answered to the entry as it stands. */
+  partstat: "NEEDS-ACTION" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
+  /** Where this person answers on the web; null where there is nothing to answer. */
+  answerUrl: string | null;
   /** null in a cancellation. */
   personalLink: string | null;
   linkWorks: { from: Date; until: Date } | null;

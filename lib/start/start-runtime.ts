@@ -4,6 +4,7 @@ import { openDatabase } from "@/lib/db";
 import { openTransport } from "@/lib/delivery/transport";
 import { startWorker } from "@/lib/delivery/worker";
 import type { Env } from "@/lib/env";
+import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { applyMigrations } from "@/lib/migrate";
 import { hasPeople } from "@/lib/people/queries";
@@ -27,7 +28,10 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
 
   const keys = new SigningKeys(appSecret);
   const transport = role === "worker" || env.workerInside ? openTransport(env) : null;
-  const worker = transport && (await startWorker(db, { keys, transport, sender: env.mailFrom, now: () => new Date() }));
+  const linkKey = answerKey(appSecret);
+  const answerLink = (participantId: string) => answerUrl(env.publicUrl, participantId, linkKey);
+  const worker =
+    transport && (await startWorker(db, { keys, transport, sender: env.mailFrom, answerLink, now: () => new Date() }));
   log.info("started", { role, database: db.kind, mail: env.smtpUrl ? "smtp" : "mailbox", worker: transport !== null });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;

@@ -61,6 +61,8 @@ async function invitation(): Promise<Invitation> {
     organiser: { name: "Ann Lee", email: "ann@example.org" },
     sender: { name: "Latchkey", address: "invites@latchkey.example" },
     recipient: { name: "Bob Ray", email: "bob@example.net", timeZone: null, role: "ATTENDEE", isOrganiser: false },
+    partstat: "NEEDS-ACTION",
+    answerUrl: null,
     personalLink: meetingUrl({ baseUrl: "https://meet.example.org", room: facts.room, token }),
     linkWorks: { from: facts.notBefore, until: facts.expiresAt },
     messageId: "0193-0@latchkey.example",

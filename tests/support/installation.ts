@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db";
 import { openTransport } from "@/lib/delivery/transport";
 import { startWorker, type WorkerOptions } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
+import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { deliveryQueue } from "@/lib/queue";
@@ -11,6 +12,9 @@ import { deliveryQueue } from "@/lib/queue";
 export const appSecret = "a secret for tests, thirty-two characters";
 export const mailHost = "example.org";
 export const sender = { name: "Latchkey", address: `invites@${mailHost}` };
+
+export const publicUrl = "https://latchkey.example.org";
+export const answerLink = (participantId: string) => answerUrl(publicUrl, participantId, answerKey(appSecret));
 
 export const keys = () => new SigningKeys(appSecret);
 
@@ -87,7 +91,7 @@ export async function schedule(
 /** Sends through a mail server until the test ends it. */
 export async function work(db: Database, smtpUrl: string, options: Pick<WorkerOptions, "delayMs"> = {}) {
   const transport = openTransport({ smtpUrl, dataDir: "" });
-  await startWorker(db, { keys: keys(), transport, sender, now: () => new Date(), ...options });
+  await startWorker(db, { keys: keys(), transport, sender, answerLink, now: () => new Date(), ...options });
   return async () => {
     await db.boss.offWork(deliveryQueue);
     transport.close();

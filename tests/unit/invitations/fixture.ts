@@ -23,6 +23,8 @@ export const participant: Invitation = {
     role: "ATTENDEE",
     isOrganiser: false,
   },
+  partstat: "NEEDS-ACTION",
+  answerUrl: `https://latchkey.example/rsvp/${part("a", 64)}`,
   personalLink: `https://meet.example.org/room-7f3a?jwt=${token}`,
   linkWorks: { from: new Date("2026-11-24T09:00:00Z"), until: new Date("2026-11-24T14:15:00Z") },
   messageId: "0193-0@latchkey.example",
@@ -34,6 +36,8 @@ export const organisersCopy: Invitation = {
   ...participant,
   uid: "0193-org@latchkey.example",
   recipient: { name: "Ann Lee", email: "ann@example.org", timeZone: null, role: "MODERATOR", isOrganiser: true },
+  partstat: "ACCEPTED",
+  answerUrl: null,
 };
 
 export const cancellation: Invitation = {
@@ -41,6 +45,7 @@ export const cancellation: Invitation = {
   method: "CANCEL",
   sequence: 1,
   revisedAt: new Date("2026-11-02T10:00:00Z"),
+  answerUrl: null,
   personalLink: null,
   linkWorks: null,
   messageId: "0193-1@latchkey.example",
