@@ -5,9 +5,9 @@ import { currentTimeZoneName, timeZoneGroups } from "@/app/_components/time-zone
 import { requireOrganiser } from "@/lib/auth";
 import { domainChoices } from "@/lib/domains/queries";
 import { runtime } from "@/lib/runtime";
+import { MeetingForm } from "../form/meeting-form";
 import { NoDomain } from "../no-domain";
 import { saveMeetingAction } from "./actions";
-import { MeetingForm } from "./meeting-form";
 import { nextStart } from "./next-start";
 
 export const metadata: Metadata = { title: "Schedule a meeting" };

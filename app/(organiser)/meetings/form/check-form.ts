@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { checkRows } from "@/lib/participants/rows";
+import { emailFieldId, type PeopleState } from "./form-state";
+
+type Errors = Record<string, string[]>;
+type Ready = { plan: MeetingPlan; submissionKey: string };
+type Checked = { ready: Ready | null; fieldErrors: Errors; rowErrors: Record<number, string> };
+
+/** Everything that is wrong at once, in the order of the form. */
+export function checkForm(form: FormData, { rows, rejected }: PeopleState): Checked {
+  const fields = meetingFields.safeParse(Object.fromEntries(form));
+  const checked = checkRows(rows);
+  const participants = checked.ok ? checked.participants : rows;
+  const planned = fields.success ? planMeeting(fields.data, participants, new Date()) : null;
+  const fieldErrors: Errors = fields.success ? {} : z.flattenError(fields.error).fieldErrors;
+  if (planned && !planned.ok) Object.assign(fieldErrors, planned.fieldErrors);
+  if (rejected.length > 0) fieldErrors.people = ["This text could not be read. Correct it or delete it."];
+  const rowErrors = checked.ok ? {} : checked.errors;
+  for (const [i, words] of Object.entries(rowErrors)) {
+    fieldErrors[emailFieldId(Number(i))] = [`Participant ${Number(i) + 1}: ${words}`];
+  }
+  const ready =
+    fields.success && planned?.ok && Object.keys(fieldErrors).length === 0
+      ? { plan: planned.plan, submissionKey: fields.data.submissionKey }
+      : null;
+  return { ready, fieldErrors, rowErrors };
+}
+
+/** Text that is too long was not read at all. */
+export function pasteError(form: FormData): Errors {
+  const { success, error } = meetingFields.pick({ people: true }).safeParse(Object.fromEntries(form));
+  return success ? {} : z.flattenError(error).fieldErrors;
+}
