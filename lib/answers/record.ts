@@ -1,0 +1,88 @@
+import type { Database, Transaction } from "@/lib/db";
+import { newId, wholeSecond } from "@/lib/ids";
+import { cleanText } from "@/lib/text";
+
+/** UTF-16 units, of a note and of a proposal. */
+export const longestNote = 500;
+
+export type GivenAnswer = {
+  participantId: string;
+  /** NONE: only a proposal came; the answer stays what it is. */
+  answer: "ACCEPTED" | "TENTATIVE" | "DECLINED" | "NONE";
+  note: string;
+  via: "WEB" | "MAIL";
+  /** SEQUENCE of what was answered: of the page that was open, or of the calendar's reply. */
+  sequence: number;
+  /** When the person answered: DTSTAMP of a reply, now on the web. */
+  stampedAt: Date;
+  /** What a calendar proposes instead, in words; empty when nothing. */
+  proposal: string;
+  now: Date;
+};
+
+export type RecordResult =
+  /** `changed` is false where the same had been said before. */
+  { ok: true; changed: boolean } | { ok: false; reason: "removed" | "cancelled" | "over" | "outdated" | "organiser" };
+
+type Asked = { answer: GivenAnswer["answer"]; answerNote: string; sequence: number; isOrganiser: boolean };
+
+/**
+ * Writes an answer down, once however often it comes: on the participant as it stands, and as a row of the history.
+ * An answer to a time that is no longer the meeting's is outdated, and so is a reply older than what was answered last
+ * (RFC 5546 §2.1.5): mail does not keep its order.
+ */
+export async function recordAnswer(db: Database, given: GivenAnswer): Promise<RecordResult> {
+  const { participantId, via, now } = given;
+  // A calendar's clock may be ahead; its reply must not outdate the answers of tomorrow.
+  const stampedAt = new Date(Math.min(given.stampedAt.getTime(), now.getTime()));
+  return db.prisma.$transaction(async (tx): Promise<RecordResult> => {
+    const asked = await lockAsked(tx, participantId, now);
+    if (typeof asked === "string") return { ok: false, reason: asked };
+    const last = await tx.participantAnswer.findFirst({
+      where: { participantId, sequence: { gte: asked.sequence } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    });
+    // On the web somebody sees what they change, so the last click counts.
+    const overtaken = via === "MAIL" && last !== null && stampedAt < wholeSecond(last.stampedAt);
+    if (given.sequence < asked.sequence || overtaken) return { ok: false, reason: "outdated" };
+
+    const answer = given.answer === "NONE" ? asked.answer : given.answer;
+    const note = cut(given.note);
+    const proposal = cut(given.proposal);
+    const same = answer === asked.answer && note === asked.answerNote && proposal === (last?.proposal ?? "");
+    if (same) return { ok: true, changed: false };
+    await tx.participant.update({
+      where: { id: participantId },
+      data: { answer, answerNote: note, answeredAt: now },
+    });
+    const { sequence } = asked;
+    await tx.participantAnswer.create({
+      data: { id: newId(), participantId, answer, note, via, sequence, stampedAt, proposal, createdAt: now },
+    });
+    return { ok: true, changed: true };
+  });
+}
+
+/**
+ * Holds the person until the end, so that two answers come one after the other; and the meeting, so that it is not moved
+ * or cancelled meanwhile. In the order in which a change of the meeting takes them.
+ */
+async function lockAsked(
+  tx: Transaction,
+  participantId: string,
+  now: Date,
+): Promise<Asked | "removed" | "cancelled" | "over" | "organiser"> {
+  const [meeting] = await tx.$queryRaw<{ status: "CONFIRMED" | "CANCELLED"; endsAt: Date }[]>`
+    SELECT "status", "endsAt" FROM "Meeting"
+    WHERE "id" = (SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid) FOR SHARE`;
+  const [person] = await tx.$queryRaw<(Asked & { removedAt: Date | null })[]>`
+    SELECT "answer", "answerNote", "sequence", "isOrganiser", "removedAt" FROM "Participant"
+    WHERE "id" = ${participantId}::uuid FOR UPDATE`;
+  if (!meeting || !person || person.removedAt) return "removed";
+  if (meeting.status === "CANCELLED") return "cancelled";
+  if (meeting.endsAt <= now) return "over";
+  return person.isOrganiser ? "organiser" : person;
+}
+
+/** Cleaned again, since a cut may go through the middle of a character. */
+const cut = (text: string): string => cleanText(cleanText(text).slice(0, longestNote));

@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import { type GivenAnswer, recordAnswer } from "@/lib/answers/record";
+import type { Database } from "@/lib/db";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { onEachDatabase } from "@/tests/support/database";
+import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+const second = 1000;
+const hour = 3600 * second;
+
+/** A meeting with somebody to answer; `answer` says what they say. */
+async function invited(db: Database) {
+  const place = await install(db);
+  const now = new Date();
+  const meetingId = await schedule(db, place, planFor(place.domain.id, 2, now), now);
+  const { id: participantId } = await db.prisma.participant.findFirstOrThrow({
+    where: { meetingId, isOrganiser: false },
+    orderBy: { position: "asc" },
+  });
+  const answer = (given: Partial<GivenAnswer> = {}) =>
+    recordAnswer(db, {
+      participantId,
+      answer: "ACCEPTED",
+      note: "",
+      via: "WEB",
+      sequence: 0,
+      stampedAt: given.now ?? now,
+      proposal: "",
+      now,
+      ...given,
+    });
+  const person = () => db.prisma.participant.findUniqueOrThrow({ where: { id: participantId } });
+  const history = () =>
+    db.prisma.participantAnswer.findMany({ where: { participantId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  return { place, meetingId, participantId, now, answer, person, history };
+}
+
+onEachDatabase((db) => {
+  test("an answer is on the participant and in the history, with its note cleaned and cut", async () => {
+    const { answer, person, history, now } = await invited(db());
+    const note = `Running\u202e late\r\n${"😀".repeat(300)}`;
+    expect(await answer({ answer: "TENTATIVE", note })).toEqual({ ok: true, changed: true });
+    const { answer: given, answerNote, answeredAt } = await person();
+    expect({ given, answeredAt }).toEqual({ given: "TENTATIVE", answeredAt: now });
+    expect(answerNote).toMatch(/^Running late\n(😀)+$/u);
+    expect(answerNote.length).toBeLessThanOrEqual(500);
+    expect(await history()).toMatchObject([{ answer: "TENTATIVE", note: answerNote, via: "WEB", sequence: 0 }]);
+  });
+
+  test("the same answer again changes nothing, another one adds to the history", async () => {
+    const { answer, person, history } = await invited(db());
+    await answer();
+    const before = await person();
+    expect(await answer()).toEqual({ ok: true, changed: false });
+    expect(await person()).toEqual(before);
+    expect(await answer({ note: "With pleasure" })).toEqual({ ok: true, changed: true });
+    expect(await answer({ answer: "DECLINED" })).toEqual({ ok: true, changed: true });
+    expect((await history()).map((row) => [row.answer, row.note])).toEqual([
+      ["ACCEPTED", ""],
+      ["ACCEPTED", "With pleasure"],
+      ["DECLINED", ""],
+    ]);
+  });
+
+  test("a reply that mail delayed does not undo a newer answer, and a clock that is ahead outdates none", async () => {
+    const { answer, person, now } = await invited(db());
+    const at = (seconds: number) => new Date(now.getTime() + seconds * second);
+    await answer({ via: "MAIL", answer: "DECLINED", stampedAt: at(86400), now: at(1) });
+    expect(await answer({ answer: "ACCEPTED", now: at(60) })).toEqual({ ok: true, changed: true });
+    const late = { via: "MAIL", answer: "TENTATIVE", stampedAt: at(30), now: at(90) } as const;
+    expect(await answer(late)).toEqual({ ok: false, reason: "outdated" });
+    expect((await person()).answer).toBe("ACCEPTED");
+    expect(await answer({ ...late, stampedAt: at(80) })).toEqual({ ok: true, changed: true });
+  });
+
+  test("a proposal alone is kept beside the answer, once", async () => {
+    const { answer, person, history } = await invited(db());
+    await answer();
+    const proposal = { answer: "NONE", via: "MAIL", proposal: "Friday at 10:00" } as const;
+    expect(await answer(proposal)).toEqual({ ok: true, changed: true });
+    expect(await answer(proposal)).toEqual({ ok: true, changed: false });
+    expect((await person()).answer).toBe("ACCEPTED");
+    expect(await history()).toMatchObject([{ proposal: "" }, { answer: "ACCEPTED", proposal: "Friday at 10:00" }]);
+  });
+
+  test("answers to what is not asked are refused and leave no trace", async () => {
+    const refused = async (prepare: (one: Awaited<ReturnType<typeof invited>>) => Promise<Partial<GivenAnswer>>) => {
+      const one = await invited(db());
+      const result = await one.answer(await prepare(one));
+      expect(await one.history()).toEqual([]);
+      expect((await one.person()).answer).toBe("NONE");
+      return result;
+    };
+    const alter = async (one: { participantId: string }, data: { removedAt?: Date; sequence?: number }) => {
+      await db().prisma.participant.update({ where: { id: one.participantId }, data });
+      return {};
+    };
+    expect(await refused((one) => alter(one, { removedAt: one.now }))).toMatchObject({
+      reason: "removed",
+    });
+    expect(await refused((one) => alter(one, { sequence: 1 }))).toMatchObject({
+      reason: "outdated",
+    });
+    expect(
+      await refused(async ({ meetingId, place, now }) => {
+        await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now });
+        return { sequence: 1 };
+      }),
+    ).toMatchObject({ reason: "cancelled" });
+    expect(await refused(async ({ now }) => ({ now: new Date(now.getTime() + 48 * hour) }))).toMatchObject({
+      reason: "over",
+    });
+    expect(
+      await refused(async ({ meetingId }) => {
+        const { id } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: true } });
+        return { participantId: id };
+      }),
+    ).toMatchObject({ reason: "organiser" });
+    expect(await refused(async () => ({ participantId: crypto.randomUUID() }))).toMatchObject({ reason: "removed" });
+  });
+
+  test("twenty answers at once come one after the other: the history's last is the one that stands", async () => {
+    const { answer, person, history } = await invited(db());
+    const answers = ["ACCEPTED", "TENTATIVE", "DECLINED"] as const;
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => answer({ answer: answers[i % 3], note: `Note ${i % 4}` })),
+    );
+    const rows = await history();
+    expect(rows).toHaveLength(results.filter((result) => result.ok && result.changed).length);
+    // Neighbours differ: what was said already is not written again.
+    const said = rows.map((row) => `${row.answer} ${row.note}`);
+    expect(said.filter((what, i) => what === said[i - 1])).toEqual([]);
+    const { answer: stands, answerNote } = await person();
+    expect(`${stands} ${answerNote}`).toBe(said.at(-1));
+  });
+
+  test("a meeting cancelled while twenty people answer ends with every answer before it or refused", async () => {
+    const { answer, history, meetingId, place, now } = await invited(db());
+    const results = await Promise.all([
+      ...Array.from({ length: 10 }, (_, i) => answer({ note: `Before ${i}` })),
+      cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now }),
+      ...Array.from({ length: 10 }, (_, i) => answer({ note: `After ${i}` })),
+    ]);
+    const refused = results.filter((result) => !result.ok);
+    expect(refused.every((result) => result.reason === "cancelled")).toBe(true);
+    expect(await history()).toHaveLength(20 - refused.length);
+    expect(await answer()).toEqual({ ok: false, reason: "cancelled" });
+  });
+});
