@@ -9,8 +9,9 @@ import { openTransport, type Transport } from "@/lib/delivery/transport";
 import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
 import type { ComposedMail } from "@/lib/invitations/mail";
+import { serverOfUrl } from "@/lib/mail-settings/server";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
-import { answerLink, appSecret, install, mailHost, planFor, sender } from "@/tests/support/installation";
+import { answerLink, appSecret, install, mailHost, planFor, routeThrough } from "@/tests/support/installation";
 
 const people = 500;
 const rounds = 5;
@@ -23,11 +24,10 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
   const smtp = await startSmtp(delayMs);
   const url = `smtp://127.0.0.1:${smtp.port}`;
   const { organiser, domain } = await install(db);
-  const counter = counting(openTransport({ smtpUrl: url, dataDir: "" }));
+  const counter = counting(openTransport({ server: serverOfUrl(url), dataDir: "" }));
   await startWorker(db, {
     keys: new SigningKeys(appSecret),
-    transport: counter.transport,
-    sender,
+    mail: routeThrough(counter.transport),
     answerLink,
     now: () => new Date(),
   });

@@ -80,7 +80,7 @@ export type Env = {
   /** Null when it is to be read from DATA_DIR, or made there. */
   appSecret: string | null;
   smtpUrl: string | null;
-  mailFrom: { name: string; address: string };
+  mailFrom: { name: string; address: string } | null;
   /** The mailbox that answers and bounces arrive in. */
   imapUrl: string | null;
   /** One reverse proxy stands in front: its X-Forwarded-For is believed. */
@@ -113,9 +113,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       problem("WORKER", "can be separate only with DATABASE_URL: the built-in database belongs to one process"),
     );
   }
-  if (given.WORKER === "separate" && given.DATABASE_URL && !given.SMTP_URL) {
-    problems.push(problem("WORKER", "can be separate only with SMTP_URL: a worker of its own needs a mail server"));
-  }
   if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems);
   const value = parsed.data;
   return {
@@ -126,7 +123,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: value.DATABASE_URL ?? null,
     appSecret: value.APP_SECRET ?? null,
     smtpUrl: value.SMTP_URL ?? null,
-    mailFrom: parseMailFrom(value.MAIL_FROM ?? "Latchkey <invites@latchkey.invalid>")!,
+    mailFrom: value.MAIL_FROM === undefined ? null : parseMailFrom(value.MAIL_FROM),
     imapUrl: value.IMAP_URL ?? null,
     trustProxy: value.TRUST_PROXY === "1",
     workerInside: value.WORKER === "inside",

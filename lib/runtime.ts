@@ -1,6 +1,7 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import type { Env } from "@/lib/env";
+import type { CurrentMail } from "@/lib/mail-settings/current";
 
 /** What a started process has: lib/start puts it together. */
 export type Runtime = {
@@ -8,8 +9,9 @@ export type Runtime = {
   db: Database;
   appSecret: string;
   keys: SigningKeys;
-  /** Host of MAIL_FROM: the right side of Message-IDs and calendar UIDs. */
-  mailHost: string;
+  mail: CurrentMail;
+  /** Host of the From address: the right side of Message-IDs and calendar UIDs. */
+  readonly mailHost: string;
   /** On first run: where the first admin is made, with the one-time code. */
   setupUrl: string | null;
   stop(): Promise<void>;

@@ -45,10 +45,10 @@ main(async () => {
   showScreen(running);
 });
 
-function showScreen({ env, setupUrl }: Runtime) {
+function showScreen({ env, mail, setupUrl }: Runtime) {
   const lines = [
     `\n  Latchkey is ready at ${env.publicUrl}`,
-    env.smtpUrl ? null : "  Mail stays on this machine (no SMTP_URL).",
+    mail.latest().server ? null : "  No mail server is set yet: mail stays on this machine.",
     setupUrl ? `\n  Open this link to set it up:\n  ${setupUrl}` : null,
     "\n  Stop with Ctrl-C.\n\n",
   ];

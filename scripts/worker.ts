@@ -14,12 +14,6 @@ main(async () => {
         "The built-in database belongs to one process, and npm start runs the worker inside it.",
     );
   }
-  if (!env.smtpUrl) {
-    throw new Refusal(
-      "A worker of its own needs a mail server (SMTP_URL).\n" +
-        "The local mailbox is a folder beside the web server, and npm start runs the worker that writes to it.",
-    );
-  }
   const running = await startRuntime(env, "worker");
   onStopSignal(() => running.stop());
   process.stdout.write("  The worker is ready. Stop with Ctrl-C.\n");

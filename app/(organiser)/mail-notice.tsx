@@ -1,20 +1,48 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_components/banner";
+import type { MailSettings } from "@/lib/mail-settings/current";
 import { runtime } from "@/lib/runtime";
 
+/** What has to be known about mail on every page: that it goes nowhere, or that it goes out unprotected. */
+export async function mailNotice({ isAdmin, action }: { isAdmin: boolean; action?: ReactNode }): Promise<ReactNode> {
+  const { env, mail } = runtime();
+  const settings = await mail.current();
+  if (!settings.server) return <NoServer waits={!env.workerInside} {...{ isAdmin, action }} />;
+  return isAdmin ? <Unverified settings={settings} /> : null;
+}
+
 /** While no mail server is set, so that nobody waits for an invitation that was never sent. Two lines on a phone. */
-export function mailNotice({ isAdmin, action }: { isAdmin: boolean; action?: ReactNode }): ReactNode {
-  if (runtime().env.smtpUrl !== null) return null;
+function NoServer({ waits, isAdmin, action }: { waits: boolean; isAdmin: boolean; action?: ReactNode }) {
   return (
     <Banner wide tone="warning" action={action}>
-      <strong className="font-medium text-warning">Mail stays on this machine.</strong>{" "}
+      <strong className="font-medium text-warning">
+        {waits ? "Mail waits for a mail server." : "Mail stays on this machine."}
+      </strong>{" "}
       {isAdmin ? (
-        <>
-          Set SMTP_URL and MAIL_FROM to send it<span className="phone:hidden">; see the README</span>.
-        </>
+        <Link href="/mail" className="link">
+          Set a mail server
+        </Link>
       ) : (
         "Invitations reach nobody yet."
       )}
+    </Banner>
+  );
+}
+
+/** For as long as it is so, on every page of every admin. */
+function Unverified({ settings: { server, inbox } }: { settings: MailSettings }) {
+  const hosts = [server, inbox].flatMap((one) => (one && !one.verify ? [one.host] : []));
+  if (hosts.length === 0) return null;
+  return (
+    <Banner wide tone="danger">
+      <strong className="font-medium text-danger">
+        The certificate of {[...new Set(hosts)].join(" and ")} is not checked.
+      </strong>{" "}
+      Whoever stands between can read every mail, with its personal link, and the password.{" "}
+      <Link href="/mail" className="link">
+        Change that
+      </Link>
     </Banner>
   );
 }

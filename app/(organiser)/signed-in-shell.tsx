@@ -5,14 +5,14 @@ import { signOutAction } from "../sign-in/actions";
 import { mailNotice } from "./mail-notice";
 import { MailboxLink } from "./mailbox-link";
 
-export function SignedInShell({ person, children }: { person: Viewer; children: ReactNode }) {
+export async function SignedInShell({ person, children }: { person: Viewer; children: ReactNode }) {
   const { name, email, role } = person;
   const isAdmin = role === "ADMIN";
   return (
     <AppShell
       person={{ name, email, role }}
       signOut={signOutAction}
-      notices={mailNotice({ isAdmin, action: isAdmin && <MailboxLink /> })}
+      notices={await mailNotice({ isAdmin, action: isAdmin && <MailboxLink /> })}
     >
       {children}
     </AppShell>

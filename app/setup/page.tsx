@@ -21,7 +21,7 @@ export default async function SetupPage({ searchParams }: Props) {
   if (typeof code !== "string" || !isSetupCode(code, appSecret)) return <SetupLinkNeeded given={code !== undefined} />;
   return (
     <GuestShell
-      notice={mailNotice({ isAdmin: true })}
+      notice={await mailNotice({ isAdmin: true })}
       step="Step 1 of 3"
       title="Make yourself the admin"
       description="Welcome. This is the first account; you can add more people later."

@@ -1,6 +1,6 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
-import type { Invitation } from "@/lib/invitations/invitation";
+import type { Invitation, Sender } from "@/lib/invitations/invitation";
 import { clockSkewMs } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
 
@@ -94,7 +94,7 @@ const isAsked = ({ kind, isOrganiser }: LoadedDelivery) => !isOrganiser && kind 
 export async function invitationOf(
   delivery: LoadedDelivery,
   keys: SigningKeys,
-  sender: Invitation["sender"],
+  sender: Sender,
   answerLink: (participantId: string) => string,
 ): Promise<Invitation> {
   const { revision, roomToken } = delivery;

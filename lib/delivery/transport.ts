@@ -3,43 +3,66 @@ import { mkdirSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import path from "node:path";
 import nodemailer from "nodemailer";
-import { accepted, type Outcome } from "@/lib/delivery/outcome";
-import type { Env } from "@/lib/env";
+import { accepted, keptHere, type Outcome } from "@/lib/delivery/outcome";
 import type { ComposedMail } from "@/lib/invitations/mail";
+import type { DkimKey } from "@/lib/mail-settings/current";
+import type { MailServer } from "@/lib/mail-settings/server";
 
 /** Where mail goes. `send` throws what outcomeOfError can read. */
 export type Transport = { send(mail: ComposedMail): Promise<Outcome>; close(): void };
 
+type Options = {
+  /** Null: the local mailbox in `dataDir`. */
+  server: MailServer | null;
+  dataDir: string;
+  dkim?: DkimKey | null;
+  mailsPerMinute?: number | null;
+};
+
 const connections = 5;
 
-export function openTransport({ smtpUrl, dataDir }: Pick<Env, "smtpUrl" | "dataDir">): Transport {
-  return smtpUrl ? smtpTransport(smtpUrl) : mailboxTransport(mailboxDir(dataDir));
+export function openTransport({ server, dataDir, dkim = null, mailsPerMinute = null }: Options): Transport {
+  return server ? smtpTransport(server, dkim, mailsPerMinute) : mailboxTransport(mailboxDir(dataDir));
 }
 
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
 /**
- * Certificates are verified, and a server that offers no TLS gets no mail, for each mail holds a key; only on this machine
- * may it travel in clear. Nothing in SMTP_URL can turn that off (lib/env.ts refuses query parameters).
+ * Certificates are verified unless an admin said no for this server, and a server that offers no TLS gets no mail, for each
+ * mail holds a key; only on this machine may it travel in clear.
  */
-function smtpTransport(url: string): Transport {
-  const { hostname } = new URL(url);
+export const smtpOptions = (server: MailServer, dkim: DkimKey | null) => ({
+  host: server.host,
+  port: server.port,
+  secure: server.security === "TLS",
+  requireTLS: server.security === "STARTTLS",
+  ignoreTLS: server.security === "NONE",
+  tls: { rejectUnauthorized: server.verify },
+  auth: server.user ? { user: server.user, pass: server.password ?? "" } : undefined,
+  dkim: dkim ? { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } : undefined,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+function smtpTransport(server: MailServer, dkim: DkimKey | null, mailsPerMinute: number | null): Transport {
   const pool = nodemailer.createTransport({
-    url,
-    requireTLS: !loopback.test(hostname),
+    ...smtpOptions(server, dkim),
     pool: true,
     maxConnections: connections,
     connectionTimeout: 20_000,
     greetingTimeout: 20_000,
     socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    ...(mailsPerMinute === null ? {} : { rateDelta: 60_000, rateLimit: mailsPerMinute }),
   });
   return {
     send: async ({ envelope, raw }) => accepted((await pool.sendMail({ envelope, raw })).response),
     close: () => pool.close(),
   };
 }
+
+/** For mail that has to wait until an admin has done something: `why` is what organisers read meanwhile. */
+export const waitingTransport = (why: string): Transport => ({
+  send: () => Promise.reject(new Error(why)),
+  close() {},
+});
 
 export const mailboxDir = (dataDir: string): string => path.join(dataDir, "mail");
 
@@ -55,7 +78,7 @@ function mailboxTransport(dir: string): Transport {
       await draft.sync();
       await draft.close();
       await rename(`${file}.draft`, file);
-      return accepted("250 kept in the local mailbox");
+      return accepted(keptHere);
     },
     close() {},
   };

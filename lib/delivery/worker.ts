@@ -6,8 +6,7 @@ import { retryDelayMs } from "@/lib/delivery/backoff";
 import { invitationOf, type LoadedDelivery, loadDeliveries } from "@/lib/delivery/load";
 import { inWords, type Outcome, outcomeOfError } from "@/lib/delivery/outcome";
 import { type Attempt, recordAttempts } from "@/lib/delivery/record";
-import type { Transport } from "@/lib/delivery/transport";
-import type { Invitation } from "@/lib/invitations/invitation";
+import type { MailRoute, Route } from "@/lib/delivery/route";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { log } from "@/lib/log";
 import { type DeliveryJobData, deliveryQueue } from "@/lib/queue";
@@ -17,8 +16,7 @@ type WorkerState = { limit: LimitFunction; stopping: boolean };
 
 export type WorkerOptions = {
   keys: SigningKeys;
-  transport: Transport;
-  sender: Invitation["sender"];
+  mail: MailRoute;
   /** Where a participant answers on the web (lib/links/answer-link.ts). */
   answerLink: (participantId: string) => string;
   now: () => Date;
@@ -78,8 +76,9 @@ async function requeueAbandoned({ kind, boss, prisma }: Database) {
  * end: somebody watches the meeting's page, and a crash then repeats a few mails rather than the whole batch.
  */
 async function sendBatch(db: Database, options: WorkerOptions, state: WorkerState, jobs: DeliveryJob[]) {
-  const { now, delayMs = (attempts) => retryDelayMs(attempts, Math.random()) } = options;
+  const { mail, now, delayMs = (attempts) => retryDelayMs(attempts, Math.random()) } = options;
   const ids = jobs.map((job) => job.data.deliveryId);
+  await mail.refresh();
   const deliveries = new Map((await loadDeliveries(db, ids)).map((row) => [row.id, row]));
   const known: Attempt[] = [];
   const unsent: string[] = [];
@@ -105,7 +104,9 @@ async function sendBatch(db: Database, options: WorkerOptions, state: WorkerStat
         const delivery = deliveries.get(deliveryId);
         // Settled, superseded or overtaken by another job since this one was made: nothing to send, the job just ends.
         if (!delivery || delivery.attempts !== data.attempts) return;
-        const outcome = await state.limit(() => (state.stopping ? null : attemptDelivery(delivery, options)));
+        const outcome = await state.limit(() =>
+          state.stopping ? null : mail.use((route) => attemptDelivery(delivery, options, route)),
+        );
         if (!outcome) return void unsent.push(jobId);
         const attempts = delivery.attempts + 1;
         log.info("delivery attempted", { deliveryId, kind: delivery.kind, attempts, ...outcome });
@@ -124,11 +125,12 @@ async function sendBatch(db: Database, options: WorkerOptions, state: WorkerStat
 /** Never throws: whatever goes wrong is the outcome, in sight of the organiser. */
 async function attemptDelivery(
   delivery: LoadedDelivery,
-  { keys, sender, answerLink, transport }: WorkerOptions,
+  { keys, answerLink }: WorkerOptions,
+  route: Route,
 ): Promise<Outcome> {
   let mail: Awaited<ReturnType<typeof composeMail>>;
   try {
-    mail = await composeMail(await invitationOf(delivery, keys, sender, answerLink));
+    mail = await composeMail(await invitationOf(delivery, keys, route.sender, answerLink));
   } catch (error) {
     log.error("mail not composed", { deliveryId: delivery.id, error });
     const { message } = error as Error;
@@ -136,7 +138,8 @@ async function attemptDelivery(
     return { result: "failed", responseCode: null, response: inWords(response) };
   }
   try {
-    return await transport.send(mail);
+    const envelope = { ...mail.envelope, from: route.bounceTo(delivery.id) };
+    return await route.transport.send({ ...mail, envelope });
   } catch (error) {
     return outcomeOfError(error);
   }

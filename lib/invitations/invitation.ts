@@ -1,3 +1,10 @@
+export type Sender = {
+  name: string;
+  address: string;
+  /** Where an answer goes: to the organiser unless it says otherwise. */
+  replyTo?: "ORGANISER" | "SENDER" | "NONE";
+};
+
 /**
  * Everything one mail to one person says. A delivery fills it from its rows, so that a retry composes the same bytes:
  * nothing here comes from a clock or from chance.
@@ -17,10 +24,10 @@ export type Invitation = {
   endsAt: Date;
   /** IANA name, the meeting's. */
   timeZone: string;
-  /** Reply-To, and named in the text. */
+  /** Named in the text, and where answers go. */
   organiser: { name: string; email: string };
-  /** MAIL_FROM (`Latchkey`, `invites@…`): From and ORGANIZER, the same address for the life of the meeting. */
-  sender: { name: string; address: string };
+  /** `Latchkey`, `invites@…`: From and ORGANIZER, the same address for the life of the meeting. */
+  sender: Sender;
   recipient: {
     name: string;
     email: string;

@@ -21,7 +21,7 @@ export class GateFailure extends Error {
 
 /** The mail of one invitation to its one recipient. The same invitation always gives the same bytes. */
 export async function composeMail(invitation: Invitation): Promise<ComposedMail> {
-  const { method, sender, recipient, organiser, messageId, references, sentAt } = invitation;
+  const { method, sender, recipient, messageId, references, sentAt } = invitation;
   const ics = buildIcs(invitation);
   const reasons = checkIcs(ics, invitation);
   if (reasons.length > 0) throw new GateFailure(reasons);
@@ -30,7 +30,7 @@ export async function composeMail(invitation: Invitation): Promise<ComposedMail>
   const envelope = { from: sender.address, to: [recipient.email] };
   const raw = mimeMessage({
     from: { name: senderName(invitation), address: sender.address },
-    replyTo: { name: organiserName(invitation), address: organiser.email },
+    replyTo: replyTo(invitation),
     to: { name: calendarName(recipient.name), address: recipient.email },
     subject: message.subject,
     messageId: `<${messageId}>`,
@@ -42,6 +42,13 @@ export async function composeMail(invitation: Invitation): Promise<ComposedMail>
     boundary: createHash("sha256").update(messageId).digest("hex").slice(0, 24),
   });
   return { envelope, messageId, raw };
+}
+
+function replyTo(invitation: Invitation) {
+  const { sender, organiser } = invitation;
+  if (sender.replyTo === "NONE") return null;
+  if (sender.replyTo === "SENDER") return { name: sender.name, address: sender.address };
+  return { name: organiserName(invitation), address: organiser.email };
 }
 
 /** As it travels: a bare LF would be changed on the way, and then the bytes kept here are not those that were sent. */

@@ -8,7 +8,7 @@ type Address = { name: string; address: string };
 export type MimeParts = {
   from: Address;
   to: Address;
-  replyTo: Address;
+  replyTo: Address | null;
   subject: string;
   /** With angle brackets. */
   messageId: string;
@@ -53,7 +53,7 @@ function rootOf({ from, to, replyTo, subject, messageId, references, date, bound
   for (const [name, value] of Object.entries(automatic)) root.addHeader(name, value);
   root.setHeader("from", from as never);
   root.setHeader("to", to as never);
-  root.setHeader("reply-to", replyTo as never);
+  if (replyTo) root.setHeader("reply-to", replyTo as never);
   if (references) root.setHeader("references", references);
   root.setHeader("subject", subject);
   root.setHeader("message-id", messageId);

@@ -1,11 +1,12 @@
 import { loadAppSecret } from "@/lib/app-secret";
 import { SigningKeys } from "@/lib/credentials/signing-key";
 import { openDatabase } from "@/lib/db";
-import { openTransport } from "@/lib/delivery/transport";
+import { openMailRoute } from "@/lib/delivery/route";
 import { startWorker } from "@/lib/delivery/worker";
 import type { Env } from "@/lib/env";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
+import { openCurrentMail } from "@/lib/mail-settings/current";
 import { applyMigrations } from "@/lib/migrate";
 import { hasPeople } from "@/lib/people/queries";
 import { setupCode } from "@/lib/people/setup-code";
@@ -27,24 +28,35 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   await startQueue(db);
 
   const keys = new SigningKeys(appSecret);
-  const transport = role === "worker" || env.workerInside ? openTransport(env) : null;
+  const mail = await openCurrentMail(db, env, appSecret);
+  const sends = role === "worker" || env.workerInside;
+  const route = sends ? openMailRoute({ mail, appSecret, dataDir: env.dataDir, hasMailbox: role === "web" }) : null;
   const linkKey = answerKey(appSecret);
   const answerLink = (participantId: string) => answerUrl(env.publicUrl, participantId, linkKey);
-  const worker =
-    transport && (await startWorker(db, { keys, transport, sender: env.mailFrom, answerLink, now: () => new Date() }));
-  log.info("started", { role, database: db.kind, mail: env.smtpUrl ? "smtp" : "mailbox", worker: transport !== null });
+  const worker = route && (await startWorker(db, { keys, mail: route, answerLink, now: () => new Date() }));
+  log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "mailbox", worker: sends });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
   const stop = async () => {
     keepRuntime(null);
     worker?.wind();
     await db.boss.stop({ graceful: true, timeout: stopTimeoutMs });
-    transport?.close();
+    route?.close();
     await db.close();
     log.info("stopped", { role });
   };
-  const mailHost = env.mailFrom.address.split("@")[1]!;
-  const started = { env, db, appSecret, keys, mailHost, setupUrl, stop };
+  const started: Runtime = {
+    env,
+    db,
+    appSecret,
+    keys,
+    mail,
+    get mailHost() {
+      return mail.latest().sender.address.split("@")[1]!;
+    },
+    setupUrl,
+    stop,
+  };
   keepRuntime(started);
   return started;
 }

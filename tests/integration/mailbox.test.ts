@@ -72,7 +72,7 @@ async function invitation(): Promise<Invitation> {
 }
 
 async function send(mail: Invitation): Promise<string> {
-  const transport = openTransport({ smtpUrl: null, dataDir });
+  const transport = openTransport({ server: null, dataDir });
   await transport.send(await composeMail(mail));
   transport.close();
   return (await listMailbox(dataDir, 1)).mails[0]!.id;

@@ -63,11 +63,6 @@ describe("a start that cannot succeed says why, without a stack, and ends", () =
   test("a worker beside the built-in database", async () => {
     expect(await refusalOf({ script: "worker.ts" })).toContain("DATABASE_URL");
   });
-
-  test("a worker without a mail server", async () => {
-    const env = { DATABASE_URL: "postgresql://127.0.0.1:1/latchkey", APP_SECRET: appSecret };
-    expect(await refusalOf({ script: "worker.ts", env })).toContain("SMTP_URL");
-  });
 });
 
 test("the first start shows a link that opens the set-up, at the port that was free", async () => {

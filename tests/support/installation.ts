@@ -1,10 +1,12 @@
 import { insertCredential } from "@/lib/credentials/replace";
 import { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
-import { openTransport } from "@/lib/delivery/transport";
+import type { MailRoute } from "@/lib/delivery/route";
+import { openTransport, type Transport } from "@/lib/delivery/transport";
 import { startWorker, type WorkerOptions } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
+import { serverOfUrl } from "@/lib/mail-settings/server";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { deliveryQueue } from "@/lib/queue";
@@ -88,10 +90,17 @@ export async function schedule(
   return result.meetingId;
 }
 
+/** The same way out for every mail, whatever the settings are. */
+export const routeThrough = (transport: Transport): MailRoute => ({
+  refresh: async () => {},
+  use: (run) => run({ sender, transport, bounceTo: () => sender.address }),
+  close: () => transport.close(),
+});
+
 /** Sends through a mail server until the test ends it. */
 export async function work(db: Database, smtpUrl: string, options: Pick<WorkerOptions, "delayMs"> = {}) {
-  const transport = openTransport({ smtpUrl, dataDir: "" });
-  await startWorker(db, { keys: keys(), transport, sender, answerLink, now: () => new Date(), ...options });
+  const transport = openTransport({ server: serverOfUrl(smtpUrl), dataDir: "" });
+  await startWorker(db, { keys: keys(), mail: routeThrough(transport), answerLink, now: () => new Date(), ...options });
   return async () => {
     await db.boss.offWork(deliveryQueue);
     transport.close();

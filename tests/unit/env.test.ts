@@ -69,7 +69,6 @@ describe("a bad value is named, with what is wrong and a good one", () => {
     ["TRUST_PROXY", { TRUST_PROXY: "yes" }, "TRUST_PROXY=1"],
     ["WORKER", { WORKER: "none" }, "WORKER=inside"],
     ["WORKER", { WORKER: "separate" }, "WORKER=inside"],
-    ["WORKER", { WORKER: "separate", DATABASE_URL: databaseUrl, APP_SECRET: appSecret }, "SMTP_URL"],
     ["LOG_LEVEL", { LOG_LEVEL: "verbose" }, "LOG_LEVEL=info"],
   ])("%s: %j", (variable, source, example) => {
     const refusal = refusalOf(source);

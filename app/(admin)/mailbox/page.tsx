@@ -18,8 +18,8 @@ type Props = { searchParams: Promise<{ page?: string | string[] }> };
 
 export default async function MailboxPage({ searchParams }: Props) {
   const admin = await requireAdmin();
-  const { env } = runtime();
-  if (env.smtpUrl) return <MailGoesOut />;
+  const { env, mail } = runtime();
+  if ((await mail.current()).server) return <MailGoesOut />;
   const { mails, total, page, pages } = await listMailbox(env.dataDir, Number((await searchParams).page ?? 1));
   if (total === 0) return <NoMailYet />;
   const zone = `${cityName(admin.timeZone)} (${offsetName(admin.timeZone, new Date())})`;
@@ -92,8 +92,8 @@ function MailGoesOut() {
     <>
       <PageHeader title="Mailbox" />
       <EmptyState title="Mail leaves this machine">
-        A mail server is configured (SMTP_URL), so invitations go out through it and no copy is kept here. A meeting’s
-        page says whether each one was accepted.
+        A mail server is set, so invitations go out through it and no copy is kept here. A meeting’s page says whether
+        each one was accepted.
       </EmptyState>
     </>
   );

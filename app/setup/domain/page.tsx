@@ -15,7 +15,7 @@ export default async function SetupDomainPage() {
       <DomainStep
         action={addDomainAction}
         values={{ ...newDomainValues(), isDefault: "on" }}
-        notice={mailNotice({ isAdmin: true })}
+        notice={await mailNotice({ isAdmin: true })}
       />
     </div>
   );

@@ -15,10 +15,10 @@ export default async function SetupDonePage() {
   return domain ? <Ready domain={domain} /> : <DomainMissing />;
 }
 
-function Ready({ domain }: { domain: { id: string; label: string } }) {
+async function Ready({ domain }: { domain: { id: string; label: string } }) {
   return (
     <GuestShell
-      notice={mailNotice({ isAdmin: true })}
+      notice={await mailNotice({ isAdmin: true })}
       step="Step 3 of 3"
       title="You are ready"
       description="Everybody you invite gets a calendar invitation with their own link."
@@ -40,10 +40,10 @@ function Ready({ domain }: { domain: { id: string; label: string } }) {
   );
 }
 
-function DomainMissing() {
+async function DomainMissing() {
   return (
     <GuestShell
-      notice={mailNotice({ isAdmin: true })}
+      notice={await mailNotice({ isAdmin: true })}
       step="Step 3 of 3"
       title="One thing is left"
       description="Your account is ready. To schedule a meeting, Latchkey needs a Jitsi server to hold it on."

@@ -1,8 +1,12 @@
 import type { Tone } from "@/app/_components/tone";
+import { keptHere } from "@/lib/delivery/outcome";
 import type { ShownDelivery } from "@/lib/meetings/find";
 import { clockAt } from "../clock-range";
 
-type Situation = { timeZone: string; now: Date /** No mail server: mail stays on this machine. */; local: boolean };
+type Situation = { timeZone: string; now: Date };
+
+/** Written while there was no mail server: it went to the local mailbox and to nobody. */
+export const isKeptHere = (delivery: ShownDelivery | null): boolean => delivery?.response === keptHere;
 
 /** What became of a mail that is done with: nothing may sound like sent where there is no mail server. */
 export function taken({ local }: { local: boolean }): { done: string; but: string } {
@@ -20,15 +24,16 @@ export function allTaken(count: number, local: boolean): string {
 }
 
 /** Beside the button that sent a mail again; undefined while it is on its way. */
-export function sentAgain({ status }: ShownDelivery, local: boolean): string | undefined {
-  if (status === "ACCEPTED") return local ? "Kept again" : "Sent again";
+export function sentAgain(delivery: ShownDelivery): string | undefined {
+  const { status } = delivery;
+  if (status === "ACCEPTED") return isKeptHere(delivery) ? "Kept again" : "Sent again";
   return status === "FAILED" ? "Failed again" : undefined;
 }
 
 /** What is known about one mail, and no more: that a mail server took it does not mean that it arrived. */
 export function deliveryInWords(
   delivery: ShownDelivery | null,
-  { timeZone, now, local }: Situation,
+  { timeZone, now }: Situation,
 ): { tone: Tone; words: string } {
   if (!delivery) return { tone: "neutral", words: "Nothing was sent" };
   const { kind, status, attempts, nextAttemptAt, settledAt } = delivery;
@@ -36,6 +41,7 @@ export function deliveryInWords(
   const at = (time: Date | null) => (time ? clockAt(time, timeZone, now) : "an unknown time");
   const cancellation = kind === "CANCELLATION";
   if (status === "ACCEPTED") {
+    const local = isKeptHere(delivery);
     const { done, but } = taken({ local });
     const what = cancellation ? `Cancellation ${done}` : `${done[0]!.toUpperCase()}${done.slice(1)}`;
     return { tone: local ? "neutral" : "success", words: `${what} at ${at(settledAt)}${but}` };

@@ -1,9 +1,8 @@
 import { Pagination } from "@/app/_components/pagination";
 import { Tabs } from "@/app/_components/tabs";
 import type { MeetingDetails } from "@/lib/meetings/find";
-import { runtime } from "@/lib/runtime";
 import { canResend } from "./can-resend";
-import { allTaken } from "./delivery-in-words";
+import { allTaken, isKeptHere } from "./delivery-in-words";
 import { peopleShown, shownWhich, type Which } from "./people-shown";
 import { PersonItem } from "./person-item";
 
@@ -26,7 +25,7 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
     });
     return `/meetings/${meeting.id}${parameters.size > 0 ? `?${parameters}` : ""}`;
   };
-  const local = runtime().env.smtpUrl === null;
+  const local = meeting.participants.some(({ delivery }) => isKeptHere(delivery));
   const { total, accepted } = meeting.progress;
   const tabs = (Object.keys(labels) as Which[])
     .filter((show) => show === "all" || show === which || counts[show] > 0)
@@ -36,7 +35,7 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
       count: counts[show],
       current: show === which,
     }));
-  const situation = { timeZone, now, local };
+  const situation = { timeZone, now };
   return (
     <section aria-labelledby="people" className="flex flex-col gap-3">
       <div>

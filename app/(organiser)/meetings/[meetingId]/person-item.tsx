@@ -57,7 +57,7 @@ export function PersonItem({ meetingId, person, situation, canResend }: Props) {
             label={delivery.status === "QUEUED" && delivery.attempts > 0 ? "Try now" : "Send again"}
             describedBy={nameId}
             usable={canResend}
-            outcome={sentAgain(delivery, situation.local)}
+            outcome={sentAgain(delivery)}
           />
         </div>
       )}

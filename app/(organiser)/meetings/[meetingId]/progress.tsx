@@ -13,7 +13,7 @@ export function Progress({ meeting }: { meeting: MeetingDetails }) {
   const { total, accepted, failed, waiting, queued } = meeting.progress;
   if (waiting + queued === 0) return null;
   const cancelled = meeting.status === "CANCELLED";
-  const { done } = taken({ local: runtime().env.smtpUrl === null });
+  const { done } = taken({ local: runtime().mail.latest().server === null });
   const parts = [
     `${accepted.toLocaleString("en")} of ${total.toLocaleString("en")} ${done}`,
     waiting > 0 && `${waiting} to be tried again`,

@@ -1,0 +1,69 @@
+/** One line of what two programs said to each other; `note` is about the connection itself. */
+export type Line = { from: "server" | "client" | "note"; text: string };
+
+const removed = "•••";
+const encodedRun = /[A-Za-z0-9+/_=%-]{4,}/g;
+
+/**
+ * What a mail server and Latchkey said, without what could sign somebody in: everything that is sent while signing in,
+ * and wherever else one of `secrets` stands, in clear, percent-encoded or inside base64. A server may repeat anything.
+ */
+export function withoutSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
+  const known = secrets.filter((secret) => secret !== null && secret !== "") as string[];
+  let signingIn = false;
+  return lines.map(({ from, text }) => {
+    if (from === "client" && /^AUTH\b/i.test(text)) {
+      signingIn = true;
+      return { from, text: `${/^AUTH(\s+[\w-]+)?/i.exec(text)![0]} ${removed}` };
+    }
+    if (signingIn && from === "client") return { from, text: removed };
+    // 334 asks for the next part (RFC 4954 §4), whatever else ends it.
+    if (from === "server") signingIn &&= text.startsWith("334");
+    return { from, text: clean(text, known) };
+  });
+}
+
+function clean(text: string, secrets: string[]): string {
+  let cleaned = text;
+  for (const secret of secrets) {
+    for (const form of plainForms(secret)) cleaned = cleaned.replaceAll(form, removed);
+  }
+  return cleaned.replace(encodedRun, (run) => (secrets.some((secret) => hides(run, secret)) ? removed : run));
+}
+
+/** Longest first: a form inside another one must not break it. */
+function plainForms(secret: string): string[] {
+  // Half a character cannot be percent-encoded.
+  const wellFormed = Buffer.from(secret).toString();
+  const component = encodeURIComponent(wellFormed);
+  const forms = [secret, component, encodeURI(wellFormed), component.replaceAll("%20", "+")];
+  const lower = forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()));
+  const query = new URLSearchParams({ "": secret }).toString().slice(1);
+  const json = JSON.stringify(secret).slice(1, -1);
+  return [...new Set([...forms, ...lower, query, json])].sort((a, b) => b.length - a.length);
+}
+
+function hides(run: string, secret: string): boolean {
+  const letters = run.replaceAll("-", "+").replaceAll("_", "/").replaceAll(/[=%]/g, "");
+  if (Buffer.from(letters, "base64").includes(secret)) return true;
+  if (base64Cores(secret).some((core) => letters.includes(core))) return true;
+  try {
+    return decodeURIComponent(run).includes(secret);
+  } catch {
+    return false;
+  }
+}
+
+/** Shorter ones stand in any text by chance. */
+const shortestCore = 4;
+
+/** The letters that a secret surely has in base64, for each of the three places in which it can begin there. */
+function base64Cores(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2]
+    .map((before) => {
+      const letters = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
+      return letters.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    })
+    .filter((core) => core.length >= shortestCore);
+}
