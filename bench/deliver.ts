@@ -8,7 +8,7 @@ import type { Database } from "@/lib/db";
 import { openTransport, type Transport } from "@/lib/delivery/transport";
 import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
-import type { ComposedMail } from "@/lib/invitations/mail";
+import type { ComposedMail } from "@/lib/invitations/write-mail";
 import { serverOfUrl } from "@/lib/mail-settings/server";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { answerLink, appSecret, install, mailHost, planFor, routeThrough } from "@/tests/support/installation";

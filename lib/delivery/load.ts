@@ -100,7 +100,15 @@ export async function invitationOf(
   const { revision, roomToken } = delivery;
   const { meeting, domain } = revision;
   const owner = { ...delivery, id: delivery.participantId, user: { pictureUrl: delivery.pictureUrl } };
+  if (delivery.kind === "NOTICE") throw new Error("A notice is not an invitation: lib/notices writes it");
   return {
+    locale: "en",
+    kind: delivery.kind,
+    host: new URL(domain.baseUrl).host,
+    changes: [],
+    previous: null,
+    removed: false,
+    reminderMinutes: null,
     method: delivery.kind === "CANCELLATION" ? "CANCEL" : "REQUEST",
     uid: delivery.calendarUid,
     sequence: delivery.sequence,

@@ -4,7 +4,7 @@ import { open, rename } from "node:fs/promises";
 import path from "node:path";
 import nodemailer from "nodemailer";
 import { accepted, keptHere, type Outcome } from "@/lib/delivery/outcome";
-import type { ComposedMail } from "@/lib/invitations/mail";
+import type { ComposedMail } from "@/lib/invitations/write-mail";
 import type { DkimKey } from "@/lib/mail-settings/current";
 import type { MailServer } from "@/lib/mail-settings/server";
 

@@ -2,8 +2,6 @@ import type { Invitation } from "@/lib/invitations/invitation";
 import { wording } from "@/lib/invitations/wording";
 import { cleanLine, cleanText } from "@/lib/text";
 
-const words = wording("en");
-
 /** Exchange cuts a longer LOCATION. */
 export const LOCATION_LIMIT = 255;
 
@@ -16,26 +14,35 @@ export function calendarName(name: string): string {
   return cleanLine(readable);
 }
 
-export function organiserName({ organiser }: Invitation): string {
-  return calendarName(organiser.name) || words.someone;
+export function organiserName({ organiser, locale }: Pick<Invitation, "organiser" | "locale">): string {
+  return calendarName(organiser.name) || wording(locale).someone;
 }
 
 /** `Ann Lee via Latchkey`: the name in From and ORGANIZER. */
-export function senderName(invitation: Invitation): string {
-  return words.via(organiserName(invitation), calendarName(invitation.sender.name) || "Latchkey");
+export function senderName(invitation: Pick<Invitation, "organiser" | "sender" | "locale">): string {
+  const { via } = wording(invitation.locale);
+  return via(organiserName(invitation), calendarName(invitation.sender.name) || "Latchkey");
+}
+
+/** That the entry is to go, and why, without saying more to somebody who was removed. */
+export function cancelledInWords(invitation: Invitation): string {
+  const { intro } = wording(invitation.locale);
+  if (invitation.removed) return intro.removed;
+  return invitation.recipient.isOrganiser ? intro.youCancelled : intro.cancelled(organiserName(invitation));
 }
 
 /** Google shows about 8,000 characters: what the reader needs at the hour comes before what the organiser wrote. */
 export function calendarDescription(invitation: Invitation): string {
-  const { method, recipient, personalLink } = invitation;
-  const organiser = organiserName(invitation);
-  if (method === "CANCEL") return words.cancelled(organiser, recipient.isOrganiser);
-  const link = personalLink && `${words.personalLink}:\n${personalLink}\n${words.linkIsYours(recipient.isOrganiser)}`;
-  const blocks = [link, `${words.organiser}: ${organiser}`, cleanText(invitation.description)];
-  return blocks.filter(Boolean).join("\n\n");
+  const { method, locale, recipient, personalLink } = invitation;
+  if (method === "CANCEL") return cancelledInWords(invitation);
+  const words = wording(locale);
+  const yours = recipient.isOrganiser ? words.organisersLink : words.yourLink;
+  const link = personalLink && `${words.personalLink}${words.colon}\n${personalLink}\n${yours}`;
+  const organiser = `${words.organiser}${words.colon} ${organiserName(invitation)}`;
+  return [link, organiser, cleanText(invitation.description)].filter(Boolean).join("\n\n");
 }
 
-export function calendarLocation({ personalLink }: Invitation): string | null {
+export function calendarLocation({ personalLink, locale }: Invitation): string | null {
   if (personalLink === null) return null;
-  return personalLink.length <= LOCATION_LIMIT ? personalLink : words.location(new URL(personalLink).host);
+  return personalLink.length <= LOCATION_LIMIT ? personalLink : wording(locale).location(new URL(personalLink).host);
 }

@@ -2,13 +2,14 @@ import type ICAL from "ical.js";
 import { LOCATION_LIMIT } from "@/lib/invitations/calendar-text";
 import type { Line } from "@/lib/invitations/gate-form";
 import type { Invitation } from "@/lib/invitations/invitation";
+import { wording } from "@/lib/invitations/wording";
 
 /** Outlook cuts a link at about 1,024 characters, and a cut token opens nothing. */
 const LINK_LIMIT = 1_000;
 const TOKEN = /(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
-/** An invitation carries its one link wherever a calendar looks for it, and no other. */
-export function checkLink(event: ICAL.Component, lines: Line[], { personalLink, linkWorks }: Invitation): string[] {
+/** The rules for the link alone, which hold in a mail without a calendar entry as well. */
+export function checkPersonalLink({ personalLink, linkWorks }: Invitation): string[] {
   if (personalLink === null) return ["There is no personal link"];
   const broken: string[] = [];
   if (!/^https?:\/\/[\x21-\x7e]+$/.test(personalLink) || !URL.canParse(personalLink))
@@ -18,12 +19,20 @@ export function checkLink(event: ICAL.Component, lines: Line[], { personalLink, 
   if ((personalLink.match(/[?&#]jwt=/g) ?? []).length > 1 || (personalLink.match(TOKEN) ?? []).length > 1)
     broken.push("The personal link carries more than one token");
   if (linkWorks && linkWorks.until <= linkWorks.from) broken.push("The personal link never works");
+  return broken;
+}
+
+/** An invitation carries its one link wherever a calendar looks for it, and no other. */
+export function checkLink(event: ICAL.Component, lines: Line[], invitation: Invitation): string[] {
+  const { personalLink, locale } = invitation;
+  const broken = checkPersonalLink(invitation);
+  if (personalLink === null) return broken;
 
   const value = (name: string) => String(event.getFirstPropertyValue(name) ?? "");
   if (value("url") !== personalLink) broken.push("URL is not the personal link");
   if (value("conference") !== personalLink) broken.push("CONFERENCE is not the personal link");
   const parameters = JSON.stringify(event.getFirstProperty("conference")?.toJSON().slice(1, 3));
-  if (parameters !== '[{"feature":"VIDEO","label":"Video meeting"},"uri"]')
+  if (parameters !== JSON.stringify([{ feature: "VIDEO", label: wording(locale).conference }, "uri"]))
     broken.push("CONFERENCE is not a video link");
   if (
     value("description")

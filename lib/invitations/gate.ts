@@ -73,7 +73,8 @@ function checkValues(ics: string, lines: Line[], invitation: Invitation): string
   return [...broken, ...checkLink(event, lines, invitation)];
 }
 
-function checkPeople(event: ICAL.Component, lines: Line[], { sender, recipient, ...invitation }: Invitation): string[] {
+function checkPeople(event: ICAL.Component, lines: Line[], invitation: Invitation): string[] {
+  const { sender, recipient, partstat } = invitation;
   const broken: string[] = [];
   const expect = (name: string, wanted: Record<string, string>, address: string) => {
     const property = event.getFirstProperty(name);
@@ -82,10 +83,10 @@ function checkPeople(event: ICAL.Component, lines: Line[], { sender, recipient, 
     if (sorted(found) !== sorted(expected))
       broken.push(`${name}: found ${sorted(found)}, expected ${sorted(expected)}`);
   };
-  expect("organizer", { cn: senderName({ sender, recipient, ...invitation }) }, sender.address);
+  expect("organizer", { cn: senderName(invitation) }, sender.address);
   const own = recipient.isOrganiser
     ? { role: "CHAIR", partstat: "ACCEPTED", rsvp: "FALSE" }
-    : { role: "REQ-PARTICIPANT", partstat: "NEEDS-ACTION", rsvp: "TRUE" };
+    : { role: "REQ-PARTICIPANT", partstat, rsvp: "TRUE" };
   expect(
     "attendee",
     { cn: calendarName(recipient.name) || recipient.email, cutype: "INDIVIDUAL", ...own },

@@ -27,7 +27,7 @@ export function buildIcs(invitation: Invitation): string {
     cn: calendarName(recipient.name) || recipient.email,
     cutype: "INDIVIDUAL",
     role: recipient.isOrganiser ? "CHAIR" : "REQ-PARTICIPANT",
-    partstat: recipient.isOrganiser ? "ACCEPTED" : "NEEDS-ACTION",
+    partstat: invitation.partstat,
     rsvp: recipient.isOrganiser ? "FALSE" : "TRUE",
   });
   add("summary", "text", cleanLine(invitation.title));
@@ -35,7 +35,7 @@ export function buildIcs(invitation: Invitation): string {
   if (invitation.method === "REQUEST") {
     add("location", "text", calendarLocation(invitation));
     add("url", "uri", personalLink);
-    add("conference", "uri", personalLink, { feature: "VIDEO", label: wording("en").conference });
+    add("conference", "uri", personalLink, { feature: "VIDEO", label: wording(invitation.locale).conference });
   }
 
   const event: JCalComponent = ["vevent", [...eventProperties, ...own], []];

@@ -1,3 +1,6 @@
+import type { Locale } from "@/lib/locale";
+import type { Change } from "@/lib/meetings/facts";
+
 export type Sender = {
   name: string;
   address: string;
@@ -10,6 +13,10 @@ export type Sender = {
  * nothing here comes from a clock or from chance.
  */
 export type Invitation = {
+  /** Of the recipient. */
+  locale: Locale;
+  /** A reminder carries no calendar entry. Notices are written by lib/notices. */
+  kind: "INVITATION" | "UPDATE" | "CANCELLATION" | "REMINDER";
   method: "REQUEST" | "CANCEL";
   /** One per participant, unguessable: it authorises the answer by mail. */
   uid: string;
@@ -24,6 +31,16 @@ export type Invitation = {
   endsAt: Date;
   /** IANA name, the meeting's. */
   timeZone: string;
+  /** Of the domain, as people read it: `meet.example.org`. */
+  host: string;
+  /** In an update: what is different for this person from what they were told before. */
+  changes: Change[];
+  /** What they were told before, where that is known. */
+  previous: { title: string; startsAt: Date; endsAt: Date; timeZone: string; host: string } | null;
+  /** In a cancellation: only this person is out, and the meeting goes on. */
+  removed: boolean;
+  /** In a reminder: how long before the start it was planned. */
+  reminderMinutes: number | null;
   /** Named in the text, and where answers go. */
   organiser: { name: string; email: string };
   /** `Latchkey`, `invites@…`: From and ORGANIZER, the same address for the life of the meeting. */
@@ -36,9 +53,9 @@ export type Invitation = {
     role: "MODERATOR" | "ATTENDEE";
     isOrganiser: boolean;
   };
-  /** What this person has answered to the entry as it stands. */
+  /** What this person has answered to the entry as it stands; the organiser has accepted. */
   partstat: "NEEDS-ACTION" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
-  /** Where this person answers on the web; null where there is nothing to answer. */
+  /** Where this person answers on the web, without a query; null where there is nothing to answer. */
   answerUrl: string | null;
   /** null in a cancellation. */
   personalLink: string | null;

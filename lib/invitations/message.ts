@@ -1,53 +1,27 @@
-import { organiserName } from "@/lib/invitations/calendar-text";
-import type { Invitation } from "@/lib/invitations/invitation";
-import { formatShort, spanParts, whenLines } from "@/lib/invitations/when";
-import { wording } from "@/lib/invitations/wording";
-import { isTimeZone } from "@/lib/invitations/zone-offset";
-import { cleanLine, cleanText } from "@/lib/text";
+import type { Locale } from "@/lib/locale";
 
-/** What the mail says, before it is set as plain text or as HTML. */
+/** One part of what a mail says, before it is set as plain text or as HTML. */
+export type Block =
+  /** `When:` and below it the times. */
+  | { kind: "lines"; label: string; lines: string[] }
+  /** `Organiser: Ann Lee`. */
+  | { kind: "fact"; label: string; value: string }
+  /** `What changed:` and a point for each; the lines of a point belong together. */
+  | { kind: "list"; label: string; items: string[][] }
+  | { kind: "button"; url: string; text: string; notes: string[] }
+  | { kind: "choices"; lead: string; links: { url: string; text: string }[] }
+  | { kind: "note"; text: string }
+  /** What somebody wrote, in however many lines. */
+  | { kind: "prose"; text: string };
+
+/** What a mail says, in the language of its reader. */
 export type Message = {
+  locale: Locale;
   subject: string;
-  title: string;
+  /** In one sentence, above the title. */
   intro: string;
-  when: { label: string; lines: string[] };
-  organiser: { label: string; name: string };
-  description: string;
-  link: { url: string; button: string; label: string; notes: string[] } | null;
-  advice: string;
+  title: string;
+  /** Stands between a label and what it is for; not the same in every language. */
+  colon: string;
+  blocks: Block[];
 };
-
-export function messageOf(invitation: Invitation): Message {
-  const words = wording("en");
-  const { recipient, personalLink, linkWorks, startsAt, endsAt } = invitation;
-  const { isOrganiser } = recipient;
-  const cancelled = invitation.method === "CANCEL";
-  const viewerZone = recipient.timeZone && isTimeZone(recipient.timeZone) ? recipient.timeZone : invitation.timeZone;
-  const title = cleanLine(invitation.title);
-  const organiser = organiserName(invitation);
-  const date = formatShort(startsAt, viewerZone);
-  const about = {
-    organiser,
-    isOrganiser,
-    isModerator: recipient.role === "MODERATOR",
-    isUpdate: invitation.sequence > 0,
-  };
-
-  const works = linkWorks && spanParts({ startsAt: linkWorks.from, endsAt: linkWorks.until, timeZone: viewerZone });
-  const notes = [words.linkIsYours(isOrganiser)];
-  if (works) notes.unshift(words.linkWorks(works.from, works.until, works.zone));
-
-  return {
-    subject: cancelled ? words.cancelledSubject(title, date) : words.subject(about, title, date),
-    title,
-    intro: cancelled ? words.cancelled(organiser, isOrganiser) : words.intro(about),
-    when: { label: words.when, lines: whenLines({ startsAt, endsAt, timeZone: invitation.timeZone, viewerZone }) },
-    organiser: { label: words.organiser, name: organiser },
-    description: cancelled ? "" : cleanText(invitation.description),
-    link:
-      personalLink === null
-        ? null
-        : { url: personalLink, button: words.join(isOrganiser), label: words.personalLink, notes },
-    advice: cancelled ? words.cancelledAdvice : words.answer(isOrganiser),
-  };
-}

@@ -1,7 +1,6 @@
+import { type WhenWords, whenWords } from "@/lib/invitations/when-words";
 import { isTimeZone, isUtc, zoneOffset } from "@/lib/invitations/zone-offset";
-
-/** The languages the product speaks. */
-export type Locale = "en";
+import type { Locale } from "@/lib/locale";
 
 type Span = { startsAt: Date; endsAt: Date; timeZone: string; locale?: Locale };
 
@@ -10,8 +9,8 @@ type Span = { startsAt: Date; endsAt: Date; timeZone: string; locale?: Locale };
  * `Tuesday 24 November 2026, 15:00–16:00 (Kathmandu time, GMT+5:45)`.
  */
 export function formatWhen(span: Span): string {
-  const { from, until, sameDay, zone } = spanParts(span);
-  return sameDay ? `${from}–${until} (${zone})` : `${from} – ${until} (${zone})`;
+  const { range, zone } = spanParts(span);
+  return `${range} (${zone})`;
 }
 
 /** The range in the viewer's zone, and again in the meeting's where its clocks show something else. */
@@ -26,35 +25,40 @@ export function whenLines(span: Span & { viewerZone: string | null }): string[] 
 
 /** The pieces for a sentence of one's own; `until` names the day only where it is another one. */
 export function spanParts({ startsAt, endsAt, timeZone, locale = "en" }: Span) {
+  const words = whenWords(locale);
   const start = momentParts(startsAt, timeZone, locale);
   const end = momentParts(endsAt, timeZone, locale);
   const sameDay = start.date === end.date;
-  const zone =
-    start.offset === end.offset
-      ? zoneInWords(timeZone, start.offset)
-      : `${zoneInWords(timeZone, start.offset)} at the start and ${end.offset} at the end`;
+  const zone = zoneName(timeZone, locale);
   return {
-    from: `${start.date}, ${start.time}`,
-    until: sameDay ? end.time : `${end.date}, ${end.time}`,
+    from: start.moment,
+    until: sameDay ? words.time(end.time) : end.moment,
+    range: sameDay ? `${start.date}, ${words.times(start.time, end.time)}` : `${start.moment} – ${end.moment}`,
     sameDay,
-    zone,
+    zone:
+      start.offset === end.offset
+        ? withOffset(timeZone, zone, start.offset)
+        : words.offsets(zone, start.offset, end.offset),
   };
 }
 
 /** `24 Nov 2026, 15:00`, for a subject line or a list. */
 export function formatShort(at: Date, timeZone: string, locale: Locale = "en"): string {
-  const { day, month, year, time } = momentParts(at, timeZone, locale);
-  return `${day} ${month.slice(0, 3)} ${year}, ${time}`;
+  return momentParts(at, timeZone, locale).short;
 }
 
-/** `Kathmandu time, GMT+5:45`. */
-function zoneInWords(timeZone: string, offset: string): string {
+/** `Kathmandu time`. A city has the name that the zone gives it. */
+export function zoneName(timeZone: string, locale: Locale = "en"): string {
   if (isUtc(timeZone)) return "UTC";
   const city = timeZone.split("/").at(-1)!.replaceAll("_", " ");
-  return timeZone.startsWith("Etc/") ? offset : `${city} time, ${offset}`;
+  // Etc/GMT+5 means UTC−5.
+  if (timeZone.startsWith("Etc/")) return city.replace(/[+-]/, (sign) => (sign === "+" ? "-" : "+"));
+  return whenWords(locale).zone(city);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const withOffset = (timeZone: string, zone: string, offset: string): string =>
+  isUtc(timeZone) ? zone : timeZone.startsWith("Etc/") ? offset : `${zone}, ${offset}`;
+
 type MomentParts = ReturnType<typeof formatMoment>;
 const known = new Map<string, MomentParts>();
 const mostKnown = 1000;
@@ -69,31 +73,41 @@ function momentParts(at: Date, timeZone: string, locale: Locale): MomentParts {
 }
 
 function formatMoment(at: Date, timeZone: string, locale: Locale) {
+  const words = whenWords(locale);
+  const [long, short] = formatsOf(timeZone, locale, words);
+  const part = partsOf(long, at);
+  const time = `${part.hour}:${part.minute}`;
+  const date = words.date(part);
+  return {
+    date,
+    time,
+    moment: words.moment(date, words.time(time)),
+    offset: part.timeZoneName,
+    short: `${words.shortDate(partsOf(short, at))}, ${words.time(time)}`,
+  };
+}
+
+const formats = new Map<string, [long: Intl.DateTimeFormat, short: Intl.DateTimeFormat]>();
+
+function formatsOf(timeZone: string, locale: Locale, { tag }: WhenWords) {
   const key = `${locale} ${timeZone}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-      timeZone,
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-      timeZoneName: "shortOffset",
-    });
-    formats.set(key, format);
+  let pair = formats.get(key);
+  if (!pair) {
+    const day = { timeZone, day: "numeric", year: "numeric" } as const;
+    const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "shortOffset" } as const;
+    pair = [
+      new Intl.DateTimeFormat(tag, { ...day, ...clock, weekday: "long", month: "long" }),
+      new Intl.DateTimeFormat(tag, { ...day, month: "short" }),
+    ];
+    formats.set(key, pair);
   }
+  return pair;
+}
+
+type Part = "weekday" | "day" | "month" | "year" | "hour" | "minute" | "timeZoneName";
+
+function partsOf(format: Intl.DateTimeFormat, at: Date): Record<Part, string> {
   const part: Record<string, string> = {};
   for (const { type, value } of format.formatToParts(at)) part[type] = value;
-  const { weekday, day, month, year, hour, minute, timeZoneName } = part as Record<string, string>;
-  return {
-    date: `${weekday} ${day} ${month} ${year}`,
-    time: `${hour}:${minute}`,
-    offset: timeZoneName!,
-    day: day!,
-    month: month!,
-    year: year!,
-  };
+  return part as Record<Part, string>;
 }

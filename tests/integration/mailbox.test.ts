@@ -48,6 +48,13 @@ async function invitation(): Promise<Invitation> {
   };
   const token = await signRoomToken(facts, await importSigningKey(newAppSecret()));
   return {
+    locale: "en",
+    kind: "INVITATION",
+    host: "meet.example.org",
+    changes: [],
+    previous: null,
+    removed: false,
+    reminderMinutes: null,
     method: "REQUEST",
     uid: "0193-bob@latchkey.example",
     sequence: 0,

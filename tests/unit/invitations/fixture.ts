@@ -4,6 +4,13 @@ const part = (letter: string, length: number) => letter.repeat(length);
 export const token = `eyJ${part("h", 40)}.eyJ${part("p", 400)}.${part("s", 43)}`;
 
 export const participant: Invitation = {
+  locale: "en",
+  kind: "INVITATION",
+  host: "meet.example.org",
+  changes: [],
+  previous: null,
+  removed: false,
+  reminderMinutes: null,
   method: "REQUEST",
   uid: "0193-ann@latchkey.example",
   sequence: 0,
@@ -42,6 +49,7 @@ export const organisersCopy: Invitation = {
 
 export const cancellation: Invitation = {
   ...participant,
+  kind: "CANCELLATION",
   method: "CANCEL",
   sequence: 1,
   revisedAt: new Date("2026-11-02T10:00:00Z"),

@@ -107,13 +107,17 @@ ${participant.personalLink}
 The link opens on Tuesday 24 November 2026, 14:45 and works until 20:00 (Kathmandu time, GMT+5:45).
 This link is yours alone and lets you in under your name. Please do not forward it.
 
-You can accept or decline in your calendar.
+Will you take part? Answer here or in your calendar.
+Accept: ${participant.answerUrl}?answer=accept
+Maybe: ${participant.answerUrl}?answer=tentative
+Decline: ${participant.answerUrl}?answer=decline
 
 Agenda:
 1. numbers; plans, people
 2. questions`);
-  expect(html.match(/<a /g)).toHaveLength(1);
-  expect(html).toContain(`<a href="${participant.personalLink}"`);
+  const links = [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href);
+  const answers = ["accept", "tentative", "decline"].map((answer) => `${participant.answerUrl}?answer=${answer}`);
+  expect(links).toEqual([participant.personalLink, ...answers]);
   expect(html).toContain("Agenda:<br>\n1. numbers; plans, people<br>\n2. questions");
 });
 
@@ -128,7 +132,7 @@ test("what the organiser reads", async () => {
 test("what a moderator reads, and what everybody reads after a change", async () => {
   const moderator: Invitation = { ...participant, recipient: { ...participant.recipient, role: "MODERATOR" } };
   expect((await mailOf(moderator)).text).toContain("You are one of its moderators.");
-  const { mail, text } = await mailOf({ ...participant, sequence: 1, references: "0193-0@latchkey.example" });
+  const { mail, text } = await mailOf({ ...participant, kind: "UPDATE", references: "0193-0@latchkey.example" });
   expect(mail.subject).toBe("Changed: Quarterly review (24 Nov 2026, 15:00)");
   expect(text).toContain("Ann Lee changed this meeting.");
 });
@@ -225,7 +229,7 @@ test("no name, title or description changes the structure of a mail", async () =
           /<(?!\/?(html|head|meta|title|style|body|div|p|h1|span|bdi|br|table|tr|td|a|i)\b|!doctype|!--\[if mso\]>|!\[endif\])/g,
         ),
       ).toBeNull();
-      expect(html.match(/<a /g)).toHaveLength(1);
+      expect(html.match(/<a /g)).toHaveLength(4);
     }),
     { numRuns: 500 },
   );

@@ -1,0 +1,73 @@
+import { answerBlock } from "@/lib/invitations/answer-block";
+import { cancelledInWords, organiserName } from "@/lib/invitations/calendar-text";
+import { changesInWords } from "@/lib/invitations/changes-in-words";
+import type { Invitation } from "@/lib/invitations/invitation";
+import type { Block, Message } from "@/lib/invitations/message";
+import { startsInWords } from "@/lib/invitations/starts-in-words";
+import { formatShort, spanParts, whenLines } from "@/lib/invitations/when";
+import { type Wording, wording } from "@/lib/invitations/wording";
+import { isTimeZone } from "@/lib/invitations/zone-offset";
+import { cleanLine, cleanText } from "@/lib/text";
+
+/** What the mail of an invitation, update, cancellation or reminder says to its reader. */
+export function messageOf(invitation: Invitation): Message {
+  const { locale, kind, recipient, startsAt, endsAt, timeZone } = invitation;
+  const words = wording(locale);
+  const viewerZone = recipient.timeZone && isTimeZone(recipient.timeZone) ? recipient.timeZone : timeZone;
+  const title = cleanLine(invitation.title);
+  const description = kind === "CANCELLATION" ? "" : cleanText(invitation.description);
+  const changes = kind === "UPDATE" ? changesInWords(invitation, viewerZone) : [];
+  const blocks: (Block | null)[] = [
+    changes.length > 0 ? { kind: "list", label: words.changes.label, items: changes.map((change) => [change]) } : null,
+    { kind: "lines", label: words.when, lines: whenLines({ startsAt, endsAt, timeZone, viewerZone, locale }) },
+    { kind: "fact", label: words.organiser, value: organiserName(invitation) },
+    linkBlock(invitation, words, viewerZone),
+    answerBlock(invitation, words),
+    kind === "CANCELLATION"
+      ? { kind: "note", text: invitation.removed ? words.removedAdvice : words.cancelledAdvice }
+      : null,
+    description ? { kind: "prose", text: description } : null,
+  ];
+  return {
+    locale,
+    subject: `${subjectOf(invitation, words)}${words.colon} ${title} (${formatShort(startsAt, viewerZone, locale)})`,
+    intro: introOf(invitation, words),
+    title,
+    colon: words.colon,
+    blocks: blocks.filter((block) => block !== null),
+  };
+}
+
+function subjectOf({ kind, removed, recipient }: Invitation, { subject }: Wording): string {
+  if (kind === "CANCELLATION") return removed ? subject.removed : subject.cancelled;
+  if (kind === "REMINDER") return subject.reminder;
+  if (kind === "UPDATE") return subject.update;
+  return recipient.isOrganiser ? subject.own : subject.invitation;
+}
+
+function introOf(invitation: Invitation, words: Wording): string {
+  const { kind, recipient, changes } = invitation;
+  const { intro } = words;
+  if (kind === "CANCELLATION") return cancelledInWords(invitation);
+  if (kind === "REMINDER") return startsInWords(invitation, words);
+  const organiser = organiserName(invitation);
+  if (recipient.isOrganiser) return kind === "UPDATE" ? intro.youChanged : intro.scheduled;
+  const says = kind === "UPDATE" ? intro.changed(organiser) : intro.invited(organiser);
+  // Among the changes it is said already.
+  const isNews = recipient.role === "MODERATOR" && !(kind === "UPDATE" && changes.includes("role"));
+  return isNews ? `${says} ${intro.moderator}` : says;
+}
+
+function linkBlock(invitation: Invitation, words: Wording, viewerZone: string): Block | null {
+  const { locale, personalLink, linkWorks, recipient } = invitation;
+  if (personalLink === null) return null;
+  const works =
+    linkWorks && spanParts({ startsAt: linkWorks.from, endsAt: linkWorks.until, timeZone: viewerZone, locale });
+  const yours = recipient.isOrganiser ? words.organisersLink : words.yourLink;
+  return {
+    kind: "button",
+    url: personalLink,
+    text: recipient.isOrganiser ? words.start : words.join,
+    notes: works ? [words.linkWorks(works), yours] : [yours],
+  };
+}
