@@ -4,6 +4,10 @@ import { log } from "@/lib/log";
 
 /** One job is one attempt to send one delivery. */
 export const deliveryQueue = "delivery";
+/** One job is one reminder of one meeting coming due. */
+export const reminderQueue = "reminder";
+/** One job gathers what an organiser is to be told about one meeting. */
+export const noticeQueue = "notice";
 
 /** Seconds without a sign of life after which a job of a crashed worker is given to another. */
 const heartbeatSeconds = 10;
@@ -25,9 +29,27 @@ export async function startQueue({ boss }: Database): Promise<void> {
     deleteAfterSeconds: 3600,
     retentionSeconds: 30 * 24 * 3600,
   };
-  await boss.createQueue(deliveryQueue, settings);
-  // A queue that exists keeps its settings when it is created again.
-  await boss.updateQueue(deliveryQueue, settings);
+  const queues = [
+    { name: deliveryQueue, ...settings },
+    // A reminder that comes due while Latchkey is down for months still has to say that it was dropped.
+    { name: reminderQueue, ...settings, retentionSeconds: 365 * 24 * 3600 },
+    { name: noticeQueue, ...settings },
+  ];
+  for (const { name, ...own } of queues) {
+    // "short": one waiting job a key, so that 500 failures are gathered once.
+    await boss.createQueue(name, name === noticeQueue ? { ...own, policy: "short" } : own);
+    // A queue that exists keeps its settings when it is created again.
+    await boss.updateQueue(name, own);
+  }
+}
+
+/** PGlite belongs to one process: jobs that are active before its worker starts were left by a crash. */
+export async function takeBackAbandoned({ kind, boss, prisma }: Database, queue: string): Promise<void> {
+  if (kind !== "pglite") return;
+  const abandoned = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM pgboss.job WHERE "name" = ${queue} AND "state" = 'active'`;
+  const ids = abandoned.map((row) => row.id);
+  if (ids.length > 0) await boss.fail(queue, ids);
 }
 
 export type DeliveryJobData = {
@@ -45,4 +67,41 @@ export async function enqueueDeliveries(
   if (deliveries.length === 0) return;
   const jobs = deliveries.map(({ id, attempts, dueAt }) => ({ data: { deliveryId: id, attempts }, startAfter: dueAt }));
   await boss.insert(deliveryQueue, jobs, { db: fromPrisma(tx) });
+}
+
+export type ReminderJobData = {
+  reminderId: string;
+  /** ISO 8601. When the row says another moment, the meeting was moved and this job is a leftover. */
+  dueAt: string;
+};
+
+/** Inside the caller's transaction, as the rows are. */
+export async function enqueueReminders(
+  { boss }: Pick<Database, "boss">,
+  tx: Transaction,
+  reminders: { id: string; dueAt: Date }[],
+): Promise<void> {
+  if (reminders.length === 0) return;
+  const jobs = reminders.map(({ id, dueAt }) => ({
+    data: { reminderId: id, dueAt: dueAt.toISOString() } satisfies ReminderJobData,
+    startAfter: dueAt,
+  }));
+  await boss.insert(reminderQueue, jobs, { db: fromPrisma(tx) });
+}
+
+export type NoticeJobData = { meetingId: string; kind: "ANSWERS" | "FAILURES" };
+
+/**
+ * Inside the caller's transaction. One that waits under the same `key` already is enough: it will find what this one would.
+ * The caller holds the meeting's row (FOR SHARE), and gathering waits for it: so what was written beside a job that was
+ * left out is seen by the one that waited.
+ */
+export async function enqueueNotices(
+  { boss }: Pick<Database, "boss">,
+  tx: Transaction,
+  notices: (NoticeJobData & { key: string; dueAt: Date })[],
+): Promise<void> {
+  if (notices.length === 0) return;
+  const jobs = notices.map(({ key, dueAt, ...data }) => ({ data, singletonKey: key, startAfter: dueAt }));
+  await boss.insert(noticeQueue, jobs, { db: fromPrisma(tx) });
 }

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
+import { noticeAnswer } from "@/lib/notices/answers";
 import { cleanText } from "@/lib/text";
 
 /** UTF-16 units, of a note and of a proposal. */
@@ -59,6 +60,7 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     await tx.participantAnswer.create({
       data: { id: newId(), participantId, answer, note, via, sequence, stampedAt, proposal, createdAt: now },
     });
+    await noticeAnswer(db, tx, { participantId, now });
     return { ok: true, changed: true };
   });
 }

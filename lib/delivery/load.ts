@@ -3,6 +3,7 @@ import type { Database } from "@/lib/db";
 import type { Invitation, Sender } from "@/lib/invitations/invitation";
 import { clockSkewMs } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
+import { loadNotices } from "@/lib/notices/load";
 
 type Row = {
   id: string;
@@ -34,6 +35,9 @@ type Row = {
   notBefore: Date;
   expiresAt: Date;
   credentialId: string;
+  /** Of a reminder: minutes before the start. */
+  reminderMinutes: number | null;
+  notice: "ANSWERS" | "FAILURES" | null;
 };
 
 /**
@@ -41,14 +45,16 @@ type Row = {
  * what many share, a revision of the meeting and a credential, is read once: as nested objects, reading took longer than writing the mails,
  * and while it lasts the mail server waits.
  */
-export async function loadDeliveries({ prisma }: Database, ids: string[]) {
+export async function loadDeliveries(db: Database, ids: string[]) {
+  const { prisma } = db;
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT d."id", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."sequence", d."revisedAt", d."messageId", d."references", d."attempts", d."createdAt",
       p."id" AS "participantId", p."meetingId", p."calendarUid", p."name", p."email", p."timeZone", p."role", p."isOrganiser", p."answer",
       u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."name" AS "linkName", t."issuedAt", t."notBefore", t."expiresAt",
-      t."credentialId"
+      t."credentialId", r."minutesBefore" AS "reminderMinutes", d."notice"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
       LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
+      LEFT JOIN "Reminder" r ON r."id" = d."reminderId"
     WHERE d."id" = ANY(${ids}::uuid[]) AND d."status" = 'QUEUED'`;
   const revisionIds = distinct(rows.flatMap((row) => [row.revisionId, row.previousRevisionId ?? []].flat()));
   const revisions = await prisma.meetingRevision.findMany({
@@ -63,8 +69,14 @@ export async function loadDeliveries({ prisma }: Database, ids: string[]) {
   });
   const revisionOf = new Map(revisions.map((revision) => [revision.id, revision]));
   const credentialOf = new Map(credentials.map((credential) => [credential.id, credential]));
+  const notices = await loadNotices(
+    db,
+    rows.filter(({ notice }) => notice).map(({ id }) => id),
+  );
   return rows.map((row) => ({
     ...row,
+    /** What a notice tells; null in every other mail. */
+    told: notices.get(row.id) ?? null,
     revision: revisionOf.get(row.revisionId)!,
     previous: (row.previousRevisionId && revisionOf.get(row.previousRevisionId)) || null,
     roomToken: row.roomTokenId && {

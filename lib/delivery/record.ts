@@ -3,6 +3,7 @@ import type { Database } from "@/lib/db";
 import { giveUpAfterMs } from "@/lib/delivery/backoff";
 import { correctAfter } from "@/lib/delivery/correct";
 import type { Outcome } from "@/lib/delivery/outcome";
+import { noticeFailures } from "@/lib/notices/failures";
 import { deliveryQueue, enqueueDeliveries } from "@/lib/queue";
 
 export type Attempt = {
@@ -71,7 +72,10 @@ export async function recordAttempts(
         SELECT d."id", d."status"::text AS "status" FROM "Delivery" d JOIN s ON s."id" = d."id" ORDER BY d."id" FOR UPDATE OF d
       )
       UPDATE "Delivery" d
-      SET "status" = s."status"::"DeliveryStatus", "attempts" = s."attempts", "responseCode" = s."responseCode",
+      SET "status" = CASE WHEN before."status" = 'SUPERSEDED' AND EXISTS (SELECT 1 FROM "Delivery" o
+            WHERE o."reminderId" = d."reminderId" AND o."participantId" = d."participantId" AND o."status" <> 'SUPERSEDED')
+          -- The reminder was written anew meanwhile, and is in the ledger once.
+          THEN 'SUPERSEDED' ELSE s."status" END::"DeliveryStatus", "attempts" = s."attempts", "responseCode" = s."responseCode",
           "response" = s."response", "nextAttemptAt" = s."nextAttemptAt",
           "settledAt" = CASE WHEN s."status" = 'QUEUED' THEN NULL ELSE ${now}::timestamptz END
       FROM s JOIN before ON before."id" = s."id"
@@ -86,6 +90,8 @@ export async function recordAttempts(
         "responseCode" int, "response" text)
       ON CONFLICT ("deliveryId", "number") DO NOTHING`;
     const ids = new Set(changed.map((row) => row.id));
+    const failed = settlements.filter((s) => s.status === "FAILED" && ids.has(s.id)).map((s) => s.id);
+    await noticeFailures(db, tx, failed, now);
     const again = settlements.filter((s) => s.status === "QUEUED" && ids.has(s.id));
     const jobIds = attempts.map((attempt) => attempt.jobId);
     await db.boss.complete(deliveryQueue, jobIds, null, { db: fromPrisma(tx) });

@@ -9,7 +9,7 @@ import { type Attempt, recordAttempts } from "@/lib/delivery/record";
 import type { MailRoute, Route } from "@/lib/delivery/route";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { log } from "@/lib/log";
-import { type DeliveryJobData, deliveryQueue } from "@/lib/queue";
+import { type DeliveryJobData, deliveryQueue, takeBackAbandoned } from "@/lib/queue";
 
 type DeliveryJob = Job<DeliveryJobData>;
 type WorkerState = { limit: LimitFunction; stopping: boolean };
@@ -41,7 +41,7 @@ export type Worker = {
 
 /** Takes jobs as soon as a transaction commits them (LISTEN/NOTIFY), and sends what they name. */
 export async function startWorker(db: Database, options: WorkerOptions): Promise<Worker> {
-  await requeueAbandoned(db);
+  await takeBackAbandoned(db, deliveryQueue);
   const state = { limit: pLimit(mailsAtOnce), stopping: false };
   await db.boss.work<DeliveryJobData>(
     deliveryQueue,
@@ -60,15 +60,6 @@ export async function startWorker(db: Database, options: WorkerOptions): Promise
       state.stopping = true;
     },
   };
-}
-
-/** PGlite belongs to one process: jobs that are active before its worker starts were left by a crash. */
-async function requeueAbandoned({ kind, boss, prisma }: Database) {
-  if (kind !== "pglite") return;
-  const abandoned = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM pgboss.job WHERE "name" = ${deliveryQueue} AND "state" = 'active'`;
-  const ids = abandoned.map((row) => row.id);
-  if (ids.length > 0) await boss.fail(deliveryQueue, ids);
 }
 
 /**

@@ -8,6 +8,7 @@ import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { openCurrentMail } from "@/lib/mail-settings/current";
 import { applyMigrations } from "@/lib/migrate";
+import { startNotices } from "@/lib/notices/worker";
 import { hasPeople } from "@/lib/people/queries";
 import { setupCode } from "@/lib/people/setup-code";
 import { startQueue } from "@/lib/queue";
@@ -34,6 +35,8 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   const linkKey = answerKey(appSecret);
   const answerLink = (participantId: string) => answerUrl(env.publicUrl, participantId, linkKey);
   const worker = route && (await startWorker(db, { keys, mail: route, answerLink, now: () => new Date() }));
+  const mailHost = () => mail.latest().sender.address.split("@")[1]!;
+  if (sends) await startNotices(db, { mailHost, now: () => new Date() });
   log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "mailbox", worker: sends });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
@@ -52,7 +55,7 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
     keys,
     mail,
     get mailHost() {
-      return mail.latest().sender.address.split("@")[1]!;
+      return mailHost();
     },
     setupUrl,
     stop,

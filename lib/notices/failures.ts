@@ -1,0 +1,29 @@
+import type { Database, Transaction } from "@/lib/db";
+import { enqueueNotices } from "@/lib/queue";
+
+/** One mail server that refuses 500 people does so within a minute: the organiser is told in one mail. */
+const gatherMs = 60_000;
+
+/**
+ * Sees to it that the organiser hears of deliveries that failed or came back. Inside the transaction that says so, which
+ * holds the meetings' rows (FOR SHARE). The organiser's own mail tells nobody: a notice would go the same way.
+ */
+export async function noticeFailures(
+  db: Pick<Database, "boss">,
+  tx: Transaction,
+  deliveryIds: string[],
+  now: Date,
+): Promise<void> {
+  if (deliveryIds.length === 0) return;
+  const meetings = await tx.$queryRaw<{ meetingId: string }[]>`
+    SELECT DISTINCT p."meetingId" FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
+    WHERE d."id" = ANY(${deliveryIds}::uuid[]) AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION') AND NOT p."isOrganiser"`;
+  const dueAt = new Date(now.getTime() + gatherMs);
+  const notices = meetings.map(({ meetingId }) => ({
+    meetingId,
+    kind: "FAILURES" as const,
+    key: `${meetingId}:FAILURES`,
+    dueAt,
+  }));
+  await enqueueNotices(db, tx, notices);
+}

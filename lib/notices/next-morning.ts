@@ -1,0 +1,11 @@
+import { Temporal } from "temporal-polyfill";
+
+const hour = 8;
+
+/** The next time that clocks in the zone show 08:00. */
+export function nextMorning(now: Date, timeZone: string): Date {
+  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  const today = here.withPlainTime({ hour });
+  const next = Temporal.ZonedDateTime.compare(today, here) > 0 ? today : here.add({ days: 1 }).withPlainTime({ hour });
+  return new Date(next.epochMilliseconds);
+}

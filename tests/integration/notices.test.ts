@@ -1,0 +1,186 @@
+import { expect, test } from "vitest";
+import { recordAnswer } from "@/lib/answers/record";
+import type { Database } from "@/lib/db";
+import { type Attempt, recordAttempts } from "@/lib/delivery/record";
+import { newId } from "@/lib/ids";
+import { loadNotices } from "@/lib/notices/load";
+import { writeNotice } from "@/lib/notices/write";
+import { noticeQueue } from "@/lib/queue";
+import { onEachDatabase } from "@/tests/support/database";
+import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+type Outcome = Attempt["outcome"]["result"];
+
+const minute = 60_000;
+const after = (ms: number) => new Date(Date.now() + ms);
+
+onEachDatabase((db) => {
+  const notices = (meetingId: string) =>
+    db().prisma.delivery.findMany({
+      where: { participant: { meetingId }, kind: "NOTICE" },
+      include: { participant: true },
+      orderBy: { id: "asc" },
+    });
+
+  /** What the worker writes after one attempt for each delivery of the meeting. */
+  async function attemptAll(meetingId: string, resultOf: (email: string) => Outcome, now = new Date()) {
+    const deliveries = await db().prisma.delivery.findMany({
+      where: { participant: { meetingId }, status: "QUEUED" },
+      include: { participant: true },
+    });
+    const attempts = deliveries.map((delivery) => attemptOf(delivery, resultOf(delivery.participant.email)));
+    // As several workers do, each with some of them.
+    const parts = [0, 1, 2].map((part) => attempts.filter((_, i) => i % 3 === part));
+    await Promise.all(parts.map((part) => recordAttempts(db(), part, now, () => minute)));
+  }
+
+  const gather = (meetingId: string, kind: "ANSWERS" | "FAILURES", now = after(minute)) =>
+    writeNotice(db(), { meetingId, kind }, { now, mailHost });
+
+  async function meetingWith(people: number, answerMails: "EACH" | "DAILY" | "NEVER" = "EACH", now = new Date()) {
+    const place = await install(db());
+    await db().prisma.user.update({ where: { id: place.organiser.id }, data: { answerMails } });
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, people, now), now);
+    const participants = await db().prisma.participant.findMany({
+      where: { meetingId, isOrganiser: false },
+      orderBy: { position: "asc" },
+    });
+    return { place, meetingId, participants };
+  }
+
+  async function answer(participantId: string, now = new Date(), given: "ACCEPTED" | "DECLINED" = "ACCEPTED") {
+    const facts = { note: "", via: "WEB", sequence: 0, stampedAt: now, proposal: "", now } as const;
+    expect(await recordAnswer(db(), { participantId, answer: given, ...facts })).toMatchObject({ ok: true });
+  }
+
+  test("invitations that fail in one minute are told to the organiser in one mail, which names each of them once", async () => {
+    const { meetingId, place } = await meetingWith(40);
+    await attemptAll(meetingId, (email) => (email === place.organiser.email ? "accepted" : "failed"));
+    expect(await jobs(db(), meetingId)).toHaveLength(1);
+    await gather(meetingId, "FAILURES");
+    await gather(meetingId, "FAILURES");
+    const [notice, ...more] = await notices(meetingId);
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ notice: "FAILURES", status: "QUEUED", participant: { isOrganiser: true } });
+    const { failures } = (await loadNotices(db(), [notice!.id])).get(notice!.id)!;
+    expect(failures.map(({ email }) => email)).toEqual(
+      Array.from({ length: 40 }, (_, i) => `participant-${i}@example.org`),
+    );
+    expect(failures[0]).toMatchObject({ kind: "INVITATION", bounced: false, response: "said the server" });
+  });
+
+  test("failures while a notice is gathered are told by it or by the next, and none twice", async () => {
+    const { meetingId, place } = await meetingWith(30);
+    const own = place.organiser.email;
+    await Promise.all([
+      attemptAll(meetingId, (email) => (email === own ? "accepted" : "failed")),
+      gather(meetingId, "FAILURES"),
+      gather(meetingId, "FAILURES"),
+    ]);
+    await gather(meetingId, "FAILURES");
+    const told = await loadNotices(
+      db(),
+      (await notices(meetingId)).map(({ id }) => id),
+    );
+    const emails = [...told.values()].flatMap(({ failures }) => failures.map(({ email }) => email));
+    expect(emails.sort()).toEqual(Array.from({ length: 30 }, (_, i) => `participant-${i}@example.org`).sort());
+  });
+
+  test("what a notice tells does not change between two attempts", async () => {
+    const { meetingId, place } = await meetingWith(4);
+    await attemptAll(meetingId, (email) => (email.startsWith("participant-0@") ? "failed" : "retry"));
+    await db().prisma.delivery.updateMany({
+      where: { participant: { meetingId, email: place.organiser.email } },
+      data: { status: "ACCEPTED", settledAt: new Date() },
+    });
+    await gather(meetingId, "FAILURES");
+    const [notice] = await notices(meetingId);
+    const before = await loadNotices(db(), [notice!.id]);
+    await attemptAll(meetingId, (email) => (email.startsWith("participant-") ? "failed" : "retry"));
+    expect(await loadNotices(db(), [notice!.id])).toEqual(before);
+    expect(before.get(notice!.id)!.failures).toHaveLength(1);
+  });
+
+  test("neither a failed notice nor the organiser's own failed invitation makes a notice", async () => {
+    const { meetingId, place } = await meetingWith(1);
+    await attemptAll(meetingId, (email) => (email === place.organiser.email ? "failed" : "accepted"));
+    expect(await jobs(db(), meetingId)).toEqual([]);
+
+    const other = await meetingWith(1);
+    await attemptAll(other.meetingId, (email) => (email === other.place.organiser.email ? "accepted" : "failed"));
+    await gather(other.meetingId, "FAILURES");
+    await attemptAll(other.meetingId, () => "failed");
+    await gather(other.meetingId, "FAILURES", after(2 * minute));
+    expect(await notices(other.meetingId)).toMatchObject([{ status: "FAILED" }]);
+    expect(await jobs(db(), other.meetingId)).toHaveLength(1);
+  });
+
+  test("an organiser whose address takes no mail gets no notice, and hears of all once it does", async () => {
+    const { meetingId, place } = await meetingWith(2);
+    await attemptAll(meetingId, () => "failed");
+    await gather(meetingId, "FAILURES");
+    expect(await notices(meetingId)).toEqual([]);
+    await db().prisma.delivery.updateMany({
+      where: { participant: { meetingId, email: place.organiser.email } },
+      data: { status: "ACCEPTED" },
+    });
+    await gather(meetingId, "FAILURES");
+    const [notice] = await notices(meetingId);
+    expect((await loadNotices(db(), [notice!.id])).get(notice!.id)!.failures).toHaveLength(2);
+  });
+
+  test("answers of one minute are one mail, and a later one is another", async () => {
+    const { meetingId, participants } = await meetingWith(3);
+    await attemptAll(meetingId, () => "accepted");
+    const now = new Date();
+    await Promise.all(participants.slice(0, 2).map(({ id }) => answer(id, now)));
+    expect(await jobs(db(), meetingId)).toMatchObject([{ startAfter: new Date(now.getTime() + minute) }]);
+    await gather(meetingId, "ANSWERS");
+    await answer(participants[2]!.id, after(2 * minute), "DECLINED");
+    await gather(meetingId, "ANSWERS", after(3 * minute));
+    await gather(meetingId, "ANSWERS", after(4 * minute));
+    const ids = (await notices(meetingId)).map(({ id }) => id);
+    const told = await loadNotices(db(), ids);
+    expect(ids.map((id) => told.get(id)!.answers.map((given) => given.answer))).toEqual([
+      ["ACCEPTED", "ACCEPTED"],
+      ["DECLINED"],
+    ]);
+  });
+
+  test("who wants answers daily hears of them at eight on their clock, and who wants none of none", async () => {
+    const now = new Date("2027-01-10T10:00:00Z");
+    const daily = await meetingWith(2, "DAILY", now);
+    for (const { id } of daily.participants) await answer(id, now);
+    expect(await jobs(db(), daily.meetingId)).toMatchObject([{ startAfter: new Date("2027-01-11T02:15:00Z") }]);
+
+    const never = await meetingWith(1, "NEVER");
+    await answer(never.participants[0]!.id);
+    expect(await jobs(db(), never.meetingId)).toEqual([]);
+    await gather(never.meetingId, "ANSWERS");
+    expect(await notices(never.meetingId)).toEqual([]);
+  });
+
+  test("answers are not told any more when the meeting is over, or was moved since", async () => {
+    const { meetingId, participants } = await meetingWith(1);
+    await attemptAll(meetingId, () => "accepted");
+    await answer(participants[0]!.id);
+    await gather(meetingId, "ANSWERS", after(30 * 24 * 60 * minute));
+    await db().prisma.participant.update({ where: { id: participants[0]!.id }, data: { answer: "NONE" } });
+    await gather(meetingId, "ANSWERS");
+    expect(await notices(meetingId)).toEqual([]);
+  });
+});
+
+const attemptOf = (delivery: { id: string; attempts: number; createdAt: Date }, result: Outcome): Attempt => ({
+  jobId: newId(),
+  deliveryId: delivery.id,
+  attempts: delivery.attempts + 1,
+  queuedAt: delivery.createdAt,
+  usefulUntil: null,
+  outcome: { result, responseCode: result === "accepted" ? 250 : 550, response: "said the server" },
+});
+
+const jobs = ({ prisma }: Database, meetingId: string) =>
+  prisma.$queryRaw<{ startAfter: Date }[]>`
+    SELECT "start_after" AS "startAfter" FROM pgboss.job
+    WHERE "name" = ${noticeQueue} AND "data"->>'meetingId' = ${meetingId}`;
