@@ -1,0 +1,137 @@
+import { replaceCredential } from "@/lib/credentials/replace";
+import { newId } from "@/lib/ids";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { resendInvitation } from "@/lib/meetings/resend";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { type Command, type Edit, type History, peopleInAll } from "@/tests/support/property/commands";
+import type { Stage } from "@/tests/support/property/stage";
+
+export type Played = {
+  meetingId: string;
+  /** Everybody who was ever in the meeting. */
+  addresses: string[];
+  /** Who was left untold of the newest change, as the review said. */
+  untold: Set<string>;
+};
+
+let stories = 0;
+
+/** Plays one story against the real functions, while the workers are at it. */
+export async function play(stage: Stage, { commands, faults, refused }: History): Promise<Played> {
+  const { db } = stage;
+  const story = ++stories;
+  const place = await install(db);
+  const second = await install(db);
+  const address = (person: number) => `person-${person}-${story}@example.org`;
+  const addresses = [place.organiser.email, ...Array.from({ length: peopleInAll }, (_, i) => address(i))];
+  for (const [i, email] of addresses.entries()) stage.faults.set(email, faults[i] ?? []);
+  if (refused !== null) stage.refused.add(address(refused));
+
+  const begin = new Date();
+  let plan: MeetingPlan = {
+    ...planFor(place.domain.id, 0, begin),
+    participants: [0, 1].map((i) => ({ email: address(i), name: `Person ${i}`, role: "ATTENDEE" })),
+  };
+  const meetingId = await schedule(db, place, plan);
+  let untold = new Set<string>();
+  const earliest = begin.getTime() + 4 * 3600_000;
+
+  async function change(wanted: MeetingPlan, request: Pick<ChangeRequest, "tell" | "changeRoom" | "now">) {
+    const { version } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const all = { meetingId, organiser: place.organiser, version, plan: wanted, ...request };
+    // What was shown is what is written, unless a mail was accepted in between: then it is looked at again.
+    for (;;) {
+      const review = await reviewChange(db, all);
+      if (!review.ok) return;
+      const saved = await changeMeeting(db, { ...all, fingerprint: review.fingerprint, mailHost });
+      if (saved.ok) {
+        plan = wanted;
+        const left = review.plan.people.filter(({ effect, changes }) => effect === "nothing" && changes.length > 0);
+        untold = new Set(left.map(({ email }) => email));
+        return;
+      }
+      if (saved.reason !== "plan") throw new Error(`Not saved: ${saved.reason}`);
+    }
+  }
+
+  async function run(command: Command): Promise<unknown> {
+    switch (command.kind) {
+      case "edit": {
+        const wanted = command.edits.reduce((before, edit) => apply(before, edit), plan);
+        const tell =
+          command.tell === "some" ? { only: wanted.participants.slice(0, 1).map(({ email }) => email) } : command.tell;
+        const now = new Date(Date.now() + command.clockMinutes * 60_000);
+        return change(wanted, { tell, changeRoom: command.changeRoom, now });
+      }
+      case "resend": {
+        const who = await db.prisma.participant.findFirst({ where: { meetingId, email: address(command.person) } });
+        const sender = { organiserId: place.organiser.id, mailHost, now: new Date() };
+        return who && resendInvitation(db, { participantId: who.id, ...sender });
+      }
+      case "cancel":
+        return cancelMeeting(db, { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+      case "new-credential": {
+        const credential = { credentialId: newId(), domainId: plan.domainId, createdById: place.organiser.id };
+        await replaceCredential(db, { ...credential, now: new Date(), appSecret, issuer: "app", secret: newId() });
+        // "Send new links" on the meeting's page: those whose link no longer fits are told, whatever was chosen.
+        return change(plan, { tell: "nobody", changeRoom: false, now: new Date() });
+      }
+      case "crash":
+        return stage.crash();
+      case "mails-go-out":
+        return Promise.race([
+          stage.smtp.accepted(stage.smtp.received.length + command.count),
+          // Nothing may be left to go out.
+          stage.settle(meetingId),
+        ]);
+    }
+  }
+
+  function apply(before: MeetingPlan, edit: Edit): MeetingPlan {
+    const at = (person: number) => before.participants.find(({ email }) => email === address(person));
+    const withPerson = (person: number, facts: object) => ({
+      ...before,
+      participants: before.participants.map((row) => (row.email === address(person) ? { ...row, ...facts } : row)),
+    });
+    switch (edit.kind) {
+      case "title":
+        return { ...before, title: edit.value };
+      case "description":
+        return { ...before, description: edit.value };
+      case "move": {
+        const length = +before.endsAt - +before.startsAt;
+        const start = Math.max(earliest, +before.startsAt + edit.minutes * 60_000);
+        const startsAt = new Date(Math.floor(start / 60_000) * 60_000);
+        return { ...before, startsAt, endsAt: new Date(+startsAt + length) };
+      }
+      case "lengthen": {
+        const endsAt = new Date(Math.max(+before.startsAt + 60_000, +before.endsAt + edit.minutes * 60_000));
+        return { ...before, endsAt };
+      }
+      case "zone":
+        return { ...before, timeZone: edit.value };
+      case "domain":
+        return { ...before, domainId: before.domainId === place.domain.id ? second.domain.id : place.domain.id };
+      case "add":
+        if (at(edit.person)) return before;
+        return {
+          ...before,
+          participants: [
+            ...before.participants,
+            { email: address(edit.person), name: `Person ${edit.person}`, role: "ATTENDEE" },
+          ],
+        };
+      case "remove":
+        return { ...before, participants: before.participants.filter(({ email }) => email !== address(edit.person)) };
+      case "rename":
+        return withPerson(edit.person, { name: edit.value });
+      case "role":
+        return withPerson(edit.person, { role: at(edit.person)?.role === "MODERATOR" ? "ATTENDEE" : "MODERATOR" });
+    }
+  }
+
+  for (const command of commands) await run(command);
+  return { meetingId, addresses, untold };
+}
