@@ -3,6 +3,7 @@ import { planCancellation } from "@/lib/meetings/plan-change";
 import { insertRevision } from "@/lib/meetings/revision";
 import { loadMeetingState } from "@/lib/meetings/state";
 import { writePlan } from "@/lib/meetings/write-plan";
+import { removeReminders } from "@/lib/reminders/write";
 
 export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };
 
@@ -31,6 +32,7 @@ export async function cancelMeeting(
     );
     const people = planCancellation(state, now);
     await writePlan(db, tx, people, { meetingId, revisionId, meetingCancelled: true, mailHost, now });
+    await removeReminders(tx, meetingId);
     return { ok: true } as const;
   });
 }

@@ -2,11 +2,14 @@ import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
 import { sha256 } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
+import { changesBetween } from "@/lib/meetings/facts";
 import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan-change";
 import { insertRevision } from "@/lib/meetings/revision";
 import { loadMeetingState, type MeetingState } from "@/lib/meetings/state";
 import { type MeetingPlan, type Organiser, type WantedMeeting, wantedMeeting } from "@/lib/meetings/wanted";
 import { writePlan } from "@/lib/meetings/write-plan";
+import { remindAfterChange } from "@/lib/reminders/after-change";
+import { writeReminders } from "@/lib/reminders/write";
 
 export type ChangeRequest = {
   meetingId: string;
@@ -53,11 +56,11 @@ export async function changeMeeting(
     await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
     const prepared = await prepare(tx, request);
     if (!prepared.ok) return prepared;
-    const { wanted, plan } = prepared;
+    const { state, wanted, plan } = prepared;
     if (fingerprint !== null && fingerprint !== fingerprintOf(plan)) return { ok: false, reason: "plan", plan };
     const version = request.version + 1;
     const { opensBeforeMinutes, closesAfterMinutes } = wanted;
-    const { locale } = request.plan;
+    const { locale, reminders: minutes, startsAt } = request.plan;
     await tx.meeting.update({
       where: { id: meetingId },
       data: { ...wanted.facts, opensBeforeMinutes, closesAfterMinutes, locale, version },
@@ -68,6 +71,9 @@ export async function changeMeeting(
       { createdById: organiser.id, now },
     );
     await writePlan(db, tx, plan.people, { meetingId, revisionId, mailHost, now });
+    await writeReminders(db, tx, { meetingId, minutes, startsAt, now });
+    const reads = changesBetween(state.facts, wanted.facts).length > 0;
+    await remindAfterChange(db, tx, { meetingId, minutes, startsAt, reads, mailHost, now });
     return { ok: true, version };
   });
 }

@@ -7,6 +7,7 @@ import { insertRevision } from "@/lib/meetings/revision";
 import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/wanted";
 import { writePlan } from "@/lib/meetings/write-plan";
 import { isUniqueViolation } from "@/lib/prisma-error";
+import { writeReminders } from "@/lib/reminders/write";
 
 export type ScheduleResult =
   | { ok: true; meetingId: string }
@@ -84,5 +85,6 @@ async function insertMeeting(
   const revision = { meetingId, version: 1, status: "CONFIRMED", facts: wanted.facts } as const;
   const revisionId = await insertRevision(tx, revision, { createdById: organiser.id, now });
   await writePlan(db, tx, people, { meetingId, revisionId, mailHost, now });
+  await writeReminders(db, tx, { meetingId, minutes: plan.reminders, startsAt: plan.startsAt, now });
   return { ok: true, meetingId };
 }

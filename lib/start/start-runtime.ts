@@ -12,6 +12,7 @@ import { startNotices } from "@/lib/notices/worker";
 import { hasPeople } from "@/lib/people/queries";
 import { setupCode } from "@/lib/people/setup-code";
 import { startQueue } from "@/lib/queue";
+import { startReminders } from "@/lib/reminders/worker";
 import { keepRuntime, type Runtime } from "@/lib/runtime";
 
 /** Long enough for mails that are on the wire; what is not finished then goes back to the queue. */
@@ -36,6 +37,7 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   const answerLink = (participantId: string) => answerUrl(env.publicUrl, participantId, linkKey);
   const worker = route && (await startWorker(db, { keys, mail: route, answerLink, now: () => new Date() }));
   const mailHost = () => mail.latest().sender.address.split("@")[1]!;
+  if (sends) await startReminders(db, { mailHost, now: () => new Date() });
   if (sends) await startNotices(db, { mailHost, now: () => new Date() });
   log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "mailbox", worker: sends });
 

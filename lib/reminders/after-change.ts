@@ -1,0 +1,46 @@
+import type { Database, Transaction } from "@/lib/db";
+import { insertReminderMails } from "@/lib/reminders/mails";
+
+type Changed = {
+  meetingId: string;
+  /** Minutes before the start: what is wanted from now on. */
+  minutes: number[];
+  startsAt: Date;
+  /** Whether the meeting itself reads differently, and not only who is in it. */
+  reads: boolean;
+  mailHost: string;
+  now: Date;
+};
+
+/**
+ * Reminder mails that wait while their meeting is changed. What they say is no longer so, but the reminder has to reach
+ * people all the same: they are superseded and written anew. Not when the meeting starts at another time, or the reminder
+ * is no longer wanted. After the plan was written, in its transaction.
+ */
+export async function remindAfterChange(
+  db: Pick<Database, "boss">,
+  tx: Transaction,
+  { meetingId, minutes, startsAt, reads, mailHost, now }: Changed,
+): Promise<void> {
+  const sent = await tx.reminder.findMany({ where: { meetingId, status: "SENT" } });
+  if (sent.length === 0) return;
+  const holds = sent.filter(
+    ({ minutesBefore, dueAt }) =>
+      minutes.includes(minutesBefore) && +dueAt === startsAt.getTime() - minutesBefore * 60_000,
+  );
+  const outdated = reads ? sent : sent.filter((reminder) => !holds.includes(reminder));
+  const ids = outdated.map(({ id }) => id);
+  await tx.$executeRaw`
+    WITH queued AS (
+      SELECT "id" FROM "Delivery" WHERE "reminderId" = ANY(${ids}::uuid[]) AND "status" = 'QUEUED' AND "participantId" IN
+        (SELECT "id" FROM "Participant" WHERE "meetingId" = ${meetingId}::uuid) ORDER BY "id" FOR UPDATE
+    )
+    UPDATE "Delivery" d SET "status" = 'SUPERSEDED', "nextAttemptAt" = NULL, "settledAt" = ${now}::timestamptz
+    FROM queued WHERE d."id" = queued."id"`;
+  await insertReminderMails(
+    db,
+    tx,
+    holds.map(({ id }) => id),
+    { anew: true, mailHost, now },
+  );
+}

@@ -1,0 +1,35 @@
+import type { Database } from "@/lib/db";
+import type { ReminderJobData } from "@/lib/queue";
+import { insertReminderMails } from "@/lib/reminders/mails";
+
+type Waiting = { id: string; dueAt: Date; over: boolean };
+
+/**
+ * Writes the mails of reminders that came due to the ledger, in one transaction however many they are. Each once: the
+ * row is locked and has to be waiting still, for the moment that the job was written for. One that comes late because
+ * Latchkey was down is sent while the meeting has not ended, and dropped afterwards.
+ * @returns how many mails were written
+ */
+export async function sendReminders(
+  db: Database,
+  jobs: ReminderJobData[],
+  { mailHost, now }: { mailHost: string; now: Date },
+): Promise<number> {
+  const ids = jobs.map(({ reminderId }) => reminderId);
+  const jobMoments = new Set(jobs.map(({ reminderId, dueAt }) => `${reminderId} ${dueAt}`));
+  return db.prisma.$transaction(async (tx) => {
+    // Meetings first and in one order, as every change of one and the recording of attempts do.
+    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" IN (SELECT "meetingId" FROM "Reminder" WHERE "id" = ANY(${ids}::uuid[]))
+      ORDER BY "id" FOR SHARE`;
+    const waiting = await tx.$queryRaw<Waiting[]>`
+      SELECT r."id", r."dueAt", m."endsAt" <= ${now}::timestamptz AS "over"
+      FROM "Reminder" r JOIN "Meeting" m ON m."id" = r."meetingId" AND m."status" = 'CONFIRMED'
+      WHERE r."id" = ANY(${ids}::uuid[]) AND r."status" = 'WAITING' ORDER BY r."id" FOR UPDATE OF r`;
+    const due = waiting.filter(({ id, dueAt }) => jobMoments.has(`${id} ${dueAt.toISOString()}`));
+    const dropped = due.filter(({ over }) => over).map(({ id }) => id);
+    const sent = due.filter(({ over }) => !over).map(({ id }) => id);
+    await tx.reminder.updateMany({ where: { id: { in: dropped } }, data: { status: "DROPPED", settledAt: now } });
+    await tx.reminder.updateMany({ where: { id: { in: sent } }, data: { status: "SENT", settledAt: now } });
+    return insertReminderMails(db, tx, sent, { mailHost, now });
+  });
+}

@@ -1,0 +1,220 @@
+import { expect, test } from "vitest";
+import { recordAttempts } from "@/lib/delivery/record";
+import { newId } from "@/lib/ids";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting } from "@/lib/meetings/change";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { type ReminderJobData, reminderQueue } from "@/lib/queue";
+import { sendReminders } from "@/lib/reminders/send";
+import { onEachDatabase } from "@/tests/support/database";
+import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+onEachDatabase((db) => {
+  /** A meeting in 24 hours whose invitations have all been accepted. */
+  async function meetingWith(people: number, reminders: number[]) {
+    const place = await install(db());
+    const plan = { ...planFor(place.domain.id, people, new Date()), reminders };
+    const meetingId = await schedule(db(), place, plan);
+    await acceptAll(meetingId);
+    const before = (minutes: number) => new Date(plan.startsAt.getTime() - minutes * minute);
+    return { place, plan, meetingId, before };
+  }
+
+  const acceptAll = (meetingId: string) =>
+    db().prisma.delivery.updateMany({
+      where: { participant: { meetingId }, status: "QUEUED" },
+      data: { status: "ACCEPTED", attempts: 1, settledAt: new Date() },
+    });
+
+  /** The jobs that a worker finds at a time, also those that have become leftovers. */
+  const jobsAt = async (now: Date) =>
+    (
+      await db().prisma.$queryRaw<{ data: ReminderJobData }[]>`
+        SELECT "data" FROM pgboss.job WHERE "name" = ${reminderQueue} AND "start_after" <= ${now}::timestamptz`
+    ).map(({ data }) => data);
+
+  const remindAt = async (now: Date) => sendReminders(db(), await jobsAt(now), { mailHost, now });
+
+  const mails = (meetingId: string) =>
+    db().prisma.delivery.findMany({
+      where: { participant: { meetingId }, kind: "REMINDER" },
+      include: { participant: true, revision: true },
+      orderBy: [{ participant: { position: "asc" } }, { id: "asc" }],
+    });
+  const live = async (meetingId: string) => (await mails(meetingId)).filter(({ status }) => status !== "SUPERSEDED");
+  const statuses = async (meetingId: string) =>
+    (await db().prisma.reminder.findMany({ where: { meetingId }, orderBy: { dueAt: "asc" } })).map(
+      ({ status }) => status,
+    );
+
+  async function change(
+    { place, plan, meetingId }: Awaited<ReturnType<typeof meetingWith>>,
+    changes: Partial<MeetingPlan>,
+    { now = new Date(), tell = "everybody" as "everybody" | "nobody" } = {},
+  ) {
+    const { version } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const request = { meetingId, organiser: place.organiser, version, plan: { ...plan, ...changes } };
+    const result = await changeMeeting(db(), {
+      ...{ ...request, changeRoom: false, tell, fingerprint: null, mailHost, now },
+    });
+    expect(result).toMatchObject({ ok: true });
+  }
+
+  test("a reminder that is due reaches everybody once with the link they have, however many workers take it up", async () => {
+    const { meetingId, before } = await meetingWith(5, [60, 15]);
+    await Promise.all([1, 2, 3, 4].map(() => remindAt(before(60))));
+    await remindAt(before(60));
+    const written = await mails(meetingId);
+    expect(written.map(({ participant }) => participant.position)).toEqual([0, 1, 2, 3, 4, 5]);
+    const invitations = await db().prisma.delivery.findMany({
+      where: { participant: { meetingId }, kind: "INVITATION" },
+      orderBy: { participant: { position: "asc" } },
+    });
+    expect(written.map(({ roomTokenId }) => roomTokenId)).toEqual(invitations.map(({ roomTokenId }) => roomTokenId));
+    expect(written.map(({ references }) => references)).toEqual(invitations.map(({ messageId }) => messageId));
+    expect(await statuses(meetingId)).toEqual(["SENT", "WAITING"]);
+    await remindAt(before(15));
+    expect(await mails(meetingId)).toHaveLength(12);
+  });
+
+  test("who declined, was removed or has no accepted invitation is not reminded", async () => {
+    const meeting = await meetingWith(5, [60]);
+    const { meetingId, plan, before } = meeting;
+    await change(meeting, { participants: plan.participants.slice(1) });
+    await acceptAll(meetingId);
+    const who = (number: number) => ({ meetingId, email: `participant-${number}@example.org` });
+    await db().prisma.participant.updateMany({ where: who(1), data: { answer: "DECLINED" } });
+    for (const [number, status] of [[2, "FAILED"] as const, [3, "BOUNCED"] as const])
+      await db().prisma.delivery.updateMany({ where: { participant: who(number) }, data: { status } });
+    await remindAt(before(60));
+    const reminded = (await mails(meetingId)).map(({ participant }) => participant);
+    expect(reminded.map(({ isOrganiser, email }) => (isOrganiser ? "organiser" : email))).toEqual([
+      "organiser",
+      "participant-4@example.org",
+    ]);
+  });
+
+  test("a cancelled meeting reminds nobody, also when both happen at once", async () => {
+    for (const order of ["cancel first", "remind first", "at once"]) {
+      const { meetingId, place, before } = await meetingWith(3, [60]);
+      const cancel = () =>
+        cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: before(60) });
+      if (order === "cancel first") await cancel();
+      if (order === "remind first") await remindAt(before(60));
+      await Promise.all([remindAt(before(60)), cancel(), remindAt(before(60))]);
+      expect(await live(meetingId), order).toEqual([]);
+      expect(await statuses(meetingId)).not.toContain("WAITING");
+    }
+  });
+
+  test("a moved meeting reminds at its new time and not at its old one", async () => {
+    const meeting = await meetingWith(2, [60]);
+    const { meetingId, plan, before } = meeting;
+    const later = {
+      startsAt: new Date(plan.startsAt.getTime() + 3 * hour),
+      endsAt: new Date(plan.endsAt.getTime() + 3 * hour),
+    };
+    await change(meeting, later);
+    await acceptAll(meetingId);
+    await remindAt(before(60));
+    expect(await mails(meetingId)).toEqual([]);
+    await remindAt(before(-120));
+    expect(await mails(meetingId)).toHaveLength(3);
+  });
+
+  test("a meeting that moves after its reminder went out has another one", async () => {
+    const meeting = await meetingWith(1, [60]);
+    const { meetingId, plan, before } = meeting;
+    await remindAt(before(60));
+    await acceptAll(meetingId);
+    const later = {
+      startsAt: new Date(plan.startsAt.getTime() + 24 * hour),
+      endsAt: new Date(plan.endsAt.getTime() + 24 * hour),
+    };
+    await change(meeting, later, { now: before(50) });
+    await acceptAll(meetingId);
+    expect(await statuses(meetingId)).toEqual(["SENT", "WAITING"]);
+    await remindAt(before(60 - 24 * 60));
+    expect(await live(meetingId)).toHaveLength(4);
+  });
+
+  test("a reminder that is late is sent while the meeting goes on, and dropped when it is over", async () => {
+    const late = await meetingWith(1, [60]);
+    await remindAt(new Date(late.plan.endsAt.getTime() - 1));
+    expect(await statuses(late.meetingId)).toEqual(["SENT"]);
+    expect(await mails(late.meetingId)).toHaveLength(2);
+
+    const over = await meetingWith(1, [60]);
+    await remindAt(over.plan.endsAt);
+    expect(await statuses(over.meetingId)).toEqual(["DROPPED"]);
+    expect(await mails(over.meetingId)).toEqual([]);
+  });
+
+  test.each([["everybody"], ["nobody"]] as const)(
+    "a change of the title while reminders wait, told to %s: the reminder arrives, and says the new one",
+    async (tell) => {
+      const meeting = await meetingWith(3, [60]);
+      const { meetingId, before } = meeting;
+      await remindAt(before(60));
+      await change(meeting, { title: "Another title", reminders: [60] }, { now: before(59), tell });
+      const written = await mails(meetingId);
+      expect(written.filter(({ status }) => status === "SUPERSEDED")).toHaveLength(4);
+      const left = written.filter(({ status }) => status === "QUEUED");
+      expect(left.map(({ participant }) => participant.position)).toEqual([0, 1, 2, 3]);
+      expect(new Set(left.map(({ revision }) => revision.title))).toEqual(new Set(["Another title"]));
+    },
+  );
+
+  test.each([["everybody"], ["nobody"]] as const)(
+    "a move while reminders wait, told to %s: none of the old time leaves",
+    async (tell) => {
+      const meeting = await meetingWith(3, [60]);
+      const { meetingId, plan, before } = meeting;
+      await remindAt(before(60));
+      await change(meeting, { startsAt: new Date(plan.startsAt.getTime() + 5 * minute) }, { now: before(59), tell });
+      expect(await live(meetingId)).toEqual([]);
+    },
+  );
+
+  test("somebody else added while reminders wait takes none away", async () => {
+    const meeting = await meetingWith(2, [60]);
+    const { meetingId, plan, before } = meeting;
+    await remindAt(before(60));
+    const added = { email: "new@example.org", name: "", role: "ATTENDEE" } as const;
+    await change(meeting, { participants: [...plan.participants, added] }, { now: before(59) });
+    const written = await mails(meetingId);
+    expect(written.map(({ status }) => status)).toEqual(["QUEUED", "QUEUED", "QUEUED"]);
+  });
+
+  test("a reminder no longer wanted is not sent, also when its mails wait already", async () => {
+    const meeting = await meetingWith(1, [60, 15]);
+    const { meetingId, before } = meeting;
+    await remindAt(before(60));
+    await change(meeting, { reminders: [] }, { now: before(59) });
+    await remindAt(before(15));
+    expect(await live(meetingId)).toEqual([]);
+  });
+
+  test("a reminder on the wire while its meeting changes is in the ledger once, and is followed by what is so", async () => {
+    const meeting = await meetingWith(0, [60]);
+    const { meetingId, before } = meeting;
+    await remindAt(before(60));
+    const [onTheWire] = await mails(meetingId);
+    await change(meeting, { title: "Another title" }, { now: before(59) });
+    await acceptAll(meetingId);
+    const attempt = { jobId: newId(), deliveryId: onTheWire!.id, attempts: 1, queuedAt: onTheWire!.createdAt };
+    const outcome = { result: "accepted", responseCode: 250, response: "250 Ok" } as const;
+    await recordAttempts(db(), [{ ...attempt, usefulUntil: meeting.plan.endsAt, outcome }], before(58), () => minute);
+    expect(await live(meetingId)).toMatchObject([{ revision: { title: "Another title" } }]);
+    const attempts = await db().prisma.deliveryAttempt.findMany({ where: { deliveryId: onTheWire!.id } });
+    expect(attempts).toMatchObject([{ result: "ACCEPTED" }]);
+    const correction = await db().prisma.delivery.findFirst({
+      where: { participant: { meetingId }, status: "QUEUED" },
+      include: { revision: true },
+    });
+    expect(correction).toMatchObject({ kind: "UPDATE", revision: { title: "Another title" } });
+  });
+});
