@@ -5,9 +5,13 @@ type Person = { name: string; email: string };
 /** What a notice tells, in the order in which it came. */
 export type NoticeContent = {
   answers: (Person & {
+    /** NONE: they only propose something else. */
     answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
+    /** What they wrote; empty: nothing. */
     note: string;
+    /** What their calendar proposes instead, in words; empty: nothing. */
     proposal: string;
+    at: Date;
     via: "WEB" | "MAIL";
   })[];
   failures: (Person & {
@@ -24,7 +28,8 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
   const contents = new Map<string, NoticeContent>(ids.map((id) => [id, { answers: [], failures: [] }]));
   if (ids.length === 0) return contents;
   const answers = await prisma.$queryRaw<(NoticeContent["answers"][number] & { noticeId: string })[]>`
-    SELECT a."noticeId", p."name", p."email", a."answer"::text, a."note", a."proposal", a."via"::text
+    SELECT a."noticeId", p."name", p."email", a."answer"::text, a."note", a."proposal", a."via"::text,
+      a."createdAt" AS "at"
     FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
     WHERE a."noticeId" = ANY(${ids}::uuid[]) ORDER BY a."createdAt", a."id"`;
   const failures = await prisma.$queryRaw<(NoticeContent["failures"][number] & { noticeId: string })[]>`

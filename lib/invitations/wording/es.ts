@@ -1,0 +1,110 @@
+import type { Wording } from "@/lib/invitations/wording/en";
+
+export const es: Wording = {
+  colon: ":",
+  quoted: (text) => `«${text}»`,
+  someone: "La persona que organiza",
+  via: (organiser, app) => `${organiser} a través de ${app}`,
+
+  subject: {
+    invitation: "Invitación",
+    own: "Su reunión",
+    update: "Modificación",
+    cancelled: "Cancelación",
+    removed: "Invitación retirada",
+    reminder: "Recordatorio",
+  },
+
+  intro: {
+    invited: (organiser) => `${organiser} le invita a una reunión.`,
+    scheduled: "Usted ha programado esta reunión y la modera.",
+    changed: (organiser) => `${organiser} ha modificado esta reunión.`,
+    youChanged: "Usted ha modificado esta reunión.",
+    cancelled: (organiser) => `${organiser} ha cancelado esta reunión.`,
+    youCancelled: "Usted ha cancelado esta reunión.",
+    removed: "Usted ya no figura entre las personas invitadas a esta reunión.",
+    starts: (soon) => `Esta reunión empieza ${soon}.`,
+    startsNow: "Esta reunión empieza ahora.",
+    started: "Esta reunión ya ha empezado.",
+    moderator: "Usted tiene permisos de moderación.",
+  },
+
+  changes: {
+    label: "Qué ha cambiado",
+    title: (before) => `Antes el título era «${before}».`,
+    time: (before, now) => `El horario ha cambiado: antes ${before}; ahora ${now}.`,
+    zone: (before, now) => `La zona horaria de la reunión ha cambiado: antes ${before}; ahora ${now}.`,
+    description: "La descripción ha cambiado.",
+    noDescription: "La descripción se ha eliminado.",
+    domain: (before, now) => `La reunión se celebra en ${now} y ya no en ${before}.`,
+    room: "La reunión se celebra en otra sala.",
+    moderator: "Ahora usted tiene permisos de moderación.",
+    notModerator: "Usted ya no tiene permisos de moderación.",
+    name: (name) => `En la reunión su nombre es ahora «${name}».`,
+    link: "Su enlace personal es nuevo: el de los correos anteriores ya no sirve.",
+  },
+
+  when: "Cuándo",
+  organiser: "Organiza",
+  start: "Iniciar la reunión",
+  join: "Unirse a la reunión",
+  personalLink: "Su enlace personal",
+  yourLink: "Este enlace es solo suyo y le permite entrar con su nombre. Por favor, no lo reenvíe.",
+  organisersLink:
+    "Este enlace es solo suyo y le da la moderación. Por favor, no lo reenvíe: cada persona invitada tiene su propio enlace.",
+  linkWorks: ({ from, until, sameDay, zone }) =>
+    `El enlace funciona desde el ${from} hasta ${sameDay ? (until.startsWith("01:") ? "la" : "las") : "el"} ${until} (${zone}).`,
+
+  answer: {
+    question: "¿Participará?",
+    again: "¿Participará en el nuevo horario?",
+    here: "Responda aquí o en su calendario.",
+    accepted: "Ha aceptado la invitación.",
+    tentative: "Ha respondido «Quizás».",
+    declined: "Ha rechazado la invitación.",
+    change: "Puede cambiar su respuesta aquí o en su calendario.",
+    accept: "Aceptar",
+    maybe: "Quizás",
+    decline: "Rechazar",
+    inCalendar: "Puede aceptar o rechazar la invitación en su calendario.",
+    organisers: "La entrada de calendario de este correo ya está marcada como aceptada.",
+  },
+
+  cancelledAdvice: "Ya no necesita su enlace personal. Su calendario puede eliminar la entrada.",
+  removedAdvice: "Por favor, no utilice más su enlace personal. Su calendario puede eliminar la entrada.",
+  location: (host) => `Videoconferencia en ${host}. Su enlace personal está en la descripción.`,
+  conference: "Videoconferencia",
+
+  notice: {
+    accepted: (name) => `${name} ha aceptado`,
+    tentative: (name) => `${name} ha respondido «Quizás»`,
+    declined: (name) => `${name} ha rechazado la invitación`,
+    proposed: (name) => `${name} propone otra cosa`,
+    answers: (count) => `${count} respuestas`,
+    oneAnswered: "Hay una respuesta a su invitación.",
+    manyAnswered: (count) => `${count} personas han respondido a su invitación.`,
+    answered: "Respuestas",
+    note: "Nota",
+    proposal: "Propuesta",
+    summary: "Respuestas hasta ahora",
+    counts: ({ accepted, tentative, declined, open }) =>
+      `sí: ${accepted}, quizás: ${tentative}, no: ${declined}, sin respuesta: ${open}`,
+    howOften: "La frecuencia de estos correos se ajusta en su cuenta.",
+
+    oneNotInvited: (name) => `${name} no ha recibido la invitación`,
+    manyNotInvited: (count) => `${count} personas no han recibido la invitación`,
+    oneNotTold: (name) => `Un correo a ${name} no se ha podido entregar`,
+    manyNotTold: (count) => `Los correos a ${count} personas no se han podido entregar`,
+    notSent: "El servidor de correo no ha aceptado estos correos, o han sido devueltos.",
+    nothingElse:
+      "No se ha perdido nada más: la reunión sigue como usted la programó y todos los demás correos salen con normalidad. En la página de la reunión puede corregir una dirección y volver a enviar.",
+    failed: "Correos no enviados",
+    mails: { INVITATION: "Invitación", UPDATE: "Modificación", CANCELLATION: "Cancelación", REMINDER: "Recordatorio" },
+    refused: (mail) => `${mail}, correo no enviado`,
+    bounced: (mail) => `${mail}, correo devuelto`,
+    serverSays: "El servidor de correo dice",
+    reason: "Motivo",
+    open: "Abrir la página de la reunión",
+    more: (count) => `y ${count} más`,
+  },
+};

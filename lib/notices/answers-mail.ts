@@ -1,0 +1,56 @@
+import type { Message } from "@/lib/invitations/message";
+import { formatShort } from "@/lib/invitations/when";
+import { wording } from "@/lib/invitations/wording";
+import type { ComposedMail } from "@/lib/invitations/write-mail";
+import type { AnswersNotice } from "@/lib/notices/notice";
+import {
+  composeNotice,
+  listBlock,
+  noticeMessage,
+  numberInWords,
+  personInWords,
+  shortName,
+  viewerZoneOf,
+} from "@/lib/notices/notice-mail";
+import { cleanLine } from "@/lib/text";
+
+/** Tells the organiser who answered what, with what they wrote, and how many answers are still missing. */
+export const composeAnswersNotice = (notice: AnswersNotice): ComposedMail =>
+  composeNotice(notice, answersMessage(notice));
+
+export function answersMessage(notice: AnswersNotice): Message {
+  const { answers, counts, locale } = notice;
+  const { notice: words, colon, quoted } = wording(locale);
+  const said = {
+    ACCEPTED: words.accepted,
+    TENTATIVE: words.tentative,
+    DECLINED: words.declined,
+    NONE: words.proposed,
+  };
+  const count = numberInWords(answers.length, notice);
+  const [only] = answers.length === 1 ? answers : [];
+  const items = answers.map((answer) => {
+    const at = formatShort(answer.at, viewerZoneOf(notice), locale);
+    const note = cleanLine(answer.note);
+    const proposal = cleanLine(answer.proposal);
+    return [
+      `${said[answer.answer](personInWords(answer))} (${at})`,
+      ...(note ? [`${words.note}${colon} ${quoted(note)}`] : []),
+      ...(proposal ? [`${words.proposal}${colon} ${proposal}`] : []),
+    ];
+  });
+  const number = (value: number) => numberInWords(value, notice);
+  const inWords = words.counts({
+    accepted: number(counts.accepted),
+    tentative: number(counts.tentative),
+    declined: number(counts.declined),
+    open: number(counts.open),
+  });
+  return noticeMessage(
+    notice,
+    only ? said[only.answer](shortName(only)) : words.answers(count),
+    only ? words.oneAnswered : words.manyAnswered(count),
+    [listBlock(notice, words.answered, items), { kind: "fact", label: words.summary, value: inWords }],
+    [words.howOften],
+  );
+}
