@@ -14,7 +14,8 @@ export const fingerprint = (secret: string): string =>
     .replace(/(.{4})(?=.)/g, "$1-");
 
 /**
- * Makes a new credential the domain's active one. Invitations that were not sent yet are signed with the new one;
+ * Makes a new credential the domain's active one. Mails that were not sent yet get a link
+ * that is signed with the new one, when their turn comes (lib/delivery/renew.ts);
  * links already mailed carry the old signature and stop working when the Jitsi server learns the new secret.
  * @param credentialId from the form: the same form sent twice makes one credential
  */
@@ -40,10 +41,6 @@ export async function replaceCredential(
       data: { state: "RETIRED", retiredAt: now },
     });
     await insertCredential(tx, { id: credentialId, domainId, createdById, appSecret, ...credential });
-    await tx.roomToken.updateMany({
-      where: { credential: { domainId, state: "RETIRED" }, deliveries: { some: { status: "QUEUED" } } },
-      data: { credentialId },
-    });
     return { ok: true } as const;
   });
 }

@@ -1,8 +1,10 @@
 import type { Database, Transaction } from "@/lib/db";
 import { insertDeliveries } from "@/lib/delivery/insert";
 import { newId } from "@/lib/ids";
+import { deliveryQueue } from "@/lib/queue";
 
 type Newest = {
+  id: string;
   participantId: string;
   kind: "INVITATION" | "UPDATE" | "CANCELLATION";
   status: string;
@@ -24,16 +26,27 @@ type Newest = {
  */
 export async function correctAfter(db: Database, tx: Transaction, deliveryIds: string[], now: Date): Promise<void> {
   const newest = await tx.$queryRaw<Newest[]>`
-    SELECT DISTINCT ON (d."participantId") d."participantId", d."kind", d."status", d."revisionId", d."previousRevisionId",
+    SELECT DISTINCT ON (d."participantId") d."id", d."participantId", d."kind", d."status", d."revisionId", d."previousRevisionId",
       d."changes", d."roomTokenId", d."sequence", d."revisedAt", d."references", d."messageId"
     FROM "Delivery" d
     WHERE d."participantId" IN (SELECT s."participantId" FROM "Delivery" s WHERE s."id" = ANY(${deliveryIds}::uuid[]))
       AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
     ORDER BY d."participantId", d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC`;
+  const queued = newest.filter(({ status }) => status === "QUEUED").map(({ id }) => id);
+  const held = await heldByWorkers(tx, queued);
   // One that is still to be sent follows anyway, and one that was given up is shown to the organiser.
-  const again = newest.filter(({ status }) => status === "ACCEPTED");
+  const again = newest.filter(({ id, status }) => status === "ACCEPTED" || held.has(id));
   if (again.length === 0) return;
   const mailHost = again[0]!.messageId.split("@").at(-1)!;
   const copies = again.map(({ status: _, messageId: __, ...mail }) => ({ ...mail, id: newId() }));
   await insertDeliveries(db, tx, copies, { mailHost, now });
+}
+
+/** Those that a worker has taken may have been sent already, and not be recorded yet. */
+async function heldByWorkers(tx: Transaction, deliveryIds: string[]): Promise<Set<string>> {
+  if (deliveryIds.length === 0) return new Set();
+  const jobs = await tx.$queryRaw<{ deliveryId: string }[]>`
+    SELECT "data"->>'deliveryId' AS "deliveryId" FROM pgboss.job
+    WHERE "name" = ${deliveryQueue} AND "state" = 'active' AND "data"->>'deliveryId' = ANY(${deliveryIds})`;
+  return new Set(jobs.map(({ deliveryId }) => deliveryId));
 }

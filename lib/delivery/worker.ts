@@ -3,16 +3,18 @@ import type { Job } from "pg-boss";
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { retryDelayMs } from "@/lib/delivery/backoff";
+import { LastLook } from "@/lib/delivery/last-look";
 import { invitationOf, type LoadedDelivery, loadDeliveries } from "@/lib/delivery/load";
 import { inWords, type Outcome, outcomeOfError } from "@/lib/delivery/outcome";
 import { type Attempt, recordAttempts } from "@/lib/delivery/record";
+import { renewLink } from "@/lib/delivery/renew";
 import type { MailRoute, Route } from "@/lib/delivery/route";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { log } from "@/lib/log";
 import { type DeliveryJobData, deliveryQueue, takeBackAbandoned } from "@/lib/queue";
 
 type DeliveryJob = Job<DeliveryJobData>;
-type WorkerState = { limit: LimitFunction; stopping: boolean };
+type WorkerState = { limit: LimitFunction; stopping: boolean; lastLook: LastLook };
 
 export type WorkerOptions = {
   keys: SigningKeys;
@@ -42,7 +44,7 @@ export type Worker = {
 /** Takes jobs as soon as a transaction commits them (LISTEN/NOTIFY), and sends what they name. */
 export async function startWorker(db: Database, options: WorkerOptions): Promise<Worker> {
   await takeBackAbandoned(db, deliveryQueue);
-  const state = { limit: pLimit(mailsAtOnce), stopping: false };
+  const state = { limit: pLimit(mailsAtOnce), stopping: false, lastLook: new LastLook(db) };
   await db.boss.work<DeliveryJobData>(
     deliveryQueue,
     {
@@ -95,10 +97,15 @@ async function sendBatch(db: Database, options: WorkerOptions, state: WorkerStat
         const delivery = deliveries.get(deliveryId);
         // Settled, superseded or overtaken by another job since this one was made: nothing to send, the job just ends.
         if (!delivery || delivery.attempts !== data.attempts) return;
-        const outcome = await state.limit(() =>
-          state.stopping ? null : mail.use((route) => attemptDelivery(delivery, options, route)),
-        );
-        if (!outcome) return void unsent.push(jobId);
+        const outcome = await state.limit(async () => {
+          if (state.stopping) return "unsent";
+          const verdict = await state.lastLook.at(deliveryId);
+          if (verdict === "gone") return "nothing to send";
+          if (verdict === "renew" && (await renewLink(db, deliveryId, now()))) return "nothing to send";
+          return mail.use((route) => attemptDelivery(delivery, options, route));
+        });
+        if (outcome === "nothing to send") return;
+        if (outcome === "unsent") return void unsent.push(jobId);
         const attempts = delivery.attempts + 1;
         log.info("delivery attempted", { deliveryId, kind: delivery.kind, attempts, ...outcome });
         const usefulUntil =

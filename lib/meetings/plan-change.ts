@@ -1,5 +1,5 @@
+import { nextStamp } from "@/lib/delivery/next-stamp";
 import { linkFor } from "@/lib/links/mailed-link";
-import { nextStamp } from "@/lib/meetings/next-stamp";
 import { type OldLink, oldLinks } from "@/lib/meetings/old-links";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan-person";
 import type { MeetingState, PersonState } from "@/lib/meetings/state";

@@ -1,6 +1,6 @@
+import { nextStamp } from "@/lib/delivery/next-stamp";
 import { linkFits, type MailedLink, sameLink } from "@/lib/links/mailed-link";
 import { type Change, changesBetween, type MeetingFacts, raisesSequence } from "@/lib/meetings/facts";
-import { nextStamp } from "@/lib/meetings/next-stamp";
 import type { PersonState, Told } from "@/lib/meetings/state";
 import type { WantedPerson } from "@/lib/meetings/wanted";
 

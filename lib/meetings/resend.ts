@@ -1,10 +1,10 @@
 import type { Database, Transaction } from "@/lib/db";
 import { insertDeliveries, type NewDelivery } from "@/lib/delivery/insert";
+import { nextStamp } from "@/lib/delivery/next-stamp";
 import { openDomain } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { insertRoomTokens } from "@/lib/links/insert-room-tokens";
 import { linkFor } from "@/lib/links/mailed-link";
-import { nextStamp } from "@/lib/meetings/next-stamp";
 import { enqueueDeliveries } from "@/lib/queue";
 import type { Prisma } from "@/prisma/generated/client";
 

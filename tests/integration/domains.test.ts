@@ -11,8 +11,10 @@ import { cancelMeeting } from "@/lib/meetings/cancel";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { createPerson } from "@/lib/people/create";
 import { onEachDatabase } from "@/tests/support/database";
+import { appSecret, work } from "@/tests/support/installation";
+import { startSmtp } from "@/tests/support/smtp";
+import { waitFor } from "@/tests/support/wait-for";
 
-const appSecret = newSecret();
 const now = new Date("2026-11-24T10:00:00Z");
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
@@ -209,13 +211,22 @@ onEachDatabase((database) => {
 
       const old = await db.prisma.credential.findFirstOrThrow({ where: { domainId: id, state: "ACTIVE" } });
       await replace(id);
-      const signedByOld = await db.prisma.roomToken.findMany({
-        where: { credentialId: old.id },
-        include: { deliveries: true },
-      });
-      const waiting = signedByOld.filter(({ deliveries }) => deliveries.some(({ status }) => status === "QUEUED"));
-      expect(waiting).toEqual([]);
       expect(await linksInUse(db, { domainId: id, now })).toBe(0);
+      const smtp = await startSmtp();
+      const stopWork = await work(db, smtp.url);
+      const ofDomain = { participant: { meeting: { domainId: id } } };
+      await waitFor("everything to be sent", async () => {
+        return (await db.prisma.delivery.count({ where: { ...ofDomain, status: "QUEUED" } })) === 0;
+      });
+      await stopWork();
+      await smtp.stop();
+      const sent = await db.prisma.delivery.findMany({
+        where: { ...ofDomain, status: "ACCEPTED", attempts: { gt: 0 }, kind: "INVITATION" },
+        include: { roomToken: true },
+      });
+      expect(sent).toHaveLength(2);
+      for (const { roomToken } of sent) expect(roomToken!.credentialId).not.toBe(old.id);
+      expect(await linksInUse(db, { domainId: id, now })).toBe(2);
     });
   });
 
