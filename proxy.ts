@@ -1,15 +1,21 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { unknownLinkPage } from "@/app/(guest)/unknown-link";
+import { answerKey, participantOf } from "@/lib/links/answer-link";
+import { browserLocale } from "@/lib/locale";
+import { runtime } from "@/lib/runtime";
 import { type Surface, securityHeaders } from "@/lib/security-headers";
 
+const ANSWER_LINK = /^\/rsvp\/([^/]*)$/;
 const MAIL_BODY = /^\/mailbox\/[^/]+\/html$/;
 
 export function proxy(request: NextRequest) {
   if (isForeignWrite(request)) return new NextResponse("Forbidden\n", { status: 403 });
   const surface: Surface = MAIL_BODY.test(request.nextUrl.pathname) ? "mail" : "page";
   const https = isHttps(request);
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const headers = securityHeaders({
     surface,
-    nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"),
+    nonce,
     https,
     development: process.env.NODE_ENV === "development",
   });
@@ -25,11 +31,24 @@ export function proxy(request: NextRequest) {
   // Next.js reads the nonce for its script tags from the policy in the request.
   forwarded.set("content-security-policy", headers["Content-Security-Policy"]!);
 
-  const response = NextResponse.next({ request: { headers: forwarded } });
+  const response = isUnknownLink(request)
+    ? unknownLink(request, nonce)
+    : NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("x-request-id", requestId);
   response.headers.set("Cache-Control", "no-store");
   return response;
+}
+
+/** Decided by the token alone, without the database. */
+function isUnknownLink({ nextUrl }: NextRequest): boolean {
+  const token = ANSWER_LINK.exec(nextUrl.pathname)?.[1];
+  return token !== undefined && participantOf(token, answerKey(runtime().appSecret)) === null;
+}
+
+function unknownLink({ headers }: NextRequest, nonce: string): NextResponse {
+  const html = unknownLinkPage(browserLocale(headers.get("accept-language")), nonce);
+  return new NextResponse(html, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 /** `_rsc` is Next's own, for a page that its router loads. */

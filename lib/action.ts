@@ -88,7 +88,7 @@ export const adminAction = <S extends z.ZodType, State extends FormState = FormS
   handle: Handler<S, Viewer, State>,
 ): FormAction<State> => action(async () => ((await viewer()) ? requireAdmin() : signedOut), schema, handle);
 
-/** Set-up and sign-in only: the handler itself decides whether the stranger may. */
+/** Without an account: set-up, sign-in, answers. The handler itself decides whether the stranger may. */
 export const publicAction = <S extends z.ZodType, State extends FormState = FormState>(
   schema: S,
   handle: Handler<S, null, State>,

@@ -5,3 +5,10 @@ export type Locale = (typeof locales)[number];
 
 /** English where a language is not known, or is no longer spoken. */
 export const localeOf = (text: string | null | undefined): Locale => locales.find((locale) => locale === text) ?? "en";
+
+/** Of somebody we do not know: the first language that their browser asks for (Accept-Language) and that we speak. */
+export function browserLocale(acceptLanguage: string | null): Locale {
+  const wanted = (acceptLanguage ?? "").toLowerCase().split(",");
+  const spoken = wanted.map((entry) => locales.find((locale) => entry.trim().slice(0, 2) === locale));
+  return spoken.find((locale) => locale !== undefined) ?? "en";
+}

@@ -19,6 +19,7 @@ export function setLogLevel(level: keyof typeof levels) {
 
 const secretKey = /password|secret|token|jwt|cookie|authorization|setupcode/i;
 const roomToken = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+const answerLink = /(\/rsvp\/)[\w-]+/g;
 const urlCredentials = /(\w+:\/\/)[^\s/@]+@/g;
 const longest = 2000;
 
@@ -29,7 +30,11 @@ const longest = 2000;
 export function redact(value: unknown, key = ""): unknown {
   if (secretKey.test(key) && value !== null && value !== undefined && typeof value !== "number") return "[removed]";
   if (typeof value === "string") {
-    return value.slice(0, longest).replace(roomToken, "[room token]").replace(urlCredentials, "$1[removed]@");
+    return value
+      .slice(0, longest)
+      .replace(roomToken, "[room token]")
+      .replace(answerLink, "$1[removed]")
+      .replace(urlCredentials, "$1[removed]@");
   }
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Error) return describeError(value);

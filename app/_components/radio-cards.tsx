@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
 import { FieldError } from "./field";
 
 type Option = { value: string; label: ReactNode; description?: ReactNode; disabled?: boolean };
@@ -9,9 +10,10 @@ type Props = {
   error?: string | string[];
   options: Option[];
   defaultValue?: string;
+  columns?: 2 | 3;
 };
 
-export function RadioCards({ name, legend, hint, error, options, defaultValue }: Props) {
+export function RadioCards({ name, legend, hint, error, options, defaultValue, columns = 2 }: Props) {
   const errors = [error ?? []].flat();
   const describedBy = [hint && `${name}-hint`, errors.length > 0 && `${name}-error`].filter(Boolean).join(" ");
   return (
@@ -23,7 +25,10 @@ export function RadioCards({ name, legend, hint, error, options, defaultValue }:
           {hint}
         </p>
       )}
-      <div key={defaultValue} className="mt-2 grid gap-2 sm:grid-cols-2">
+      <div
+        key={defaultValue}
+        className={classNames("mt-2 grid gap-2", columns === 2 ? "sm:grid-cols-2" : "sm:grid-cols-3")}
+      >
         {options.map((option) => (
           <label
             key={option.value}

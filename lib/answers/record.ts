@@ -1,10 +1,9 @@
+import { longestNote } from "@/lib/answers/note";
+import { type AnswerRefusal, refusalOf } from "@/lib/answers/refusal";
 import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
 import { noticeAnswer } from "@/lib/notices/answers";
 import { cleanText } from "@/lib/text";
-
-/** UTF-16 units, of a note and of a proposal. */
-export const longestNote = 500;
 
 export type GivenAnswer = {
   participantId: string;
@@ -23,7 +22,7 @@ export type GivenAnswer = {
 
 export type RecordResult =
   /** `changed` is false where the same had been said before. */
-  { ok: true; changed: boolean } | { ok: false; reason: "removed" | "cancelled" | "over" | "outdated" | "organiser" };
+  { ok: true; changed: boolean } | { ok: false; reason: AnswerRefusal | "outdated" };
 
 type Asked = { answer: GivenAnswer["answer"]; answerNote: string; sequence: number; isOrganiser: boolean };
 
@@ -69,21 +68,15 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
  * Holds the person until the end, so that two answers come one after the other; and the meeting, so that it is not moved
  * or cancelled meanwhile. In the order in which a change of the meeting takes them.
  */
-async function lockAsked(
-  tx: Transaction,
-  participantId: string,
-  now: Date,
-): Promise<Asked | "removed" | "cancelled" | "over" | "organiser"> {
+async function lockAsked(tx: Transaction, participantId: string, now: Date): Promise<Asked | AnswerRefusal> {
   const [meeting] = await tx.$queryRaw<{ status: "CONFIRMED" | "CANCELLED"; endsAt: Date }[]>`
     SELECT "status", "endsAt" FROM "Meeting"
     WHERE "id" = (SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid) FOR SHARE`;
   const [person] = await tx.$queryRaw<(Asked & { removedAt: Date | null })[]>`
     SELECT "answer", "answerNote", "sequence", "isOrganiser", "removedAt" FROM "Participant"
     WHERE "id" = ${participantId}::uuid FOR UPDATE`;
-  if (!meeting || !person || person.removedAt) return "removed";
-  if (meeting.status === "CANCELLED") return "cancelled";
-  if (meeting.endsAt <= now) return "over";
-  return person.isOrganiser ? "organiser" : person;
+  if (!meeting || !person) return "removed";
+  return refusalOf({ ...person, ...meeting }, now) ?? person;
 }
 
 /** Cleaned again, since a cut may go through the middle of a character. */

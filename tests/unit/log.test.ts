@@ -26,6 +26,15 @@ describe("a line of the log", () => {
     expect(line).toContain("[room token]");
   });
 
+  test("never shows the token of an answer link", () => {
+    const path = `/rsvp/${"Ab0_".repeat(15)}-Ab0`;
+    const line = JSON.stringify(
+      redact({ path, error: new Error(`failed at https://example.org${path}?answer=accept`) }),
+    );
+    expect(line).not.toContain("Ab0_");
+    expect(line).toContain("/rsvp/[removed]?answer=accept");
+  });
+
   test("never shows a password, a secret, a cookie or the credentials of an address", () => {
     const line = JSON.stringify(
       redact({

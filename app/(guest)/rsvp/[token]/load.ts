@@ -1,0 +1,22 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { type AskedPerson, findAsked } from "@/lib/answers/find";
+import type { AnswerWords } from "@/lib/answers/wording/en";
+import { answerWords } from "@/lib/answers/wording/languages";
+import { answerKey, participantOf } from "@/lib/links/answer-link";
+import { type Locale, localeOf } from "@/lib/locale";
+import { runtime } from "@/lib/runtime";
+
+export type Asked = { person: AskedPerson; locale: Locale; words: AnswerWords };
+
+/** Whoever the token names, with the words in their language; null for a token that we did not make. */
+export const askedOf = cache(async (token: string): Promise<Asked | null> => {
+  const { db, appSecret } = runtime();
+  const participantId = participantOf(token, answerKey(appSecret));
+  const person = participantId && (await findAsked(db, participantId));
+  if (!person) return null;
+  const locale = localeOf(person.locale);
+  return { person, locale, words: answerWords(locale) };
+});
+
+export const requireAsked = async (token: string): Promise<Asked> => (await askedOf(token)) ?? notFound();

@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { Banner } from "@/app/_components/banner";
+import { LinkButton } from "@/app/_components/button";
+import { GuestShell } from "@/app/_components/guest-shell";
+import { choiceOf } from "@/lib/answers/answer-form";
+import { refusalOf } from "@/lib/answers/refusal";
+import { answerAction } from "./actions";
+import { AnswerForm } from "./answer-form";
+import { choiceGiven, formWords } from "./form-words";
+import { type Asked, askedOf, requireAsked } from "./load";
+import { MeetingAsked } from "./meeting-asked";
+import { Preferences } from "./preferences";
+import { Refused } from "./refused";
+
+type Props = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const asked = await askedOf((await params).token);
+  // Somebody who was removed is not told how the meeting is called by now.
+  const title = asked && !asked.person.removedAt && asked.words.pageTitle(asked.person.title);
+  return title ? { title } : {};
+}
+
+/** Shows, and changes nothing, however often a mail scanner opens it. */
+export default async function AnswerPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const asked = await requireAsked(token);
+  const { person, locale, words } = asked;
+  const { answer, saved, zone } = await searchParams;
+  const isSaved = saved !== undefined && person.answer !== "NONE";
+  const refusal = refusalOf(person, new Date());
+  if (refusal) return <Refused asked={asked} reason={refusal} />;
+  return (
+    <div lang={locale}>
+      <GuestShell title={person.title} description={words.invites(person.organiser)}>
+        <MeetingAsked asked={asked} whole={isSaved} />
+        {isSaved ? (
+          <Saved token={token} asked={asked} />
+        ) : (
+          <AnswerForm
+            action={answerAction}
+            token={token}
+            sequence={person.sequence}
+            choice={choiceOf(answer) ?? choiceGiven(person.answer)}
+            note={person.answerNote}
+            words={formWords(asked)}
+          />
+        )}
+        <p className="text-ink-muted text-sm">{words.linkIsInMail}</p>
+        <Preferences token={token} asked={asked} choosingZone={zone !== undefined} />
+      </GuestShell>
+    </div>
+  );
+}
+
+function Saved({ token, asked: { person, words } }: { token: string; asked: Asked }) {
+  return (
+    <>
+      <div role="status">
+        <Banner tone="success" title={words.thanks}>
+          {words.thanksMore(person.organiser)}
+        </Banner>
+      </div>
+      <LinkButton href={`/rsvp/${token}`}>{words.change}</LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { AnswerWords } from "./en";
+
+export const de: AnswerWords = {
+  pageTitle: (meeting) => `Ihre Antwort: ${meeting}`,
+  invites: (organiser) => `${organiser} lädt Sie zu dieser Besprechung ein.`,
+  when: "Wann",
+  organiser: "Organisation",
+  yourZone: "in Ihrer Zeitzone",
+  meetingZone: "in der Zeitzone der Besprechung",
+  bothZones: "in Ihrer Zeitzone, die auch die der Besprechung ist",
+
+  question: "Nehmen Sie teil?",
+  change: "Antwort ändern",
+  accept: "Zusagen",
+  tentative: "Vielleicht",
+  decline: "Absagen",
+  note: "Nachricht (optional)",
+  noteHint: (organiser, most) => `${organiser} liest sie. Bis zu ${most} Zeichen.`,
+  send: "Antwort senden",
+  sending: "Wird gesendet",
+
+  yourAnswer: "Ihre Antwort",
+  ACCEPTED: "Zugesagt",
+  TENTATIVE: "Vielleicht",
+  DECLINED: "Abgesagt",
+  yourNote: "Ihre Nachricht",
+  thanks: "Danke, Ihre Antwort ist gespeichert.",
+  thanksMore: (organiser) =>
+    `${organiser} kann sie sehen. Der Eintrag in Ihrem eigenen Kalender ändert sich dadurch nicht. Bis zum Ende der Besprechung können Sie erneut antworten.`,
+  linkIsInMail:
+    "Diese Seite öffnet die Besprechung nicht: Ihr persönlicher Link steht in der Einladung, die Sie per E-Mail erhalten haben.",
+
+  notSent: "Ihre Antwort ist noch nicht gesendet",
+  choose: "Wählen Sie eine der Antworten.",
+  noteTooLong: (most) => `Die Nachricht ist zu lang: höchstens ${most} Zeichen.`,
+  moved:
+    "Die Besprechung hat sich geändert, seit Sie diese Seite geöffnet haben. Sehen Sie nach, wann sie jetzt stattfindet, und antworten Sie noch einmal.",
+
+  cancelledTitle: "Diese Besprechung ist abgesagt",
+  cancelled: "Es gibt nichts mehr zu beantworten. Ihr Kalender kann den Eintrag entfernen.",
+  removedTitle: "Sie sind zu dieser Besprechung nicht mehr eingeladen",
+  removed:
+    "Sie stehen nicht mehr auf der Liste der Eingeladenen. Wenn Sie das überrascht, fragen Sie die Person, die Sie eingeladen hat.",
+  overTitle: "Diese Besprechung ist vorbei",
+  over: "Sie kann nicht mehr beantwortet werden.",
+  ownTitle: "Dies ist Ihre eigene Besprechung",
+  own: "Sie brauchen nicht zu antworten. Was die anderen geantwortet haben, steht auf der Seite der Besprechung.",
+  unknownTitle: "Dieser Link funktioniert nicht",
+  unknown:
+    "Vielleicht ist die Adresse unvollständig. Öffnen Sie den Link in Ihrer Einladung noch einmal, oder kopieren Sie ihn ganz. Hilft das nicht, antworten Sie in Ihrem Kalender, oder schreiben Sie der Person, die Sie eingeladen hat.",
+
+  language: "Sprache",
+  timeZone: "Zeitzone",
+  otherZone: "Andere Zeitzone anzeigen",
+  preferencesHint: "Für diese Seite und für künftige E-Mails zu dieser Besprechung.",
+  save: "Speichern",
+  saving: "Wird gespeichert",
+};

@@ -1,0 +1,247 @@
+import { mkdirSync } from "node:fs";
+import pg from "pg";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Database, openDatabase } from "@/lib/db";
+import { newId } from "@/lib/ids";
+import { answerKey, answerUrl } from "@/lib/links/answer-link";
+import type { Locale } from "@/lib/locale";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { startQueue } from "@/lib/queue";
+import { type App, startApp } from "@/tests/support/app";
+import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
+import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
+import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+let browser: Browser;
+let app: App;
+let db: Database;
+let place: Installation;
+let databaseUrl: string;
+let visitor: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  databaseUrl = await newPostgresDatabase();
+  db = await openDatabase({ databaseUrl, dataDir: null });
+  await startQueue(db);
+  place = await install(db);
+  // Without a worker: what changes, changes by what the tests do.
+  const env = { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, WORKER: "separate" };
+  [browser, app] = await Promise.all([startBrowser(), startApp({ env })]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  app?.removeData();
+  if (db) await closeTestDatabase(db);
+});
+beforeEach(async () => {
+  visitor = await newVisitor(browser);
+  page = visitor.page;
+});
+afterEach(async () => {
+  expect(visitor.problems).toEqual([]);
+  await visitor.close();
+});
+
+/** A meeting with one participant, and where that one answers. */
+async function invited({ locale = "en", startsAt }: { locale?: Locale; startsAt?: Date } = {}) {
+  const plan = { ...planFor(place.domain.id, 1, new Date()), locale };
+  if (startsAt) Object.assign(plan, { startsAt, endsAt: new Date(startsAt.getTime() + 3600_000) });
+  const meetingId = await schedule(db, place, plan);
+  const { id } = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
+  const person = () => db.prisma.participant.findUniqueOrThrow({ where: { id } });
+  return { id, meetingId, person, url: answerUrl(app.baseUrl, id, answerKey(appSecret)) };
+}
+
+/** Every row that is ours, as text. */
+async function everyRow(): Promise<string> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const tables = await client.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname = 'public' OR (schemaname = 'pgboss' AND tablename LIKE 'job%') ORDER BY 1`,
+  );
+  const rows = [];
+  for (const { name } of tables.rows) {
+    const found = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t ORDER BY 1`);
+    rows.push(name, ...found.rows.map(({ row }) => row));
+  }
+  await client.end();
+  expect(rows.length).toBeGreaterThan(tables.rows.length + 5);
+  return rows.join("\n");
+}
+
+test("fifty GETs and fifty HEADs of every kind of address change not one row, and log no token", async () => {
+  const { url } = await invited();
+  const before = await everyRow();
+  const addresses = [url, `${url}?answer=accept`, `${url}?answer=decline&saved=yes`, `${url}?zone=choose`];
+  for (let i = 0; i < 50; i++) {
+    const answers = await Promise.all(
+      ["GET", "HEAD"].map((method) => fetch(addresses[i % addresses.length]!, { method, redirect: "manual" })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+  }
+  const { headers } = await fetch(url);
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("cache-control")).toBe("no-store");
+  expect(await everyRow()).toBe(before);
+  await page.goto(`${url}?answer=accept`);
+  await page.getByRole("button", { name: "Send answer" }).waitFor();
+  expect(await page.locator('meta[name="robots"]').getAttribute("content")).toContain("noindex");
+  expect(await everyRow()).toBe(before);
+  expect(app.written()).not.toContain(url.slice(-40));
+});
+
+for (const scripts of [true, false]) {
+  test(`${scripts ? "with" : "without"} scripts: a choice from the mail, a note, the confirmation, another answer`, async () => {
+    const { url, person, id } = await invited();
+    const who = await newVisitor(browser, { javaScriptEnabled: scripts });
+    const here = who.page;
+    await here.goto(`${url}?answer=decline`);
+    expect(await here.getByLabel("Decline").isChecked()).toBe(true);
+    await here.getByLabel("Note (optional)").fill("Sorry,\nnext time <b>");
+    await here.getByRole("button", { name: "Send answer" }).click();
+    await here.getByText("Thank you, your answer is saved.").waitFor();
+    expect(await person()).toMatchObject({ answer: "DECLINED", answerNote: "Sorry,\nnext time <b>" });
+    if (scripts) expect(await accessibilityFindings(here)).toEqual([]);
+
+    await here.getByRole("link", { name: "Change your answer" }).click();
+    await here.getByRole("button", { name: "Send answer" }).waitFor();
+    expect(await here.getByLabel("Decline").isChecked()).toBe(true);
+    await here.getByLabel("Maybe").check();
+    await here.getByLabel("Note (optional)").fill("x".repeat(501));
+    await here.getByRole("button", { name: "Send answer" }).click();
+    await here.getByRole("link", { name: "The note is too long: up to 500 characters." }).waitFor();
+    expect(await here.getByLabel("Maybe").isChecked()).toBe(true);
+    if (scripts) expect(await accessibilityFindings(here)).toEqual([]);
+    await here.getByLabel("Note (optional)").fill("");
+    await here.getByRole("button", { name: "Send answer" }).click();
+    await here.getByText("Thank you, your answer is saved.").waitFor();
+    expect(await person()).toMatchObject({ answer: "TENTATIVE", answerNote: "" });
+    expect(await db.prisma.participantAnswer.count({ where: { participantId: id } })).toBe(2);
+    expect(who.problems).toEqual([]);
+    await who.close();
+  });
+
+  test(`${scripts ? "with" : "without"} scripts: language and time zone are kept for this participant`, async () => {
+    const { url, person } = await invited();
+    const who = await newVisitor(browser, { javaScriptEnabled: scripts, timezoneId: "Asia/Tokyo" });
+    const here = who.page;
+    await here.goto(url);
+    await here.getByText("in the meeting’s time zone").waitFor();
+    await here.getByRole("button", { name: "Deutsch" }).click();
+    await here.getByRole("link", { name: "Andere Zeitzone anzeigen" }).click();
+    const zone = here.getByLabel("Zeitzone", { exact: true });
+    await zone.waitFor();
+    if (scripts) await expect.poll(() => zone.inputValue()).toBe("Asia/Tokyo");
+    await zone.selectOption("Asia/Tokyo");
+    await here.getByRole("button", { name: "Speichern" }).click();
+    await here.getByText("in Ihrer Zeitzone").waitFor();
+    expect(await here.getByText("in der Zeitzone der Besprechung").isVisible()).toBe(true);
+    expect(await here.locator("main").locator("xpath=ancestor::*[@lang][1]").getAttribute("lang")).toBe("de");
+    expect(await person()).toMatchObject({ locale: "de", timeZone: "Asia/Tokyo", answer: "NONE" });
+    expect(who.problems).toEqual([]);
+    await who.close();
+  });
+}
+
+test("an answer to a time that has moved meanwhile is not taken; the page shows the new one", async () => {
+  const { url, person, id } = await invited();
+  await page.goto(url);
+  await page.getByLabel("Accept").check();
+  await db.prisma.participant.update({ where: { id }, data: { sequence: 1 } });
+  await page.getByRole("button", { name: "Send answer" }).click();
+  await page.getByText("The meeting has changed since you opened this page.").waitFor();
+  expect((await person()).answer).toBe("NONE");
+  expect(await page.getByLabel("Accept").isChecked()).toBe(true);
+  await page.getByRole("button", { name: "Send answer" }).click();
+  await page.getByText("Thank you, your answer is saved.").waitFor();
+  expect((await person()).answer).toBe("ACCEPTED");
+});
+
+test("what cannot be answered any more says why, also to a form that was open", async () => {
+  const now = new Date();
+  const open = await invited();
+  await page.goto(open.url);
+  await page.getByLabel("Accept").check();
+  await cancelMeeting(db, { meetingId: open.meetingId, organiserId: place.organiser.id, mailHost, now });
+  await page.getByRole("button", { name: "Send answer" }).click();
+  await page.getByRole("heading", { name: "This meeting has been cancelled" }).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  expect((await open.person()).answer).toBe("NONE");
+
+  const removed = await invited({ locale: "es" });
+  await db.prisma.participant.update({ where: { id: removed.id }, data: { removedAt: now } });
+  await page.goto(removed.url);
+  await page.getByRole("heading", { name: "Ya no está en la lista" }).waitFor();
+  expect(await page.content()).not.toContain("Board meeting");
+
+  const over = await invited({ locale: "fr" });
+  const past = { startsAt: new Date(now.getTime() - 7200_000), endsAt: new Date(now.getTime() - 3600_000) };
+  await db.prisma.meeting.update({ where: { id: over.meetingId }, data: past });
+  await page.goto(over.url);
+  await page.getByRole("heading", { name: "Cette réunion est terminée" }).waitFor();
+
+  const { id } = await db.prisma.participant.findFirstOrThrow({
+    where: { meetingId: (await invited()).meetingId, isOrganiser: true },
+  });
+  await page.goto(answerUrl(app.baseUrl, id, answerKey(appSecret)));
+  await page.getByRole("heading", { name: "This is your own meeting" }).waitFor();
+});
+
+test("an unknown token is a 404 in words, in the browser's language and without scripts", async () => {
+  const plain = await newVisitor(browser, { javaScriptEnabled: false, locale: "de-AT" });
+  const { url } = await invited();
+  const changed = url.slice(0, -1) + (url.endsWith("A") ? "B" : "A");
+  const nobody = answerUrl(app.baseUrl, newId(), answerKey(appSecret));
+  for (const address of [changed, `${app.baseUrl}/rsvp/nonsense`, `${app.baseUrl}/rsvp/${"A".repeat(64)}`]) {
+    expect((await plain.page.goto(address))!.status()).toBe(404);
+    expect(await plain.page.getByRole("heading", { level: 1 }).textContent()).toBe("Dieser Link funktioniert nicht");
+  }
+  expect((await fetch(nobody)).status).toBe(404);
+  expect((await fetch(changed, { method: "POST", body: new FormData() })).status).toBe(404);
+  await plain.close();
+  const readable = await newVisitor(browser);
+  await readable.page.goto(changed);
+  await readable.page.getByRole("heading", { name: "This link does not work" }).waitFor();
+  expect(await accessibilityFindings(readable.page)).toEqual([]);
+  await readable.close();
+});
+
+test("the page in every language and state is clear to a screen reader, and nothing is wider than a phone", async () => {
+  for (const locale of ["en", "de", "fr", "es"] as const) {
+    const { url, id } = await invited({ locale });
+    await page.goto(url);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await look(`open-${locale}`);
+    await page.goto(`${url}?zone=choose&answer=accept`);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await db.prisma.participant.update({
+      where: { id },
+      data: { answer: "TENTATIVE", answerNote: "Maybe late", timeZone: "America/New_York" },
+    });
+    await page.goto(`${url}?saved=yes`);
+    await look(`saved-${locale}`);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+});
+
+/** Pictures to look at, for whoever asks for them: SHOTS=folder. */
+async function look(name: string) {
+  const folder = process.env.SHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [360, 1280]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
