@@ -120,7 +120,7 @@ export async function invitationOf(
     changes: [],
     previous: null,
     removed: false,
-    reminderMinutes: null,
+    reminderMinutes: delivery.reminderMinutes,
     method: delivery.kind === "CANCELLATION" ? "CANCEL" : "REQUEST",
     uid: delivery.calendarUid,
     sequence: delivery.sequence,
