@@ -3,6 +3,8 @@ import type { Database } from "@/lib/db";
 import type { Invitation, Sender } from "@/lib/invitations/invitation";
 import { clockSkewMs } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
+import { localeOf } from "@/lib/locale";
+import type { Change } from "@/lib/meetings/facts";
 import { loadNotices } from "@/lib/notices/load";
 
 type Row = {
@@ -10,7 +12,7 @@ type Row = {
   kind: "INVITATION" | "UPDATE" | "CANCELLATION" | "REMINDER" | "NOTICE";
   revisionId: string;
   previousRevisionId: string | null;
-  changes: string[];
+  changes: Change[];
   sequence: number;
   revisedAt: Date;
   messageId: string;
@@ -23,6 +25,7 @@ type Row = {
   name: string;
   email: string;
   timeZone: string | null;
+  locale: string | null;
   role: "MODERATOR" | "ATTENDEE";
   isOrganiser: boolean;
   answer: keyof typeof partstats;
@@ -49,7 +52,7 @@ export async function loadDeliveries(db: Database, ids: string[]) {
   const { prisma } = db;
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT d."id", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."sequence", d."revisedAt", d."messageId", d."references", d."attempts", d."createdAt",
-      p."id" AS "participantId", p."meetingId", p."calendarUid", p."name", p."email", p."timeZone", p."role", p."isOrganiser", p."answer",
+      p."id" AS "participantId", p."meetingId", p."calendarUid", p."name", p."email", p."timeZone", p."locale", p."role", p."isOrganiser", p."answer",
       u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."name" AS "linkName", t."issuedAt", t."notBefore", t."expiresAt",
       t."credentialId", r."minutesBefore" AS "reminderMinutes", d."notice"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
@@ -92,6 +95,8 @@ const distinct = (ids: string[]): string[] => [...new Set(ids)];
 
 export type LoadedDelivery = Awaited<ReturnType<typeof loadDeliveries>>[number];
 
+const hostOf = ({ baseUrl }: { baseUrl: string }): string => new URL(baseUrl).host;
+
 const partstats = {
   NONE: "NEEDS-ACTION",
   ACCEPTED: "ACCEPTED",
@@ -114,12 +119,12 @@ export async function invitationOf(
   const owner = { ...delivery, id: delivery.participantId, user: { pictureUrl: delivery.pictureUrl } };
   if (delivery.kind === "NOTICE") throw new Error("A notice is not an invitation: lib/notices writes it");
   return {
-    locale: "en",
+    locale: localeOf(delivery.locale ?? meeting.locale),
     kind: delivery.kind,
-    host: new URL(domain.baseUrl).host,
-    changes: [],
-    previous: null,
-    removed: false,
+    host: hostOf(domain),
+    changes: delivery.changes,
+    previous: delivery.previous && { ...delivery.previous, host: hostOf(delivery.previous.domain) },
+    removed: delivery.kind === "CANCELLATION" && revision.status !== "CANCELLED",
     reminderMinutes: delivery.reminderMinutes,
     method: delivery.kind === "CANCELLATION" ? "CANCEL" : "REQUEST",
     uid: delivery.calendarUid,
