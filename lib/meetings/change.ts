@@ -6,7 +6,13 @@ import { changesBetween } from "@/lib/meetings/facts";
 import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan-change";
 import { insertRevision } from "@/lib/meetings/revision";
 import { loadMeetingState, type MeetingState } from "@/lib/meetings/state";
-import { type MeetingPlan, type Organiser, type WantedMeeting, wantedMeeting } from "@/lib/meetings/wanted";
+import {
+  type MeetingPlan,
+  type Organiser,
+  type WantedMeeting,
+  type WantedPerson,
+  wantedMeeting,
+} from "@/lib/meetings/wanted";
 import { writePlan } from "@/lib/meetings/write-plan";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { writeReminders } from "@/lib/reminders/write";
@@ -28,19 +34,29 @@ export type ChangeRefusal =
   /** Somebody saved in between. */
   | { ok: false; reason: "version"; current: number };
 
-export type ReviewResult = { ok: true; plan: ChangePlan; fingerprint: string } | ChangeRefusal;
+export type Review = {
+  /** As if everybody were told: who can be left out is the organiser's choice. */
+  plan: ChangePlan;
+  fingerprint: string;
+  before: MeetingState;
+  after: WantedMeeting;
+  /** False when the form says what is saved already. */
+  edited: boolean;
+};
+
+export type ReviewResult = ({ ok: true } & Review) | ChangeRefusal;
 
 /** What saving would do, without doing it. */
-export async function reviewChange(db: Database, request: ChangeRequest): Promise<ReviewResult> {
-  const prepared = await prepare(db.prisma, request);
-  if (!prepared.ok) return prepared;
-  return { ok: true, plan: prepared.plan, fingerprint: fingerprintOf(prepared.plan) };
+export async function reviewChange(db: Database, request: Omit<ChangeRequest, "tell">): Promise<ReviewResult> {
+  const prepared = await prepare(db.prisma, { ...request, tell: "everybody" });
+  return prepared.ok ? { ok: true, ...reviewOf(prepared, request) } : prepared;
 }
 
 export type ChangeResult =
   | { ok: true; version: number }
   | ChangeRefusal
-  | { ok: false; reason: "plan"; plan: ChangePlan };
+  /** What would be sent is no longer what was shown. */
+  | { ok: false; reason: "plan"; review: Review };
 
 /**
  * Saves a change in one transaction: the meeting, a new revision, people, what their tokens will say, mails and jobs.
@@ -57,7 +73,8 @@ export async function changeMeeting(
     const prepared = await prepare(tx, request);
     if (!prepared.ok) return prepared;
     const { state, wanted, plan } = prepared;
-    if (fingerprint !== null && fingerprint !== fingerprintOf(plan)) return { ok: false, reason: "plan", plan };
+    const review = reviewOf(prepared, request);
+    if (fingerprint !== null && fingerprint !== review.fingerprint) return { ok: false, reason: "plan", review };
     const version = request.version + 1;
     const { opensBeforeMinutes, closesAfterMinutes } = wanted;
     const { locale, reminders: minutes, startsAt } = request.plan;
@@ -78,7 +95,8 @@ export async function changeMeeting(
   });
 }
 
-type Prepared = { ok: true; state: MeetingState; wanted: WantedMeeting; plan: ChangePlan } | ChangeRefusal;
+type Ready = { ok: true; state: MeetingState; wanted: WantedMeeting; shown: ChangePlan; plan: ChangePlan };
+type Prepared = Ready | ChangeRefusal;
 
 /** The same for the review and for the save. */
 async function prepare(tx: Transaction, request: ChangeRequest): Promise<Prepared> {
@@ -97,7 +115,20 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Prepare
   // On the same domain a meeting keeps how early and how long its links work.
   const hours = moved ? domain : { ...domain, ...pickHours(meeting) };
   const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser });
-  return { ok: true, state, wanted, plan: planChange(state, wanted, tell, now) };
+  const shown = planChange(state, wanted, "everybody", now);
+  return { ok: true, state, wanted, shown, plan: tell === "everybody" ? shown : planChange(state, wanted, tell, now) };
+}
+
+function reviewOf({ state, wanted, shown }: Ready, { plan }: Pick<ChangeRequest, "plan">): Review {
+  const edited = isEdited(state, wanted, plan);
+  return { plan: shown, fingerprint: fingerprintOf(shown), before: state, after: wanted, edited };
+}
+
+function isEdited(before: MeetingState, after: WantedMeeting, { locale }: MeetingPlan): boolean {
+  const people = (list: WantedPerson[]) =>
+    JSON.stringify(list.map(({ email, name, role }) => [email, name, role]).sort());
+  const sameFacts = changesBetween(before.facts, after.facts).length === 0;
+  return !sameFacts || before.locale !== locale || people(before.people) !== people(after.people);
 }
 
 const pickHours = ({ opensBeforeMinutes, closesAfterMinutes }: WantedMeeting | MeetingHours) => ({

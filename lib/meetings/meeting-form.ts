@@ -14,7 +14,6 @@ export const longestRequest = 100_000;
 
 /** The fields of the form by name; lib/participants/rows.ts reads the rows beside them. */
 export const meetingFields = z.object({
-  submissionKey: z.uuid("This form is damaged. Please load the page again."),
   title: z
     .string()
     .transform(cleanLine)

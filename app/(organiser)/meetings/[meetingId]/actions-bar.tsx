@@ -1,4 +1,5 @@
-import { Video } from "lucide-react";
+import { Pencil, Video } from "lucide-react";
+import { LinkButton } from "@/app/_components/button";
 import { Confirm } from "@/app/_components/confirm";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { MeetingDetails } from "@/lib/meetings/find";
@@ -18,6 +19,12 @@ export function MeetingActions({ meeting, now }: { meeting: MeetingDetails; now:
             Start meeting
           </SubmitButton>
         </form>
+      )}
+      {meeting.endsAt > now && (
+        <LinkButton href={`/meetings/${meeting.id}/edit`}>
+          <Pencil aria-hidden />
+          Edit
+        </LinkButton>
       )}
       {meeting.endsAt > now && (
         <Confirm

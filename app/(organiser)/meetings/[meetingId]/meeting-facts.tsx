@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
 import { placeOf } from "@/lib/domains/base-url";
@@ -10,13 +11,29 @@ export function MeetingFacts({ meeting, timeZone, now }: Props) {
   const { domain, description } = meeting;
   const links =
     meeting.status === "CANCELLED" ? leftLinksInWords(meeting, timeZone, now) : linkTimesInWords(meeting, timeZone);
+  const canChange = meeting.status === "CONFIRMED" && meeting.endsAt > now;
   const place = placeOf(domain.baseUrl);
   return (
     <Card>
       <DataList
         items={[
           { term: "Where", detail: domain.label === place ? place : `${domain.label} (${place})` },
-          { term: "Personal links", detail: links },
+          {
+            term: "Personal links",
+            detail: (
+              <>
+                {links}{" "}
+                {canChange && (
+                  <Link
+                    href={`/meetings/${meeting.id}/edit?room=new`}
+                    className="underline underline-offset-2 hover:text-ink"
+                  >
+                    Change the room
+                  </Link>
+                )}
+              </>
+            ),
+          },
           ...(description
             ? [{ term: "Description", detail: <p className="max-w-prose whitespace-pre-wrap">{description}</p> }]
             : []),

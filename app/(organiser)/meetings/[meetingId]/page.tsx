@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Badge } from "@/app/_components/badge";
+import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { whenLines } from "@/lib/invitations/when";
 import { MeetingActions } from "./actions-bar";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { organiser, meeting } = await meetingOf((await params).meetingId);
-  const { start, show, page } = await searchParams;
+  const { start, saved, show, page } = await searchParams;
   const now = new Date();
   const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
@@ -45,6 +46,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         actions={!cancelled && <MeetingActions meeting={meeting} now={now} />}
       />
       <StartRefused reason={start} />
+      <div role="status" className="empty:hidden">
+        {saved === "yes" && <Banner tone="success">The changes are saved.</Banner>}
+      </div>
       <NotInvited meeting={meeting} now={now} />
       <Progress meeting={meeting} />
       <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} now={now} />

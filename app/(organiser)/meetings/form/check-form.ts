@@ -5,8 +5,7 @@ import { checkRows } from "@/lib/participants/rows";
 import { emailFieldId, type PeopleState } from "./form-state";
 
 type Errors = Record<string, string[]>;
-type Ready = { plan: MeetingPlan; submissionKey: string };
-type Checked = { ready: Ready | null; fieldErrors: Errors; rowErrors: Record<number, string> };
+type Checked = { plan: MeetingPlan | null; fieldErrors: Errors; rowErrors: Record<number, string> };
 
 /** Everything that is wrong at once, in the order of the form. */
 export function checkForm(form: FormData, { rows, rejected }: PeopleState): Checked {
@@ -21,11 +20,8 @@ export function checkForm(form: FormData, { rows, rejected }: PeopleState): Chec
   for (const [i, words] of Object.entries(rowErrors)) {
     fieldErrors[emailFieldId(Number(i))] = [`Participant ${Number(i) + 1}: ${words}`];
   }
-  const ready =
-    fields.success && planned?.ok && Object.keys(fieldErrors).length === 0
-      ? { plan: planned.plan, submissionKey: fields.data.submissionKey }
-      : null;
-  return { ready, fieldErrors, rowErrors };
+  const plan = planned?.ok && Object.keys(fieldErrors).length === 0 ? planned.plan : null;
+  return { plan, fieldErrors, rowErrors };
 }
 
 /** Text that is too long was not read at all. */

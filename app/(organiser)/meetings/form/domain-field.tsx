@@ -1,14 +1,6 @@
 import { Field } from "@/app/_components/field";
 import { Select } from "@/app/_components/select";
-import { placeOf } from "@/lib/domains/base-url";
-
-export type DomainChoice = {
-  id: string;
-  label: string;
-  baseUrl: string;
-  opensBeforeMinutes: number;
-  closesAfterMinutes: number;
-};
+import { type DomainChoice, domainName } from "./domain-choice";
 
 type Props = {
   domains: DomainChoice[];
@@ -19,7 +11,7 @@ type Props = {
 /** A choice where there is one; a single domain is named and needs no question. */
 export function DomainField({ domains, values, errors }: Props) {
   const [first, ...others] = domains;
-  if (others.length === 0 && !errors.domainId) {
+  if (others.length === 0 && !first!.closed && !errors.domainId) {
     return (
       <div>
         <p className="font-medium">Where</p>
@@ -41,9 +33,4 @@ export function DomainField({ domains, values, errors }: Props) {
       )}
     </Field>
   );
-}
-
-function domainName({ label, baseUrl }: DomainChoice): string {
-  const place = placeOf(baseUrl);
-  return label === place ? label : `${label} (${place})`;
 }

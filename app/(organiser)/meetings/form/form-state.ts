@@ -12,6 +12,8 @@ export type PeopleState = {
   errors?: Record<number, string>;
   /** What became of what was added, in words. */
   note: string;
+  /** The page was asked for again to add or remove somebody: on with the next person, not back to the title. */
+  goesOn?: boolean;
 };
 
 export type MeetingFormState = FormState & {

@@ -3,7 +3,7 @@ import { inWords } from "../in-words";
 import type { PeopleState } from "./form-state";
 
 /** What stays in the box, with its reasons, and what to say. */
-export function leftOver(added: Added): Omit<PeopleState, "rows" | "errors"> {
+export function leftOver(added: Added): Pick<PeopleState, "text" | "rejected" | "note"> {
   return { text: added.rejected.map(({ text }) => text).join("\n"), rejected: added.rejected, note: noteOf(added) };
 }
 

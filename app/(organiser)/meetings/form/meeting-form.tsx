@@ -1,37 +1,38 @@
 "use client";
 
-import { type KeyboardEvent, useActionState, useRef, useState } from "react";
-import { LinkButton } from "@/app/_components/button";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { Field } from "@/app/_components/field";
-import { FormErrors } from "@/app/_components/form-errors";
 import { Input } from "@/app/_components/input";
 import { Section } from "@/app/_components/section";
 import { Textarea } from "@/app/_components/textarea";
 import type { TimeZoneGroup } from "@/app/_components/time-zones";
-import type { FormAction } from "@/lib/action";
-import { type DomainChoice, DomainField } from "./domain-field";
+import type { DomainChoice } from "./domain-choice";
+import { DomainField } from "./domain-field";
 import { followStart } from "./follow-start";
 import type { MeetingFormState } from "./form-state";
 import { PeopleField } from "./people-field";
 import { SaveBar } from "./save-bar";
-import { SubmissionKey } from "./submission-key";
 import { usePeople } from "./use-people";
 import { WhenFields } from "./when-fields";
 
-type Props = {
-  action: FormAction<MeetingFormState>;
-  /** What the fields hold first, by name. */
-  initial: Record<string, string>;
+export type MeetingFormProps = {
+  /** Where it was sent before: what came back, else what the fields hold first. */
+  state: MeetingFormState;
+  submit: (form: FormData) => void;
+  purpose: "schedule" | "change";
+  /** Hidden fields, and what has to be said first. */
+  children: ReactNode;
   organiser: { name: string; email: string };
   domains: DomainChoice[];
   timeZones: TimeZoneGroup[];
 };
 
-export function MeetingForm({ action, initial, organiser, domains, timeZones }: Props) {
-  const [state, submit] = useActionState(action, {});
+/** One form for a new meeting and for changing one. */
+export function MeetingForm(props: MeetingFormProps) {
+  const { state, submit, purpose, children, organiser, domains, timeZones } = props;
   const form = useRef<HTMLFormElement>(null);
   const people = usePeople(state, { form, ownEmail: organiser.email });
-  const values = state.values ?? initial;
+  const values = state.values ?? {};
   const errors = state.fieldErrors ?? {};
   const [draft, setDraft] = useState(values);
   return (
@@ -48,17 +49,7 @@ export function MeetingForm({ action, initial, organiser, domains, timeZones }: 
       }}
       className="group/form flex flex-col gap-8"
     >
-      <FormErrors
-        state={state}
-        action={
-          state.savedBefore && (
-            <LinkButton href={`/meetings/${state.savedBefore}`} size="small">
-              Open the saved meeting
-            </LinkButton>
-          )
-        }
-      />
-      <SubmissionKey key={values.submissionKey} value={values.submissionKey!} />
+      {children}
       <Section title="What it is about">
         <Field name="title" label="Title" error={errors.title}>
           {(control) => <Input {...control} autoComplete="off" defaultValue={values.title} />}
@@ -83,7 +74,7 @@ export function MeetingForm({ action, initial, organiser, domains, timeZones }: 
       >
         <PeopleField people={people} organiser={organiser} error={errors.people} />
       </Section>
-      <SaveBar draft={draft} domains={domains} count={people.rows.length} />
+      <SaveBar purpose={purpose} draft={draft} domains={domains} count={people.rows.length} />
     </form>
   );
 }

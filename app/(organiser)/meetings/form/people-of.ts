@@ -5,10 +5,12 @@ import { leftOver } from "./left-over";
 
 /** The participants of a submitted form: its rows, and what was typed into the box beside them. */
 export function peopleOf(form: FormData, ownEmail: string): PeopleState {
-  const removed = /^remove-(\d+)$/.exec(String(form.get("intent")))?.[1];
+  const intent = String(form.get("intent"));
+  const removed = /^remove-(\d+)$/.exec(intent)?.[1];
+  const goesOn = intent === "add" || removed !== undefined;
   const rows = mergeRows(readRows(form).filter((_, i) => String(i) !== removed));
   const text = String(form.get("people") ?? "");
-  if (text.length > longestRequest) return { rows, text, rejected: [], note: "" };
+  if (text.length > longestRequest) return { rows, text, rejected: [], note: "", goesOn };
   const added = addPasted(rows, text, ownEmail);
-  return { rows: added.rows, ...leftOver(added) };
+  return { rows: added.rows, ...leftOver(added), goesOn };
 }

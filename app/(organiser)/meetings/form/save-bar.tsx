@@ -4,12 +4,18 @@ import { formatWhen } from "@/lib/invitations/when";
 import { instantOf } from "@/lib/meetings/wall-time";
 import { inWords } from "../in-words";
 import { linkTimesInWords } from "../link-times";
-import type { DomainChoice } from "./domain-field";
+import type { DomainChoice } from "./domain-choice";
 
-type Props = { draft: Record<string, string>; domains: DomainChoice[]; count: number };
+type Props = {
+  purpose: "schedule" | "change";
+  draft: Record<string, string>;
+  domains: DomainChoice[];
+  count: number;
+};
 
 /** Says what the button will do, as far as it can be known: without scripts the page does not see what is typed. */
-export function SaveBar({ draft, domains, count }: Props) {
+export function SaveBar({ purpose, draft, domains, count }: Props) {
+  const isNew = purpose === "schedule";
   const hydrated = useHydrated();
   const domain = domains.find(({ id }) => id === draft.domainId) ?? domains[0]!;
   const span = hydrated ? spanOf(draft) : null;
@@ -17,7 +23,9 @@ export function SaveBar({ draft, domains, count }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-card border border-line bg-surface p-4 sm:p-5">
       <div className="min-w-0 flex-1 basis-80">
-        <p className="font-medium">{whoInWords(hydrated ? count : null)}</p>
+        <p className="font-medium">
+          {isNew ? whoInWords(hydrated ? count : null) : "Nothing is sent before you have seen who gets what."}
+        </p>
         <p className="text-ink-muted text-sm">
           {span && span.endsAt > span.startsAt && (
             <>
@@ -32,8 +40,13 @@ export function SaveBar({ draft, domains, count }: Props) {
           {wrong}
         </p>
       </div>
-      <SubmitButton name="intent" value="save" pendingLabel="Saving" className="w-full sm:w-auto">
-        Schedule and invite
+      <SubmitButton
+        name="intent"
+        value={isNew ? "save" : "review"}
+        pendingLabel={isNew ? "Saving" : "Looking"}
+        className="w-full sm:w-auto"
+      >
+        {isNew ? "Schedule and invite" : "Review changes"}
       </SubmitButton>
     </div>
   );

@@ -6,7 +6,7 @@ import { leftOver } from "./left-over";
 /** `number` stays with the row while others come and go; `key` changes when the row is to be filled anew. */
 export type ShownRow = ParticipantRow & { number: number; key: string; error?: string };
 
-type Shown = Omit<PeopleState, "rows" | "errors"> & {
+type Shown = Omit<PeopleState, "rows" | "errors" | "goesOn"> & {
   rows: ShownRow[];
   removed: { row: ShownRow; index: number } | null;
   /** Rises with every answer of the server. */
@@ -69,8 +69,7 @@ export function usePeople(
     });
   }
 
-  // Without scripts "Add" loads the page anew: on with the next person, not back to the title.
-  const cameBack = state.people !== undefined && Object.keys(state.fieldErrors ?? {}).length === 0;
+  const cameBack = state.people?.goesOn === true && Object.keys(state.fieldErrors ?? {}).length === 0;
   return { ...shown, box, add, remove, undo, cameBack };
 }
 

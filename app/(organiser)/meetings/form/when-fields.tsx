@@ -3,6 +3,7 @@ import { Input } from "@/app/_components/input";
 import { Select } from "@/app/_components/select";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
 import type { TimeZoneGroup } from "@/app/_components/time-zones";
+import { lengths } from "./lengths";
 
 type Props = {
   values: Record<string, string>;
@@ -10,19 +11,9 @@ type Props = {
   timeZones: TimeZoneGroup[];
 };
 
-const lengths = [
-  ["15", "15 minutes"],
-  ["30", "30 minutes"],
-  ["45", "45 minutes"],
-  ["60", "1 hour"],
-  ["90", "1½ hours"],
-  ["120", "2 hours"],
-  ["180", "3 hours"],
-  ["240", "4 hours"],
-  ["end", "Choose an end"],
-];
-
 export function WhenFields({ values, errors, timeZones }: Props) {
+  const { length = "60" } = values;
+  const known = lengths.some(([value]) => value === length);
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-3">
@@ -35,6 +26,7 @@ export function WhenFields({ values, errors, timeZones }: Props) {
         <Field name="length" label="Length" error={errors.length}>
           {(control) => (
             <Select {...control} defaultValue={values.length}>
+              {!known && <option value={length}>{length} minutes</option>}
               {lengths.map(([value, label]) => (
                 <option key={value} value={value}>
                   {label}

@@ -12,7 +12,7 @@ import { checkForm, pasteError } from "../form/check-form";
 import type { MeetingFormState } from "../form/form-state";
 import { peopleOf } from "../form/people-of";
 
-const anything = z.looseObject({});
+const fields = z.looseObject({ submissionKey: z.uuid("This form is damaged. Please load the page again.") });
 
 const savedBefore =
   "A meeting was saved from this form already, with other contents. It stays as it is. To schedule another one with what you see here, send the form again.";
@@ -21,14 +21,14 @@ const savedBefore =
  * Saves the meeting. Without scripts the form also comes here to add or remove participants, and goes back as it is:
  * that is what `intent` says. The fields are checked inside, so that the rows come back with any error.
  */
-export const saveMeetingAction = organiserAction<typeof anything, MeetingFormState>(
-  anything,
-  async (_, organiser, form) => {
+export const saveMeetingAction = organiserAction<typeof fields, MeetingFormState>(
+  fields,
+  async ({ submissionKey }, organiser, form) => {
     const people = peopleOf(form, organiser.email);
     if (form.get("intent") !== "save") return { people, fieldErrors: pasteError(form) };
-    const { ready, fieldErrors, rowErrors } = checkForm(form, people);
-    if (!ready) return { people: { ...people, errors: rowErrors }, fieldErrors };
-    return { people, ...(await schedule(ready, organiser, form)) };
+    const { plan, fieldErrors, rowErrors } = checkForm(form, people);
+    if (!plan) return { people: { ...people, errors: rowErrors }, fieldErrors };
+    return { people, ...(await schedule({ plan, submissionKey }, organiser, form)) };
   },
   (form) => ({ people: peopleOf(form, "") }),
 );

@@ -5,9 +5,9 @@ import { currentTimeZoneName, timeZoneGroups } from "@/app/_components/time-zone
 import { requireOrganiser } from "@/lib/auth";
 import { domainChoices } from "@/lib/domains/queries";
 import { runtime } from "@/lib/runtime";
-import { MeetingForm } from "../form/meeting-form";
 import { NoDomain } from "../no-domain";
 import { saveMeetingAction } from "./actions";
+import { NewMeetingForm } from "./new-meeting-form";
 import { nextStart } from "./next-start";
 
 export const metadata: Metadata = { title: "Schedule a meeting" };
@@ -25,7 +25,7 @@ export default async function NewMeetingPage() {
       {domains.length === 0 ? (
         <NoDomain isAdmin={organiser.role === "ADMIN"} />
       ) : (
-        <MeetingForm
+        <NewMeetingForm
           action={saveMeetingAction}
           initial={initial}
           organiser={{ name: organiser.name, email: organiser.email }}

@@ -1,0 +1,90 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { organiserAction, typedValues } from "@/lib/action";
+import type { Viewer } from "@/lib/auth";
+import { type ChangeRefusal, type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { changesSince } from "@/lib/meetings/changes-since";
+import { savedPlan } from "@/lib/meetings/saved-plan";
+import { runtime } from "@/lib/runtime";
+import { checkForm, pasteError } from "../../form/check-form";
+import type { PeopleState } from "../../form/form-state";
+import { peopleOf } from "../../form/people-of";
+import { continueFrom } from "./continue-from";
+import { domainNames } from "./edit-domains";
+import type { EditState } from "./edit-state";
+import { conflictState, refusalState } from "./refusal-state";
+import { reviewState } from "./review-state";
+import { tellOf } from "./typed-fields";
+
+const fields = z.looseObject({
+  meetingId: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  intent: z.string().default("review"),
+});
+type Fields = z.output<typeof fields>;
+
+/**
+ * One form, several buttons, and each works without scripts: `intent` says which. Only "save" writes, and only what was
+ * shown: the fields come back hidden, and the fingerprint of the review with them.
+ */
+export const changeMeetingAction = organiserAction<typeof fields, EditState>(
+  fields,
+  async (data, organiser, form) => {
+    const people = peopleOf(form, organiser.email);
+    if (data.intent === "continue") return continueTyped(data, organiser, people, form);
+    const isSave = data.intent === "save";
+    if (!isSave && !/^(review|change-room|keep-room)$/.test(data.intent))
+      return { people, fieldErrors: pasteError(form) };
+    const { plan, fieldErrors, rowErrors } = checkForm(form, people);
+    if (!plan) return { people: { ...people, errors: rowErrors }, fieldErrors };
+    const kept = form.get("changeRoom") === "yes" && data.intent !== "keep-room";
+    const request = { ...data, organiser, plan, changeRoom: kept || data.intent === "change-room", now: new Date() };
+    return { people, ...(await (isSave ? save(request, form, people) : review(request, form, people))) };
+  },
+  (form) => ({ people: peopleOf(form, "") }),
+);
+
+type Request = Omit<ChangeRequest, "tell" | "organiser"> & { organiser: Viewer };
+
+async function review(request: Request, form: FormData, people: PeopleState): Promise<EditState> {
+  const result = await reviewChange(runtime().db, request);
+  return result.ok ? reviewState(result, { request, form, people }) : refused(result, request);
+}
+
+async function save(request: Request, form: FormData, people: PeopleState): Promise<EditState> {
+  const { db, mailHost } = runtime();
+  const { choice, told } = tellOf(form);
+  const tell = choice === "some" ? { only: told } : choice;
+  const fingerprint = String(form.get("fingerprint") ?? "");
+  const result = await changeMeeting(db, { ...request, tell, fingerprint, mailHost });
+  if (result.ok) {
+    revalidatePath(`/meetings/${request.meetingId}`);
+    redirect(`/meetings/${request.meetingId}?saved=yes`);
+  }
+  if (result.reason === "plan") return reviewState(result.review, { request, form, people, outdated: true });
+  return refused(result, request);
+}
+
+async function refused({ reason }: ChangeRefusal, { meetingId, version, organiser }: Request): Promise<EditState> {
+  const saved = await savedPlan(runtime().db, { meetingId, organiserId: organiser.id });
+  if (reason === "not-found" || !saved) notFound();
+  if (reason !== "version") return refusalState(reason);
+  const since = await sinceVersion({ meetingId, version }, organiser);
+  return since ? conflictState(since, organiser, await domainNames(saved)) : refusalState(reason);
+}
+
+const sinceVersion = ({ meetingId, version }: Pick<Fields, "meetingId" | "version">, { id }: Viewer) =>
+  changesSince(runtime().db, { meetingId, organiserId: id, version });
+
+/** On top of the newer version, and only because the organiser said so. */
+async function continueTyped(data: Fields, organiser: Viewer, people: PeopleState, form: FormData): Promise<EditState> {
+  const since = await sinceVersion(data, organiser);
+  if (!since) return { people };
+  const { values, rows } = continueFrom({ values: typedValues(form), rows: people.rows }, since);
+  const notice =
+    "This is now a change of the newest version. What you had not touched shows what was saved meanwhile; the review lists everything that is different.";
+  return { values, people: { ...people, rows }, notice };
+}

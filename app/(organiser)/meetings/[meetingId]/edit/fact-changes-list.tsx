@@ -1,0 +1,26 @@
+import type { FactChange } from "./edit-state";
+
+/** What was, crossed out, and what is to be; both are named for those who cannot see the line. */
+export function FactChanges({ facts }: { facts: FactChange[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl className="flex flex-col gap-2">
+      {facts.map(({ label, before, after }) => (
+        <div key={label} className="grid gap-x-6 sm:grid-cols-[10rem_minmax(0,1fr)]">
+          <dt className="text-ink-muted phone:text-sm">{label}</dt>
+          <dd className="wrap-anywhere min-w-0 whitespace-pre-line">
+            {before !== null && (
+              <>
+                <span className="sr-only">was </span>
+                <del className="text-ink-muted">{before}</del>
+                <br />
+                <span className="sr-only">is to be </span>
+              </>
+            )}
+            <ins className="no-underline">{after}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

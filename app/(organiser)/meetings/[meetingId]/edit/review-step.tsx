@@ -1,0 +1,65 @@
+import { ArrowLeft } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Banner } from "@/app/_components/banner";
+import { Button } from "@/app/_components/button";
+import { FormErrors } from "@/app/_components/form-errors";
+import { Section } from "@/app/_components/section";
+import { SubmitButton } from "@/app/_components/submit-button";
+import type { EditState, ShownReview } from "./edit-state";
+import { FactChanges } from "./fact-changes-list";
+import { OldLinks } from "./old-links";
+import { ReviewGroups } from "./review-groups";
+import { TellField } from "./tell-field";
+
+type Props = { state: EditState; review: ShownReview; submit: (form: FormData) => void };
+
+/** "What will be sent": in place of the form, whose fields come along hidden. */
+export function ReviewStep({ state, review, submit }: Props) {
+  const { facts, groups, oldLinks, changeRoom, fingerprint, outdated, tell, fields } = review;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another review is to be read from its beginning
+  useEffect(() => heading.current?.focus(), [review]);
+  return (
+    <form action={submit} className="group/form flex flex-col gap-8">
+      {fields.map(([name, value], i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: names and values may come more than once
+        <input key={i} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="fingerprint" value={fingerprint} />
+      <input type="hidden" name="changeRoom" value={changeRoom ? "yes" : ""} />
+      <FormErrors state={state} />
+      <div>
+        <h2 ref={heading} tabIndex={-1} className="font-semibold text-lg tracking-tight">
+          What will be sent
+        </h2>
+        <p className="text-ink-muted">Nothing has been saved or sent yet.</p>
+      </div>
+      {outdated && (
+        <div role="alert">
+          <Banner tone="warning" title="Something moved meanwhile, so nothing was saved">
+            A mail arrived or came back since you looked. This is what would be sent now.
+          </Banner>
+        </div>
+      )}
+      {facts.length > 0 && (
+        <Section title="What changes">
+          <FactChanges facts={facts} />
+        </Section>
+      )}
+      <Section title="Who gets a mail">
+        <ReviewGroups groups={groups} told={tell.choice === "some" ? tell.told : null} />
+      </Section>
+      <OldLinks groups={oldLinks} changeRoom={changeRoom} />
+      <TellField groups={groups} choice={tell.choice} />
+      <div className="flex flex-wrap justify-between gap-3 rounded-card border border-line bg-surface p-4 phone:flex-col-reverse sm:p-5">
+        <Button type="submit" name="intent" value="edit">
+          <ArrowLeft aria-hidden />
+          Back to the form
+        </Button>
+        <SubmitButton name="intent" value="save" pendingLabel="Saving">
+          Save changes
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ParticipantRow } from "@/lib/participants/rows";
+import type { TellChoice } from "./edit-state";
+
+const notTyped = /^(\$ACTION|intent$|people$|p-|tell$|told$|shown$|fingerprint$|changeRoom$)/;
+
+/** What was typed, as hidden fields say it again while the review is shown: the participants are the rows that were read. */
+export function typedFields(form: FormData, rows: ParticipantRow[]): [string, string][] {
+  const typed = [...form.entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !notTyped.test(entry[0]),
+  );
+  return [...typed, ...rowFields(rows)];
+}
+
+/** In step, as lib/participants/rows.ts reads them. */
+export const rowFields = (rows: ParticipantRow[]): [string, string][] =>
+  rows.flatMap(({ email, name, role }): [string, string][] => [
+    ["p-email", email],
+    ["p-name", name],
+    ["p-role", role],
+  ]);
+
+/** Who is told: those that the review showed with a mark that was taken away are left out. */
+export function tellOf(form: FormData): { choice: TellChoice; told: string[] } {
+  const choice = form.get("tell");
+  return {
+    choice: choice === "nobody" || choice === "some" ? choice : "everybody",
+    told: form.getAll("told").map(String),
+  };
+}
