@@ -1,20 +1,15 @@
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
-import { sha256 } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { changesBetween } from "@/lib/meetings/facts";
 import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan-change";
+import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
 import { insertRevision } from "@/lib/meetings/revision";
-import { loadMeetingState, type MeetingState } from "@/lib/meetings/state";
-import {
-  type MeetingPlan,
-  type Organiser,
-  type WantedMeeting,
-  type WantedPerson,
-  wantedMeeting,
-} from "@/lib/meetings/wanted";
+import { loadMeetingState } from "@/lib/meetings/state";
+import { type MeetingPlan, type Organiser, type WantedMeeting, wantedMeeting } from "@/lib/meetings/wanted";
 import { writePlan } from "@/lib/meetings/write-plan";
 import { remindAfterChange } from "@/lib/reminders/after-change";
+import { reminderMinutes } from "@/lib/reminders/minutes";
 import { writeReminders } from "@/lib/reminders/write";
 
 export type ChangeRequest = {
@@ -34,22 +29,12 @@ export type ChangeRefusal =
   /** Somebody saved in between. */
   | { ok: false; reason: "version"; current: number };
 
-export type Review = {
-  /** As if everybody were told: who can be left out is the organiser's choice. */
-  plan: ChangePlan;
-  fingerprint: string;
-  before: MeetingState;
-  after: WantedMeeting;
-  /** False when the form says what is saved already. */
-  edited: boolean;
-};
-
 export type ReviewResult = ({ ok: true } & Review) | ChangeRefusal;
 
 /** What saving would do, without doing it. */
 export async function reviewChange(db: Database, request: Omit<ChangeRequest, "tell">): Promise<ReviewResult> {
   const prepared = await prepare(db.prisma, { ...request, tell: "everybody" });
-  return prepared.ok ? { ok: true, ...reviewOf(prepared, request) } : prepared;
+  return prepared.ok ? { ok: true, ...reviewOf(prepared, request.plan) } : prepared;
 }
 
 export type ChangeResult =
@@ -73,7 +58,7 @@ export async function changeMeeting(
     const prepared = await prepare(tx, request);
     if (!prepared.ok) return prepared;
     const { state, wanted, plan } = prepared;
-    const review = reviewOf(prepared, request);
+    const review = reviewOf(prepared, request.plan);
     if (fingerprint !== null && fingerprint !== review.fingerprint) return { ok: false, reason: "plan", review };
     const version = request.version + 1;
     const { opensBeforeMinutes, closesAfterMinutes } = wanted;
@@ -95,11 +80,10 @@ export async function changeMeeting(
   });
 }
 
-type Ready = { ok: true; state: MeetingState; wanted: WantedMeeting; shown: ChangePlan; plan: ChangePlan };
-type Prepared = Ready | ChangeRefusal;
+type Ready = Prepared & { ok: true /** With those told whom the organiser chose. */; plan: ChangePlan };
 
 /** The same for the review and for the save. */
-async function prepare(tx: Transaction, request: ChangeRequest): Promise<Prepared> {
+async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready | ChangeRefusal> {
   const { meetingId, organiser, version, plan, changeRoom, tell, now } = request;
   const meeting = await tx.meeting.findFirst({ where: { id: meetingId, organiserId: organiser.id } });
   if (!meeting) return { ok: false, reason: "not-found" };
@@ -116,19 +100,15 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Prepare
   const hours = moved ? domain : { ...domain, ...pickHours(meeting) };
   const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser });
   const shown = planChange(state, wanted, "everybody", now);
-  return { ok: true, state, wanted, shown, plan: tell === "everybody" ? shown : planChange(state, wanted, tell, now) };
-}
-
-function reviewOf({ state, wanted, shown }: Ready, { plan }: Pick<ChangeRequest, "plan">): Review {
-  const edited = isEdited(state, wanted, plan);
-  return { plan: shown, fingerprint: fingerprintOf(shown), before: state, after: wanted, edited };
-}
-
-function isEdited(before: MeetingState, after: WantedMeeting, { locale }: MeetingPlan): boolean {
-  const people = (list: WantedPerson[]) =>
-    JSON.stringify(list.map(({ email, name, role }) => [email, name, role]).sort());
-  const sameFacts = changesBetween(before.facts, after.facts).length === 0;
-  return !sameFacts || before.locale !== locale || people(before.people) !== people(after.people);
+  const reminders = await reminderMinutes(tx, meetingId);
+  return {
+    ok: true,
+    state,
+    reminders,
+    wanted,
+    shown,
+    plan: tell === "everybody" ? shown : planChange(state, wanted, tell, now),
+  };
 }
 
 const pickHours = ({ opensBeforeMinutes, closesAfterMinutes }: WantedMeeting | MeetingHours) => ({
@@ -136,9 +116,3 @@ const pickHours = ({ opensBeforeMinutes, closesAfterMinutes }: WantedMeeting | M
   closesAfterMinutes,
 });
 type MeetingHours = { opensBeforeMinutes: number; closesAfterMinutes: number };
-
-/** Of what the review shows: who gets what, and why. Not of names and moments that differ between two plans of the same. */
-function fingerprintOf({ people }: ChangePlan): string {
-  const shown = people.map(({ email, effect, must, changes }) => [email, effect, must, changes]);
-  return sha256(JSON.stringify(shown));
-}

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
 import { localeOf } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { reminderMinutes } from "@/lib/reminders/minutes";
 
 /**
  * What is saved of a meeting, as its form gives it: what an edit starts from, and what a change of nothing but links says
@@ -28,7 +29,7 @@ export async function savedPlan(db: Database, { meetingId, organiserId }: { meet
     timeZone,
     domainId,
     locale: localeOf(locale),
-    reminders: [],
+    reminders: await reminderMinutes(db.prisma, meetingId),
     participants,
   };
   return { ...rest, plan };

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
-import { admin, fill, mailbox, meetingAddress, press, schedule, setUp } from "./pages/organiser";
+import { fill, mailbox, press, schedule, setUp } from "./pages/organiser";
 
 let browser: Browser;
 let app: App;
@@ -34,7 +34,7 @@ async function startVisit(options: Parameters<typeof newVisitor>[1] = {}) {
 }
 
 /** As somebody who reads the page: what is unfolded or hidden does not count. */
-const said = async () => (await page.locator("main").innerText()).replaceAll(/\s+/g, " ");
+const said = async () => (await page.locator("main").allInnerTexts()).join().replaceAll(/\s+/g, " ");
 const mailsTo = async (name: string, title: string) =>
   (await mailbox(app)).filter(({ to, parsed }) => to === `${name}@example.org` && parsed.subject?.includes(title));
 

@@ -31,7 +31,7 @@ export const effectWords: Record<ReviewGroup["effect"], string> = {
 export const mustWords: Record<Must, string> = {
   new: "New in this meeting: without the invitation they have no link.",
   removed: "Removed: without it the entry would stay in their calendar.",
-  link: "Always told: the link they have would not let them in as it should.",
+  link: "Always told: the link they have no longer fits.",
   unsent: "Always told: the mail that waits for them would say what is no longer so.",
   "not-invited": "Always told: no mail has reached them so far.",
 };

@@ -10,7 +10,7 @@ const mostListed = 8;
 export function ReviewGroups({ groups, told }: { groups: ReviewGroup[]; told: string[] | null }) {
   const marked = told && new Set(told);
   return (
-    <ul className="-my-4 flex flex-col divide-y divide-line sm:-my-5">
+    <ul className="-my-4 flex flex-col divide-y divide-line">
       {groups.map((group) => (
         <li key={`${group.effect} ${group.must} ${group.changes}`} className="flex flex-col gap-1 py-4">
           <p className="font-medium">

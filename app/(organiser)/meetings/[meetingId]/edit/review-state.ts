@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth";
-import type { ChangeRequest, Review } from "@/lib/meetings/change";
+import type { ChangeRequest } from "@/lib/meetings/change";
+import type { Review } from "@/lib/meetings/review";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { runtime } from "@/lib/runtime";
 import type { PeopleState } from "../../form/form-state";
@@ -31,6 +32,7 @@ export async function reviewState(
     fields: typedFields(form, people.rows),
     tell: tellOf(form),
     locale: plan.locale,
+    reminders: plan.reminders,
     changeRoom,
     outdated,
   };

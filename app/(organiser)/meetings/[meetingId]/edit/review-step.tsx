@@ -47,10 +47,10 @@ export function ReviewStep({ state, review, submit }: Props) {
         </Section>
       )}
       <Section title="Who gets a mail">
+        <TellField groups={groups} choice={tell.choice} />
         <ReviewGroups groups={groups} told={tell.choice === "some" ? tell.told : null} />
       </Section>
       <OldLinks groups={oldLinks} changeRoom={changeRoom} />
-      <TellField groups={groups} choice={tell.choice} />
       <div className="flex flex-wrap justify-between gap-3 rounded-card border border-line bg-surface p-4 phone:flex-col-reverse sm:p-5">
         <Button type="submit" name="intent" value="edit">
           <ArrowLeft aria-hidden />

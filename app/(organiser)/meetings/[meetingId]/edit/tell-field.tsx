@@ -9,7 +9,7 @@ export function TellField({ groups, choice }: { groups: ReviewGroup[]; choice: T
   if (free.length === 0) return null;
   const except = bound.length > 0 && `Except ${namesInWords(bound.map(({ name, email }) => name || email))}.`;
   const options = [
-    { value: "everybody", label: "Tell everybody", description: "Each mail listed above is sent." },
+    { value: "everybody", label: "Tell everybody", description: "Each mail listed here is sent." },
     {
       value: "nobody",
       label: bound.length > 0 ? "Tell only those who have to be told" : "Save without telling anybody",
@@ -21,12 +21,12 @@ export function TellField({ groups, choice }: { groups: ReviewGroup[]; choice: T
     {
       value: "some",
       label: "Choose who is told",
-      description: "Take away the mark of those who are left out, in the list above.",
+      description: "Take away the mark of those who are left out, in this list.",
     },
   ] as const;
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-2 font-semibold text-base">Who is told</legend>
+      <legend className="sr-only">Who is told</legend>
       <div className="grid gap-2 sm:grid-cols-3">
         {options.map(({ value, label, description }) => (
           <label
