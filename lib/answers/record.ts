@@ -51,13 +51,16 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     const proposal = cut(given.proposal);
     const same = answer === asked.answer && note === asked.answerNote && proposal === (last?.proposal ?? "");
     if (same) return { ok: true, changed: false };
+    // Two replies of one second, of which a second reader of the mailbox takes the first after the other.
+    const { sequence } = asked;
+    const reply = { participantId, via, answer, note, proposal, sequence, stampedAt };
+    if (via === "MAIL" && (await tx.participantAnswer.count({ where: reply })) > 0) return { ok: true, changed: false };
     await tx.participant.update({
       where: { id: participantId },
       data: { answer, answerNote: note, answeredAt: now },
     });
-    const { sequence } = asked;
     await tx.participantAnswer.create({
-      data: { id: newId(), participantId, answer, note, via, sequence, stampedAt, proposal, createdAt: now },
+      data: { id: newId(), ...reply, createdAt: now },
     });
     await noticeAnswer(db, tx, { participantId, now });
     return { ok: true, changed: true };

@@ -4,6 +4,8 @@ import { openDatabase } from "@/lib/db";
 import { openMailRoute } from "@/lib/delivery/route";
 import { startWorker } from "@/lib/delivery/worker";
 import type { Env } from "@/lib/env";
+import { handleMail } from "@/lib/inbox/handle";
+import { startInbox } from "@/lib/inbox/reader";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { openCurrentMail } from "@/lib/mail-settings/current";
@@ -39,12 +41,19 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   const mailHost = () => mail.latest().sender.address.split("@")[1]!;
   if (sends) await startReminders(db, { mailHost, now: () => new Date() });
   if (sends) await startNotices(db, { mailHost, now: () => new Date() });
+  const inbox =
+    sends &&
+    startInbox({
+      server: async () => (await mail.current()).inbox,
+      handle: (raw, receivedAt) => handleMail(db, raw, { appSecret, receivedAt, now: new Date() }),
+    });
   log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "mailbox", worker: sends });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
   const stop = async () => {
     keepRuntime(null);
     worker?.wind();
+    if (inbox) await inbox.stop();
     await db.boss.stop({ graceful: true, timeout: stopTimeoutMs });
     route?.close();
     await db.close();

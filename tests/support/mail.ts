@@ -18,9 +18,7 @@ export type ReadMail = {
 /** Reads a mail as its recipient's programs do: MIME, then the calendar entry, then the link. */
 export async function readMail(raw: string): Promise<ReadMail> {
   const parsed = await simpleParser(raw);
-  const part = parsed.attachments.find(({ contentType }) => contentType === "text/calendar");
-  if (!part) throw new Error("The mail has no calendar entry");
-  const calendar = new ICAL.Component(ICAL.parse(part.content.toString("utf8")));
+  const calendar = new ICAL.Component(ICAL.parse(calendarIn(parsed)));
   const component = calendar.getFirstSubcomponent("vevent")!;
   const link = /https?:\/\/\S+\?jwt=[\w.-]+/.exec(parsed.text ?? "")?.[0] ?? null;
   const to = [parsed.to ?? []].flat().flatMap((list) => list.value.map(({ address }) => address ?? ""));
@@ -36,4 +34,13 @@ export async function readMail(raw: string): Promise<ReadMail> {
     component,
     attendees: component.getAllProperties("attendee"),
   };
+}
+
+/** The calendar entry as text. */
+export const calendarOf = async (raw: string): Promise<string> => calendarIn(await simpleParser(raw));
+
+function calendarIn({ attachments }: ParsedMail): string {
+  const part = attachments.find(({ contentType }) => contentType === "text/calendar");
+  if (!part) throw new Error("The mail has no calendar entry");
+  return part.content.toString("utf8");
 }

@@ -1,0 +1,26 @@
+import { ImapFlow } from "imapflow";
+import type { MailServer } from "@/lib/mail-settings/server";
+
+const startTls = { TLS: undefined, STARTTLS: true, NONE: false, IF_OFFERED: undefined } as const;
+
+/** A connection that is not opened yet. It reports its end as the event `close`; what it says is logged nowhere. */
+export function imapConnection({ host, port, security, verify, user, password }: MailServer): ImapFlow {
+  const client = new ImapFlow({
+    host,
+    port,
+    secure: security === "TLS",
+    doSTARTTLS: startTls[security],
+    tls: { rejectUnauthorized: verify },
+    auth: { user: user ?? "", pass: password ?? "" },
+    logger: false,
+    // This reader says itself when it waits: IDLE begins then at once, and not after a pause.
+    disableAutoIdle: true,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    // Also how soon a connection that broke without a word is noticed.
+    maxIdleTime: 4 * 60_000,
+  });
+  // Whatever fails also rejects the command that is waiting, or closes the connection.
+  client.on("error", () => {});
+  return client;
+}

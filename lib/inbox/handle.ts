@@ -1,0 +1,74 @@
+import { recordAnswer } from "@/lib/answers/record";
+import type { Database } from "@/lib/db";
+import { recordBounce } from "@/lib/delivery/bounce";
+import { answerOf, type CalendarReply } from "@/lib/inbox/calendar-reply";
+import { type Classified, classifyMail } from "@/lib/inbox/classify";
+import { formatWhen } from "@/lib/invitations/when";
+import { log } from "@/lib/log";
+
+/** `later`: it cannot be judged yet, and stays unread. */
+export type Handled = "done" | "later";
+
+type Context = { appSecret: string /** When the mailbox got it. */; receivedAt: Date; now: Date };
+
+/** How long a bounce waits for the note that its mail was sent, which a crash of the worker may hold up. */
+const patienceMs = 10 * 60_000;
+
+/**
+ * Does what a mail asks for: writes an answer, or marks a delivery as bounced. The same mail again, and in another process
+ * at the same moment, changes nothing. What is ignored is logged without a word of it.
+ * @throws when the database cannot be asked; the mail is to be tried again then
+ */
+export async function handleMail(db: Database, raw: Buffer, context: Context): Promise<Handled> {
+  const mail = await classifyMail(raw, context.appSecret);
+  if (mail.kind === "ignored") return ignored(mail.why);
+  return mail.kind === "bounce" ? takeBounce(db, mail, context) : takeReply(db, mail, context.now);
+}
+
+type Bounce = Extract<Classified, { kind: "bounce" }>;
+
+async function takeBounce(db: Database, bounce: Bounce, { receivedAt, now }: Context): Promise<Handled> {
+  const { deliveryId } = bounce;
+  const result = await recordBounce(db, { ...bounce, now });
+  if (result.ok) return done("bounce read", { deliveryId, as: result.as });
+  if (result.reason === "not-accepted-yet" && now.getTime() - receivedAt.getTime() < patienceMs) return "later";
+  return ignored(`bounce: ${result.reason}`, { deliveryId });
+}
+
+async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise<Handled> {
+  const person = await db.prisma.participant.findUnique({
+    where: { calendarUid: reply.uid },
+    select: { id: true, email: true, meeting: { select: { organiser: { select: { timeZone: true } } } } },
+  });
+  if (!person) return ignored("reply: unknown UID");
+  const participantId = person.id;
+  const answer = answerOf(reply, person.email);
+  if (answer === "no-answer" || answer === "another-attendee") return ignored(`reply: ${answer}`, { participantId });
+  const result = await recordAnswer(db, {
+    participantId,
+    answer,
+    note: reply.comment,
+    via: "MAIL",
+    sequence: reply.sequence,
+    stampedAt: reply.stampedAt ?? now,
+    proposal: reply.method === "COUNTER" ? proposalInWords(reply.proposed, person.meeting.organiser) : "",
+    now,
+  });
+  if (!result.ok) return ignored(`reply: ${result.reason}`, { participantId });
+  return done("answer read", { participantId, as: result.changed ? "recorded" : "repeated" });
+}
+
+/** As the organiser reads a clock. */
+function proposalInWords(proposed: CalendarReply["proposed"], { timeZone }: { timeZone: string }): string {
+  return proposed ? formatWhen({ ...proposed, timeZone }) : "one that could not be read; please ask";
+}
+
+export function ignored(why: string, ids: Record<string, string> = {}): "done" {
+  log.info("mail ignored", { why, ...ids });
+  return "done";
+}
+
+function done(event: string, fields: Record<string, string>): "done" {
+  log.info(event, fields);
+  return "done";
+}

@@ -1,0 +1,141 @@
+import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
+import type { ImapFlow } from "imapflow";
+import { imapConnection } from "@/lib/inbox/connection";
+import { type Handle, readUnseen } from "@/lib/inbox/read-unseen";
+import { log } from "@/lib/log";
+import type { MailServer } from "@/lib/mail-settings/server";
+
+export type InboxReader = {
+  /** Resolves when the mail in hand is finished and the connection is closed. */
+  stop(): Promise<void>;
+};
+
+type Options = {
+  /** What counts now; null: no inbox. Asked before each connection, and every few seconds while one is open. */
+  server: () => Promise<MailServer | null>;
+  handle: Handle;
+};
+
+const lookForSettingsMs = 10_000;
+const firstPauseMs = 1000;
+const longestPauseMs = 60_000;
+/** A mail left for another try is mostly a bounce that came before its delivery was written down. */
+const firstRetryMs = 250;
+/** In case a server says nothing about a new mail. */
+const lookAnywayMs = 5 * 60_000;
+/** For what is in hand when the process stops. */
+const longestGraceMs = 5000;
+
+/**
+ * Reads answers and bounces as they arrive (IMAP IDLE), as long as the process runs. One reader is enough, and any number
+ * of them does no harm. It works on through whatever happens to the connection, and to the database.
+ */
+export function startInbox(options: Options): InboxReader {
+  const stopping = new AbortController();
+  const ended = run(options, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await ended;
+    },
+  };
+}
+
+async function run({ server, handle }: Options, stopping: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!stopping.aborted) {
+    try {
+      const place = await server();
+      if (!place) {
+        await pause(lookForSettingsMs, stopping);
+        continue;
+      }
+      await connected(place, { server, handle }, stopping, () => {
+        failures = 0;
+      });
+    } catch (error) {
+      failures += 1;
+      log.warn("inbox not reachable", { failures, error });
+      await pause(Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs), stopping);
+    }
+  }
+}
+
+/** Ends when the process stops or other settings count. Throws when the connection breaks. */
+async function connected(place: MailServer, { server, handle }: Options, stopping: AbortSignal, opened: () => void) {
+  const client = imapConnection(place);
+  const session = under(stopping);
+  client.once("close", session.end);
+  // What is in hand is finished and marked as read; a server that does not answer holds nobody up.
+  let graceMs = 0;
+  let closing: NodeJS.Timeout | undefined;
+  const closeSoon = () => {
+    closing = globalThis.setTimeout(() => client.close(), graceMs);
+  };
+  session.signal.addEventListener("abort", closeSoon, { once: true });
+  const watching = watchSettings(place, server, session.signal).finally(session.end);
+  try {
+    await client.connect();
+    await client.mailboxOpen("INBOX");
+    graceMs = longestGraceMs;
+    opened();
+    log.info("inbox open", { host: place.host });
+    await readOn(client, handle, session.signal);
+    if (client.usable) await client.logout();
+    else if (!stopping.aborted) throw new Error("The mail server closed the connection to the inbox");
+  } catch (error) {
+    if (!stopping.aborted) throw error;
+  } finally {
+    session.end();
+    clearTimeout(closing);
+    client.close();
+    await watching;
+  }
+}
+
+async function watchSettings(place: MailServer, server: Options["server"], signal: AbortSignal): Promise<void> {
+  const before = JSON.stringify(place);
+  while (!signal.aborted) {
+    await pause(lookForSettingsMs, signal);
+    // A database that does not answer has not changed its mind.
+    const now = await server().catch(() => place);
+    if (JSON.stringify(now) !== before) return;
+  }
+}
+
+/** No lock is held on the mailbox here: with one, IDLE would never begin. */
+async function readOn(client: ImapFlow, handle: Handle, signal: AbortSignal): Promise<void> {
+  for (let tries = 0; !signal.aborted; ) {
+    const pass = under(signal);
+    // Before the reading, so that a mail which arrives during it counts.
+    const arrived = once(client, "exists", { signal: pass.signal }).catch(() => {});
+    try {
+      const left = await readUnseen(client, handle, signal);
+      tries = left ? tries + 1 : 0;
+      if (signal.aborted) return;
+      client.idle().catch(() => {});
+      await Promise.race([arrived, pause(left ? retryAfterMs(tries) : lookAnywayMs, pass.signal)]);
+    } finally {
+      pass.end();
+    }
+  }
+}
+
+const retryAfterMs = (tries: number): number => Math.min(firstRetryMs * 2 ** (tries - 1), longestPauseMs);
+
+/** Ends early, and quietly, with the signal. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);
+
+/** A signal that ends with another one or before it. (AbortSignal.any keeps what it made as long as its sources live.) */
+function under(outer: AbortSignal): { signal: AbortSignal; end: () => void } {
+  const inner = new AbortController();
+  const end = () => {
+    outer.removeEventListener("abort", end);
+    inner.abort();
+  };
+  outer.addEventListener("abort", end, { once: true });
+  if (outer.aborted) end();
+  return { signal: inner.signal, end };
+}

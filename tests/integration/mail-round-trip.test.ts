@@ -1,0 +1,165 @@
+import { once } from "node:events";
+import type { ImapFlow } from "imapflow";
+import nodemailer from "nodemailer";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseEnv } from "@/lib/env";
+import { imapConnection } from "@/lib/inbox/connection";
+import { serverOfUrl } from "@/lib/mail-settings/server";
+import type { Runtime } from "@/lib/runtime";
+import { startRuntime } from "@/lib/start/start-runtime";
+import { calendarReply, type MailShape, type ReplyOptions, replyMail } from "@/tests/support/calendar-reply";
+import { newDataDir, newPostgresDatabase } from "@/tests/support/database";
+import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
+import { calendarOf } from "@/tests/support/mail";
+import { type MailServer, mayRunMailServer, startMailServer } from "@/tests/support/mail-server/start";
+import { waitFor } from "@/tests/support/wait-for";
+
+const domain = "example.org";
+const invites = { address: `invites@${domain}`, password: "kept-by-the-app" };
+const ben = { address: `participant-0@${domain}`, password: "kept-by-ben" };
+/** What the issue promises, from the moment in which the mail server has the reply. */
+const shownWithinMs = 2000;
+
+describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (as root only)", () => {
+  let servers: MailServer;
+  beforeAll(async () => {
+    servers = await startMailServer(domain, [invites, ben]);
+  });
+  afterAll(() => servers?.stop());
+
+  describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
+    let app: Runtime;
+    beforeAll(async () => {
+      const place = kind === "pglite" ? { DATA_DIR: newDataDir() } : { DATABASE_URL: await newPostgresDatabase() };
+      const env = parseEnv({
+        ...place,
+        APP_SECRET: appSecret,
+        SMTP_URL: servers.smtpUrl,
+        MAIL_FROM: `Latchkey <${invites.address}>`,
+        IMAP_URL: servers.imapUrl(invites),
+        LOG_LEVEL: "warn",
+      });
+      app = await startRuntime(env, kind === "pglite" ? "web" : "worker");
+    });
+    afterAll(() => app?.stop());
+
+    /** Schedules a meeting with somebody and gives their row and their invitation as it came out of their mailbox. */
+    async function invite(email: string) {
+      const place = await install(app.db);
+      const plan = planFor(place.domain.id, 0, new Date());
+      plan.participants = [{ email, name: "Ben", role: "ATTENDEE" }];
+      const meetingId = await schedule(app.db, place, plan);
+      const row = () =>
+        app.db.prisma.participant.findFirstOrThrow({
+          where: { meetingId, email },
+          include: { answers: true, deliveries: { include: { history: { orderBy: { number: "asc" } } } } },
+        });
+      return { plan, row, participant: await row() };
+    }
+
+    async function answer(invitation: string, options: ReplyOptions, shape: MailShape) {
+      const raw = replyMail(calendarReply(invitation, options), {
+        from: ben.address,
+        to: invites.address,
+        shape,
+        method: options.method,
+      });
+      await send(servers.smtpUrl, ben.address, invites.address, raw);
+      return performance.now();
+    }
+
+    test("an invitation goes out, the calendar's answers come back, each shown within 2 seconds", async () => {
+      const { plan, row, participant } = await invite(ben.address);
+      const invitation = await calendarIn(servers.imapUrl(ben), participant.calendarUid);
+      const says = async (handedOver: number, expected: Awaited<ReturnType<typeof row>>["answer"], note: string) => {
+        await waitFor(`the answer ${expected}`, async () => (await row()).answer === expected, { everyMs: 10 });
+        expect(performance.now() - handedOver).toBeLessThan(shownWithinMs);
+        expect((await row()).answerNote).toBe(note);
+      };
+      const at = (second: number) => ({ stampedAt: new Date(Date.now() - 10_000 + second * 1000) });
+      await says(await answer(invitation, { partstat: "TENTATIVE", ...at(0) }, "gmail"), "TENTATIVE", "");
+      const accept = { partstat: "ACCEPTED", organizer: false, comment: "Ich käme gern,\nBen", ...at(1) };
+      await says(await answer(invitation, accept, "exchange"), "ACCEPTED", "Ich käme gern,\nBen");
+      const counter = { method: "COUNTER", partstat: "DECLINED", laterByHours: 2, ...at(2) };
+      await says(await answer(invitation, counter, "thunderbird"), "DECLINED", "");
+
+      const { answers } = await row();
+      expect(answers.map(({ answer: given, via }) => [given, via])).toEqual([
+        ["TENTATIVE", "MAIL"],
+        ["ACCEPTED", "MAIL"],
+        ["DECLINED", "MAIL"],
+      ]);
+      // The organiser's clock: two hours later than planned, at UTC+5:45.
+      const later = new Date(plan.startsAt.getTime() + (2 + 5.75) * 3600_000).toISOString().slice(11, 16);
+      expect(answers.at(-1)!.proposal).toContain(`, ${later}–`);
+    });
+
+    test("a bounce turns the delivery that was accepted, with the reason", async () => {
+      const { row } = await invite(`nobody-on-${kind}@${domain}`);
+      const delivery = await waitFor("the bounce", async () => {
+        const [only] = (await row()).deliveries;
+        return only!.status === "BOUNCED" ? only : null;
+      });
+      expect(delivery).toMatchObject({
+        responseCode: 550,
+        response: expect.stringMatching(/^550 5\.1\.1 <nobody-on-\w+@example\.org> User doesn't exist/),
+        nextAttemptAt: null,
+      });
+      expect(delivery.history.map(({ number, result }) => [number, result])).toEqual([
+        [1, "ACCEPTED"],
+        [2, "BOUNCED"],
+      ]);
+      expect(delivery.history[1]!.response).toBe(delivery.response);
+    });
+
+    test("an answer that comes while the mail server restarts is read when it is back", async () => {
+      const { row, participant } = await invite(ben.address);
+      const invitation = await calendarIn(servers.imapUrl(ben), participant.calendarUid);
+      await servers.restartImap();
+      await answer(invitation, { partstat: "DECLINED" }, "gmail");
+      await waitFor("the answer", async () => (await row()).answer === "DECLINED");
+    });
+
+    test("every mail is marked as read, and none is deleted", async () => {
+      const counts = await inMailbox(servers.imapUrl(invites), async (client) =>
+        waitFor("all to be read", async () => {
+          const status = await client.status("INBOX", { messages: true, unseen: true });
+          return status && status.unseen === 0 ? status : null;
+        }),
+      );
+      expect(counts.messages).toBeGreaterThanOrEqual(5);
+    });
+  });
+});
+
+async function send(smtpUrl: string, from: string, to: string, raw: string): Promise<void> {
+  const transport = nodemailer.createTransport({ url: smtpUrl });
+  await transport.sendMail({ envelope: { from, to: [to] }, raw });
+  transport.close();
+}
+
+async function inMailbox<T>(imapUrl: string, use: (client: ImapFlow) => Promise<T>): Promise<T> {
+  const client = imapConnection(serverOfUrl(imapUrl));
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.logout();
+  }
+}
+
+/** The calendar entry with this UID, as soon as its mail is in the mailbox. */
+function calendarIn(imapUrl: string, uid: string): Promise<string> {
+  return inMailbox(imapUrl, async (client) => {
+    await client.mailboxOpen("INBOX");
+    for (;;) {
+      const arrived = once(client, "exists");
+      for (const { source } of await client.fetchAll("1:*", { source: true })) {
+        const calendar = await calendarOf(source!.toString());
+        if (calendar.includes(uid)) return calendar;
+      }
+      client.idle().catch(() => {});
+      await arrived;
+    }
+  });
+}

@@ -1,0 +1,251 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { makeVerp } from "@/lib/delivery/verp";
+import { newId } from "@/lib/ids";
+import { answerOf } from "@/lib/inbox/calendar-reply";
+import { type Classified, classifyMail, largestMail } from "@/lib/inbox/classify";
+import { buildIcs } from "@/lib/invitations/ics";
+import {
+  calendarReply,
+  deliveryReport,
+  type MailShape,
+  multipart,
+  type ReplyOptions,
+  replyMail,
+} from "@/tests/support/calendar-reply";
+import { participant } from "@/tests/unit/invitations/fixture";
+
+const appSecret = "a secret for tests, thirty-two characters";
+const { email } = participant.recipient;
+const invitation = buildIcs(participant);
+const stampedAt = new Date("2026-11-24T10:00:00Z");
+const addresses = { from: email, to: "invites@example.org" };
+
+const read = (raw: string | Buffer) => classifyMail(Buffer.from(raw), appSecret);
+const mailWith = (options: ReplyOptions = {}, shape?: MailShape) =>
+  replyMail(calendarReply(invitation, { stampedAt, ...options }), { ...addresses, shape, method: options.method });
+
+async function readReply(raw: string) {
+  const mail = await read(raw);
+  if (mail.kind !== "reply") throw new Error(`Not taken for a reply: ${JSON.stringify(mail)}`);
+  return mail;
+}
+
+describe("a reply is read as it was meant", () => {
+  test.each(["gmail", "exchange", "thunderbird", "bare"] as const)("from %s", async (shape) => {
+    for (const partstat of ["ACCEPTED", "TENTATIVE", "DECLINED"]) {
+      const reply = await readReply(mailWith({ partstat, comment: "Ich käme gern, später\nBen" }, shape));
+      expect(reply).toMatchObject({
+        method: "REPLY",
+        uid: participant.uid,
+        sequence: participant.sequence,
+        stampedAt,
+        comment: "Ich käme gern, später\nBen",
+        proposed: null,
+      });
+      expect(answerOf(reply, email)).toBe(partstat);
+    }
+  });
+
+  test("without ORGANIZER, without ATTENDEE, with its address in capitals or beside another name for the person", async () => {
+    expect(answerOf(await readReply(mailWith({ organizer: false })), email)).toBe("ACCEPTED");
+    expect(answerOf(await readReply(mailWith({ attendee: `MAILTO:${email.toUpperCase()}` })), email)).toBe("ACCEPTED");
+    expect(answerOf(await readReply(mailWith({ attendee: `mailto:${email.replace("@", "%40")}` })), email)).toBe(
+      "ACCEPTED",
+    );
+    expect(answerOf(await readReply(mailWith({ attendee: "/principals/17/" })), email)).toBe("ACCEPTED");
+    const noAttendee = await readReply(mailWith({ attendee: null, method: "COUNTER", laterByHours: 1 }));
+    expect(answerOf(noAttendee, email)).toBe("NONE");
+  });
+
+  test("as a proposal of another time, in the instant that the calendar's own zone makes it", async () => {
+    const reply = await readReply(mailWith({ method: "COUNTER", partstat: "TENTATIVE", laterByHours: 2 }));
+    const later = (at: Date) => new Date(at.getTime() + 2 * 3600_000);
+    expect(reply.proposed).toEqual({ startsAt: later(participant.startsAt), endsAt: later(participant.endsAt) });
+    expect(answerOf(reply, email)).toBe("TENTATIVE");
+  });
+
+  test("a time in a zone that the mail does not define is no proposal, for it could be any instant", async () => {
+    const counter = calendarReply(invitation, { method: "COUNTER", partstat: "TENTATIVE" });
+    const without = counter.replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s, "");
+    expect(without).not.toBe(counter);
+    expect((await readReply(replyMail(without, { ...addresses, method: "COUNTER" }))).proposed).toBeNull();
+  });
+
+  test("in a calendar part in another character set", async () => {
+    const ics = calendarReply(invitation, { comment: "für später" });
+    const raw = replyMail(ics, { ...addresses, shape: "thunderbird" }).replace('UTF-8"; method', 'iso-8859-1"; method');
+    expect((await read(Buffer.from(raw, "latin1"))) as object).toMatchObject({ comment: "für später" });
+  });
+});
+
+describe("what is no answer is ignored, with a reason that holds nothing of the mail", () => {
+  const nested = (levels: number): string => {
+    let part = `Content-Type: text/calendar; method=REPLY\r\n\r\n${calendarReply(invitation)}`;
+    for (let i = 0; i < levels; i++) part = multipart("mixed", [part]);
+    return `From: ${email}\r\nMIME-Version: 1.0\r\n${part}`;
+  };
+  const manyParts = multipart("mixed", Array(200).fill("Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR"));
+  const wrapped = multipart("mixed", [`Content-Type: message/rfc822\r\n\r\n${mailWith()}`]);
+  const twoEvents = calendarReply(invitation).replace(/BEGIN:VEVENT.*END:VEVENT\r\n/s, "$&$&");
+  const occurrence = calendarReply(invitation).replace("BEGIN:VEVENT\r\n", "$&RECURRENCE-ID:20261124T100000Z\r\n");
+  const padded = (bytes: number) => mailWith().replace("An answer", `${"x".repeat(70)}\r\n`.repeat(bytes / 72));
+  const autoReplied = { ...addresses, headers: ["Auto-Submitted: auto-replied (vacation)"] };
+
+  test.each<[string, string | Buffer, string]>([
+    ["300 kB", padded(300_000), "too large"],
+    ["nested deeper than any program does", nested(40), "nested too deep"],
+    ["a thousand multiparts in one another", nested(1000), "not readable"],
+    ["more parts than any program sends", `From: ${email}\r\n${manyParts}`, "not readable"],
+    ["an automatic answer that carries a reply", replyMail(calendarReply(invitation), autoReplied), "automatic answer"],
+    ["a holiday note", `From: ${email}\r\nAuto-Submitted: auto-replied\r\n\r\nI am away.`, "automatic answer"],
+    [
+      "a reply inside a forwarded message",
+      `From: ${email}\r\nMIME-Version: 1.0\r\n${wrapped}`,
+      "neither reply nor report",
+    ],
+    ["an invitation", mailWith({ method: "REQUEST" }), "calendar, but no reply"],
+    ["an answer about one occurrence of a series", replyMail(occurrence, addresses), "calendar, but no reply"],
+    ["two events", replyMail(twoEvents, addresses), "calendar, but no reply"],
+    ["no calendar object", replyMail("BEGIN:VCALENDAR\r\nVERSION", addresses), "calendar not readable"],
+    ["a letter", `From: ${email}\r\nSubject: ${participant.uid}\r\n\r\nI shall come.`, "neither reply nor report"],
+    ["nothing at all", "", "neither reply nor report"],
+  ])("%s", async (_, raw, why) => {
+    expect(await read(raw)).toEqual({ kind: "ignored", why });
+  });
+
+  test("but wrapped by a mailing list or a scanner it is read, up to the limit of its size", async () => {
+    expect((await read(nested(6))).kind).toBe("reply");
+    expect((await read(padded(200_000))).kind).toBe("reply");
+    expect(largestMail).toBe(256 * 1024);
+  });
+
+  test("another attendee's answer, and a reply without one", async () => {
+    expect(answerOf(await readReply(mailWith({ attendee: "mailto:eve@example.org" })), email)).toBe("another-attendee");
+    for (const partstat of ["NEEDS-ACTION", "DELEGATED", "X-YES", null]) {
+      expect(answerOf(await readReply(mailWith({ partstat })), email)).toBe("no-answer");
+    }
+    // Of several people in one reply, the one whom the entry belongs to.
+    const two = calendarReply(invitation, { partstat: "DECLINED" }).replace(
+      "END:VEVENT",
+      "ATTENDEE;PARTSTAT=ACCEPTED:mailto:eve@example.org\r\nEND:VEVENT",
+    );
+    expect(answerOf(await readReply(replyMail(two, addresses)), email)).toBe("DECLINED");
+  });
+});
+
+describe("a bounce", () => {
+  const deliveryId = newId();
+  const to = makeVerp("invites@example.org", deliveryId, appSecret)!;
+
+  test.each<[string, Parameters<typeof deliveryReport>[0], { responseCode: number | null; response: string }]>([
+    [
+      "with the server's words",
+      { to, diagnostic: "smtp; 550 5.1.1 <ben@example.org> User\r\n unknown" },
+      { responseCode: 550, response: "550 5.1.1 <ben@example.org> User unknown" },
+    ],
+    [
+      "with a status of its own",
+      { to, diagnostic: "smtp; 552 Mailbox full", status: "5.2.2 (full)" },
+      { responseCode: 552, response: "5.2.2: 552 Mailbox full" },
+    ],
+    [
+      "that is no SMTP",
+      { to, diagnostic: "X-Notes; Name not found" },
+      { responseCode: null, response: "5.1.1: Name not found" },
+    ],
+    ["without words", { to }, { responseCode: null, response: "5.1.1" }],
+    ["with nothing", { to, status: "" }, { responseCode: null, response: "The mail came back without a reason" }],
+    [
+      "that repeats a room token",
+      { to, diagnostic: "smtp; 554 spam: https://meet.example.org/r?jwt=eyJhbGci.eyJzdWIi.c2ln" },
+      { responseCode: 554, response: "5.1.1: 554 spam: https://meet.example.org/r?jwt=[room token]" },
+    ],
+    [
+      "in capitals, to an address in capitals",
+      { to: to.toUpperCase(), action: "FAILED", diagnostic: "SMTP;550 5.1.1 No" },
+      { responseCode: 550, response: "550 5.1.1 No" },
+    ],
+  ])("%s is about the delivery that its address names", async (_, report, expected) => {
+    expect(await read(deliveryReport(report))).toEqual({ kind: "bounce", deliveryId, ...expected });
+  });
+
+  test("a long reason is cut, and a hostile one stays one line", async () => {
+    const bounce = await read(deliveryReport({ to, diagnostic: `smtp; 550 \u202e\0${"x".repeat(2000)}` }));
+    expect(bounce).toMatchObject({ kind: "bounce", response: expect.stringMatching(/^5\.1\.1: 550 x+$/) });
+    expect((bounce as { response: string }).response).toHaveLength(500);
+  });
+
+  test.each(["delayed", "relayed", "delivered", "expanded", "perhaps"])(
+    "a report that says %s is none",
+    async (action) => {
+      expect(await read(deliveryReport({ to, action }))).toEqual({ kind: "ignored", why: "report without a failure" });
+    },
+  );
+
+  test("to an address that is not signed, or signed for another delivery, is not believed", async () => {
+    const forged = to.replace(deliveryId.replaceAll("-", ""), newId().replaceAll("-", ""));
+    for (const address of ["invites@example.org", forged, "invites+b-1-2@example.org"]) {
+      const why = "report to an address that is not ours";
+      expect(await read(deliveryReport({ to: address }))).toEqual({ kind: "ignored", why });
+    }
+  });
+
+  test("is found where the server tells the address in a header of its own", async () => {
+    const raw = deliveryReport({ to: "undisclosed-recipients:;" });
+    for (const header of ["Delivered-To", "X-Original-To", "Envelope-To"]) {
+      expect(await read(`${header}: <${to}>\r\n${raw}`)).toMatchObject({ kind: "bounce", deliveryId });
+    }
+  });
+
+  test("a receipt is none, and a letter to a delivery's address is none", async () => {
+    expect((await read(deliveryReport({ to, type: "disposition-notification" }))).kind).toBe("ignored");
+    expect((await read(`To: ${to}\r\nAuto-Submitted: auto-replied\r\n\r\nI am away.`)).kind).toBe("ignored");
+  });
+});
+
+test("whatever bytes arrive, reading them ends, soon, and without an error", { timeout: 60_000 }, async () => {
+  const good = [mailWith(), mailWith({ method: "COUNTER" }, "exchange"), deliveryReport({ to: "a@example.org" })];
+  const spoiled = fc
+    .tuple(
+      fc.constantFrom(...good),
+      fc.array(fc.tuple(fc.nat(), fc.string({ unit: "binary", maxLength: 20 })), { maxLength: 8 }),
+    )
+    .map(([raw, cuts]) =>
+      cuts.reduce(
+        (text, [at, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + put.length),
+        raw,
+      ),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(spoiled, fc.string({ unit: "binary" })), async (raw) => {
+      const mail: Classified = await read(raw);
+      expect(["reply", "bounce", "ignored"]).toContain(mail.kind);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ["one endless line", () => `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nCOMMENT:${"x".repeat(240_000)}\r\n`],
+  [
+    "folds without end",
+    () => `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nCOMMENT:${"x\r\n ".repeat(60_000)}\r\n`,
+  ],
+  ["components without end", () => "BEGIN:VCALENDAR\r\n".repeat(14_000)],
+  ["parameters without end", () => `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTENDEE${";A=B".repeat(60_000)}:x\r\n`],
+  [
+    "attendees without end",
+    () =>
+      `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\n${"ATTENDEE:mailto:a@b\r\n".repeat(11_000)}END:VEVENT\r\nEND:VCALENDAR`,
+  ],
+  [
+    "escapes without end",
+    () =>
+      `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nCOMMENT:${"\\n".repeat(120_000)}\r\nEND:VEVENT\r\nEND:VCALENDAR`,
+  ],
+])("a calendar of %s does not hold up the process", async (_, ics) => {
+  const started = performance.now();
+  await read(`Content-Type: text/calendar; method=REPLY\r\n\r\n${ics()}`);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
