@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { noticeFailures } from "@/lib/notices/failures";
 
 export type BounceResult =
   | { ok: true; as: "bounced" | "repeated" }
@@ -6,7 +7,8 @@ export type BounceResult =
   | { ok: false; reason: "not-found" | "not-accepted" | "not-accepted-yet" };
 
 /**
- * Turns a delivery that our mail server took into one that came back, and writes the reason into its history.
+ * Turns a delivery that our mail server took into one that came back, writes the reason into its history and lets the
+ * organiser hear of it.
  * The same bounce any number of times is one.
  * @param response status and diagnostic, as a server wrote them (lib/inbox/delivery-report.ts)
  */
@@ -38,6 +40,7 @@ export async function recordBounce(
     await tx.deliveryAttempt.create({
       data: { deliveryId, number, at: now, result: "BOUNCED", responseCode, response },
     });
+    await noticeFailures(db, tx, [deliveryId], now);
     return { ok: true, as: "bounced" };
   });
 }

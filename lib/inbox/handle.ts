@@ -3,7 +3,7 @@ import type { Database } from "@/lib/db";
 import { recordBounce } from "@/lib/delivery/bounce";
 import { answerOf, type CalendarReply } from "@/lib/inbox/calendar-reply";
 import { type Classified, classifyMail } from "@/lib/inbox/classify";
-import { formatWhen } from "@/lib/invitations/when";
+import { proposalInWords } from "@/lib/inbox/proposal-in-words";
 import { log } from "@/lib/log";
 
 /** `later`: it cannot be judged yet, and stays unread. */
@@ -38,7 +38,7 @@ async function takeBounce(db: Database, bounce: Bounce, { receivedAt, now }: Con
 async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise<Handled> {
   const person = await db.prisma.participant.findUnique({
     where: { calendarUid: reply.uid },
-    select: { id: true, email: true, meeting: { select: { organiser: { select: { timeZone: true } } } } },
+    select: { id: true, email: true, meeting: { select: { organiser: { select: { timeZone: true, locale: true } } } } },
   });
   if (!person) return ignored("reply: unknown UID");
   const participantId = person.id;
@@ -56,11 +56,6 @@ async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise
   });
   if (!result.ok) return ignored(`reply: ${result.reason}`, { participantId });
   return done("answer read", { participantId, as: result.changed ? "recorded" : "repeated" });
-}
-
-/** As the organiser reads a clock. */
-function proposalInWords(proposed: CalendarReply["proposed"], { timeZone }: { timeZone: string }): string {
-  return proposed ? formatWhen({ ...proposed, timeZone }) : "one that could not be read; please ask";
 }
 
 export function ignored(why: string, ids: Record<string, string> = {}): "done" {

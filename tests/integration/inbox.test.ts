@@ -1,0 +1,218 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { Database } from "@/lib/db";
+import { loadDeliveries } from "@/lib/delivery/load";
+import { makeVerp } from "@/lib/delivery/verp";
+import { newId } from "@/lib/ids";
+import { handleMail } from "@/lib/inbox/handle";
+import { setLogLevel } from "@/lib/log";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { calendarReply, deliveryReport, type ReplyOptions, replyMail } from "@/tests/support/calendar-reply";
+import { onEachDatabase } from "@/tests/support/database";
+import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+const now = new Date("2026-11-24T10:00:00Z");
+const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+
+/** A meeting, one of its participants, and what their calendar knows of it. */
+async function invited(db: Database) {
+  const place = await install(db);
+  const meetingId = await schedule(db, place, planFor(place.domain.id, 2, now), now);
+  const where = { meetingId, isOrganiser: false };
+  const { id, email, calendarUid } = await db.prisma.participant.findFirstOrThrow({
+    where,
+    orderBy: { position: "asc" },
+  });
+  const { id: deliveryId } = await db.prisma.delivery.findFirstOrThrow({ where: { participantId: id } });
+  const entry = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:${calendarUid}\r\nSEQUENCE:0\r\nDTSTAMP:20261124T090000Z\r\nDTSTART:20261125T100000Z\r\nDTEND:20261125T110000Z\r\nORGANIZER:mailto:invites@example.org\r\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:${email}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+  const reply = (options: ReplyOptions = {}, headers: string[] = []) =>
+    replyMail(calendarReply(entry, { stampedAt: secondsAgo(60), ...options }), {
+      from: email,
+      to: "invites@example.org",
+      method: options.method,
+      headers,
+    });
+  const handle = (raw: string, receivedAt = now) => handleMail(db, Buffer.from(raw), { appSecret, receivedAt, now });
+  const person = () =>
+    db.prisma.participant.findUniqueOrThrow({
+      where: { id },
+      include: { answers: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] } },
+    });
+  const delivery = () =>
+    db.prisma.delivery.findUniqueOrThrow({
+      where: { id: deliveryId },
+      include: { history: { orderBy: { number: "asc" } } },
+    });
+  const setDelivery = (status: "ACCEPTED" | "FAILED" | "SUPERSEDED") =>
+    db.prisma.delivery.update({ where: { id: deliveryId }, data: { status, attempts: 1, nextAttemptAt: null } });
+  const bounceTo = makeVerp("invites@example.org", deliveryId, appSecret)!;
+  const bounce = () => handle(deliveryReport({ to: bounceTo, diagnostic: "smtp; 550 5.1.1 User unknown" }));
+  return {
+    place,
+    meetingId,
+    participantId: id,
+    email,
+    reply,
+    handle,
+    person,
+    delivery,
+    deliveryId,
+    setDelivery,
+    bounce,
+  };
+}
+
+type Invited = Awaited<ReturnType<typeof invited>>;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  setLogLevel("warn");
+});
+
+/** What is written to the log from here on. */
+function logLines(): string[] {
+  setLogLevel("info");
+  const lines: string[] = [];
+  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => lines.push(String(chunk)) > 0);
+  return lines;
+}
+
+const wordsOfTheMail = "Secretum 7f3a";
+
+onEachDatabase((db) => {
+  test.each<[string, string, (one: Invited) => string | Promise<string>]>([
+    ["a forged UID", "reply: unknown UID", ({ reply }) => reply({ uid: `${newId()}@example.org` })],
+    [
+      "another attendee's address",
+      "reply: another-attendee",
+      ({ reply }) => reply({ attendee: "mailto:eve@example.org" }),
+    ],
+    [
+      "an older SEQUENCE",
+      "reply: outdated",
+      async ({ reply, participantId }) => {
+        await db().prisma.participant.update({ where: { id: participantId }, data: { sequence: 2 } });
+        return reply({ sequence: 1 });
+      },
+    ],
+    ["an automatic answer", "automatic answer", ({ reply }) => reply({}, ["Auto-Submitted: auto-replied"])],
+    ["300 kB", "too large", ({ reply }) => reply({ comment: "x".repeat(300_000) })],
+    ["no answer", "reply: no-answer", ({ reply }) => reply({ partstat: "DELEGATED" })],
+    [
+      "a meeting that was cancelled",
+      "reply: cancelled",
+      async ({ reply, meetingId, place }) => {
+        await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now });
+        return reply({ sequence: 1 });
+      },
+    ],
+    [
+      "a person who was removed",
+      "reply: removed",
+      async ({ reply, participantId }) => {
+        await db().prisma.participant.update({ where: { id: participantId }, data: { removedAt: now } });
+        return reply();
+      },
+    ],
+    [
+      "the organiser's own entry",
+      "reply: organiser",
+      async ({ reply, meetingId }) => {
+        const own = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: true } });
+        return reply({ uid: own.calendarUid, attendee: `mailto:${own.email}` });
+      },
+    ],
+  ])("a reply with %s changes nothing and is logged without a word of it", async (_, why, prepare) => {
+    const one = await invited(db());
+    const raw = (await prepare(one)).replace("Board meeting", wordsOfTheMail);
+    const lines = logLines();
+    expect(await one.handle(raw)).toBe("done");
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ level: "info", event: "mail ignored", why });
+    for (const word of [wordsOfTheMail, one.email, "eve@example.org", "BEGIN:"]) expect(lines[0]).not.toContain(word);
+    expect(await one.person()).toMatchObject({ answer: "NONE", answeredAt: null, answers: [] });
+  });
+
+  test("an answer that is read is logged without its note", async () => {
+    const { reply, handle, person, email } = await invited(db());
+    const lines = logLines();
+    await handle(reply({ comment: wordsOfTheMail }));
+    expect((await person()).answerNote).toBe(wordsOfTheMail);
+    expect(JSON.parse(lines.join())).toMatchObject({ event: "answer read", as: "recorded" });
+    for (const word of [wordsOfTheMail, email]) expect(lines.join()).not.toContain(word);
+  });
+
+  test("one reply read by ten processes at once is one answer", async () => {
+    const { reply, handle, person } = await invited(db());
+    const raw = reply({ partstat: "DECLINED", comment: "Away" });
+    expect(new Set(await Promise.all(Array.from({ length: 10 }, () => handle(raw))))).toEqual(new Set(["done"]));
+    expect(await person()).toMatchObject({ answer: "DECLINED", answerNote: "Away" });
+    expect((await person()).answers).toHaveLength(1);
+  });
+
+  test("replies count in the order in which they were given, however they arrive and however often they are read", async () => {
+    const { reply, handle, person } = await invited(db());
+    const [first, second, third] = [
+      reply({ partstat: "ACCEPTED", stampedAt: secondsAgo(90) }),
+      reply({ partstat: "DECLINED", stampedAt: secondsAgo(30) }),
+      reply({ partstat: "TENTATIVE", stampedAt: secondsAgo(30) }),
+    ];
+    for (const raw of [second, first, third, second, first, third]) await handle(raw);
+    const { answer, answers } = await person();
+    expect(answer).toBe("TENTATIVE");
+    expect(answers.map((row) => row.answer)).toEqual(["DECLINED", "TENTATIVE"]);
+  });
+
+  test("a proposal stands in the history in the organiser's language and by their clock", async () => {
+    const { reply, handle, person, place } = await invited(db());
+    await db().prisma.user.update({ where: { id: place.organiser.id }, data: { locale: "de" } });
+    await handle(reply({ method: "COUNTER", partstat: null, laterByHours: 3, comment: "Later?" }));
+    const { answer, answers } = await person();
+    expect(answer).toBe("NONE");
+    expect(answers).toHaveLength(1);
+    // 13:00 UTC in Kathmandu.
+    expect(answers[0]).toMatchObject({ note: "Later?", proposal: expect.stringMatching(/November 2026.*18:45/) });
+  });
+
+  test("a bounce turns the delivery once, however often and by however many it is read", async () => {
+    const { bounce, delivery, setDelivery } = await invited(db());
+    await setDelivery("ACCEPTED");
+    await Promise.all(Array.from({ length: 5 }, bounce));
+    expect(await delivery()).toMatchObject({
+      status: "BOUNCED",
+      responseCode: 550,
+      response: "550 5.1.1 User unknown",
+      settledAt: now,
+      attempts: 1,
+      history: [{ number: 2, result: "BOUNCED", at: now, responseCode: 550, response: "550 5.1.1 User unknown" }],
+    });
+  });
+
+  test("a bounce that is faster than the note that its mail was accepted waits for it", async () => {
+    const { bounce, delivery, setDelivery } = await invited(db());
+    expect(await bounce()).toBe("later");
+    expect((await delivery()).status).toBe("QUEUED");
+    await setDelivery("SUPERSEDED");
+    expect(await bounce()).toBe("later");
+    await setDelivery("ACCEPTED");
+    expect(await bounce()).toBe("done");
+    expect((await delivery()).status).toBe("BOUNCED");
+  });
+
+  test("a bounce of what was never accepted is ignored, at once or when it has waited long enough", async () => {
+    const { handle, delivery, deliveryId, setDelivery } = await invited(db());
+    const raw = deliveryReport({ to: makeVerp("invites@example.org", deliveryId, appSecret)! });
+    expect(await handle(raw, secondsAgo(3600))).toBe("done");
+    expect((await delivery()).status).toBe("QUEUED");
+    await setDelivery("FAILED");
+    expect(await handle(raw)).toBe("done");
+    expect(await delivery()).toMatchObject({ status: "FAILED", history: [] });
+    expect(await handle(deliveryReport({ to: makeVerp("invites@example.org", newId(), appSecret)! }))).toBe("done");
+  });
+
+  test("a delivery that bounced is not sent again by a worker that still has its job", async () => {
+    const { bounce, deliveryId, setDelivery } = await invited(db());
+    await setDelivery("ACCEPTED");
+    await bounce();
+    expect(await loadDeliveries(db(), [deliveryId])).toEqual([]);
+  });
+});
