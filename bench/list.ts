@@ -49,8 +49,16 @@ async function insertMeetings(db: Database, { organiser, domain }: Installation,
   );
   await plainSql(
     db,
-    `INSERT INTO "Delivery" ("id", "participantId", "kind", "sequence", "revisedAt", "messageId", "status", "attempts")
-     SELECT gen_random_uuid(), p."id", 'INVITATION', 0, now(), gen_random_uuid()::text, 'ACCEPTED', 1
-     FROM "Participant" p JOIN "Meeting" m ON m."id" = p."meetingId" WHERE m."organiserId" = '${organiser.id}'`,
+    `INSERT INTO "MeetingRevision" ("id", "meetingId", "version", "title", "description", "startsAt", "endsAt", "timeZone",
+       "domainId", "roomName", "status")
+     SELECT gen_random_uuid(), m."id", 1, m."title", '', m."startsAt", m."endsAt", m."timeZone", m."domainId", m."roomName", m."status"
+     FROM "Meeting" m WHERE m."organiserId" = '${organiser.id}'`,
+  );
+  await plainSql(
+    db,
+    `INSERT INTO "Delivery" ("id", "participantId", "kind", "revisionId", "name", "locale", "sequence", "revisedAt",
+       "messageId", "status", "attempts")
+     SELECT gen_random_uuid(), p."id", 'INVITATION', r."id", p."name", 'en', 0, now(), gen_random_uuid()::text, 'ACCEPTED', 1
+     FROM "Participant" p JOIN "Meeting" m ON m."id" = p."meetingId" JOIN "MeetingRevision" r ON r."meetingId" = m."id" WHERE m."organiserId" = '${organiser.id}'`,
   );
 }

@@ -25,6 +25,7 @@ export type NewDelivery = {
 /**
  * The one way in which mails are written to the ledger: rows and their jobs, in the caller's transaction, so that each
  * exists exactly when the other does. One statement and one JSON parameter however many they are (docs/decisions/007).
+ * Each keeps how it addresses its recipient, who may change language and answer before a retry.
  * @param mailHost right side of the Message-IDs
  * @param dueAt when the first attempt is made; now, unless several are to be told in one
  */
@@ -37,13 +38,16 @@ export async function insertDeliveries(
   if (deliveries.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "Delivery" ("id", "participantId", "kind", "revisionId", "previousRevisionId", "changes", "roomTokenId",
-      "sequence", "revisedAt", "references", "reminderId", "notice", "messageId", "nextAttemptAt", "createdAt")
+      "sequence", "revisedAt", "references", "reminderId", "notice", "name", "locale", "timeZone", "answer",
+      "messageId", "nextAttemptAt", "createdAt")
     SELECT d."id", d."participantId", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."roomTokenId",
-      d."sequence", d."revisedAt", d."references", d."reminderId", d."notice", d."id" || '@' || ${mailHost},
-      ${dueAt}::timestamptz, ${wholeSecond(now)}::timestamptz
+      d."sequence", d."revisedAt", d."references", d."reminderId", d."notice",
+      p."name", coalesce(p."locale", m."locale"), p."timeZone", p."answer",
+      d."id" || '@' || ${mailHost}, ${dueAt}::timestamptz, ${wholeSecond(now)}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb) AS d("id" uuid, "participantId" uuid,
       "kind" "DeliveryKind", "revisionId" uuid, "previousRevisionId" uuid, "changes" text[], "roomTokenId" uuid,
-      "sequence" int, "revisedAt" timestamptz, "references" text, "reminderId" uuid, "notice" "NoticeKind")`;
+      "sequence" int, "revisedAt" timestamptz, "references" text, "reminderId" uuid, "notice" "NoticeKind")
+      JOIN "Participant" p ON p."id" = d."participantId" JOIN "Meeting" m ON m."id" = p."meetingId"`;
   await enqueueDeliveries(
     db,
     tx,

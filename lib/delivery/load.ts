@@ -25,9 +25,10 @@ type Row = {
   name: string;
   email: string;
   timeZone: string | null;
-  locale: string | null;
+  locale: string;
   role: "MODERATOR" | "ATTENDEE";
   isOrganiser: boolean;
+  removedAt: Date | null;
   answer: keyof typeof partstats;
   pictureUrl: string | null;
   roomTokenId: string | null;
@@ -45,16 +46,18 @@ type Row = {
 
 /**
  * Deliveries with all that their mails say, in a few queries however many they are. Each person's part is one flat row, and
- * what many share, a revision of the meeting and a credential, is read once: as nested objects, reading took longer than writing the mails,
- * and while it lasts the mail server waits.
+ * what many share, a revision of the meeting and a credential, is read once: as nested objects, reading took longer than
+ * writing the mails, and while it lasts the mail server waits.
  */
 export async function loadDeliveries(db: Database, ids: string[]) {
   const { prisma } = db;
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT d."id", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."sequence", d."revisedAt", d."messageId", d."references", d."attempts", d."createdAt",
-      p."id" AS "participantId", p."meetingId", p."calendarUid", p."name", p."email", p."timeZone", p."locale", p."role", p."isOrganiser", p."answer",
-      u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."name" AS "linkName", t."issuedAt", t."notBefore", t."expiresAt",
-      t."credentialId", r."minutesBefore" AS "reminderMinutes", d."notice"
+    SELECT d."id", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."sequence", d."revisedAt",
+      d."messageId", d."references", d."attempts", d."createdAt",
+      p."id" AS "participantId", p."meetingId", p."calendarUid", d."name", p."email", d."timeZone", d."locale",
+      p."role", p."isOrganiser", p."removedAt", d."answer",
+      u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."name" AS "linkName", t."issuedAt",
+      t."notBefore", t."expiresAt", t."credentialId", r."minutesBefore" AS "reminderMinutes", d."notice"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
       LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
       LEFT JOIN "Reminder" r ON r."id" = d."reminderId"
@@ -64,7 +67,7 @@ export async function loadDeliveries(db: Database, ids: string[]) {
     where: { id: { in: revisionIds } },
     include: {
       domain: true,
-      meeting: { select: { createdAt: true, locale: true, organiser: { select: { name: true, email: true } } } },
+      meeting: { select: { createdAt: true, organiser: { select: { name: true, email: true } } } },
     },
   });
   const credentials = await prisma.credential.findMany({
@@ -119,12 +122,13 @@ export async function invitationOf(
   const owner = { ...delivery, id: delivery.participantId, user: { pictureUrl: delivery.pictureUrl } };
   if (delivery.kind === "NOTICE") throw new Error("A notice is not an invitation: lib/notices writes it");
   return {
-    locale: localeOf(delivery.locale ?? meeting.locale),
+    locale: localeOf(delivery.locale),
     kind: delivery.kind,
     host: hostOf(domain),
     changes: delivery.changes,
     previous: delivery.previous && { ...delivery.previous, host: hostOf(delivery.previous.domain) },
-    removed: delivery.kind === "CANCELLATION" && revision.status !== "CANCELLED",
+    // Who was removed is out for good, also when the meeting is cancelled later.
+    removed: delivery.kind === "CANCELLATION" && delivery.removedAt !== null,
     reminderMinutes: delivery.reminderMinutes,
     method: delivery.kind === "CANCELLATION" ? "CANCEL" : "REQUEST",
     uid: delivery.calendarUid,

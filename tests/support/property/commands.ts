@@ -5,6 +5,7 @@ import { cleanLine } from "@/lib/text";
 export type Command =
   | { kind: "edit"; edits: Edit[]; tell: "everybody" | "nobody" | "some"; changeRoom: boolean; clockMinutes: number }
   | { kind: "resend"; person: number }
+  | { kind: "answer"; person: number; answer: "ACCEPTED" | "TENTATIVE" | "DECLINED" }
   | { kind: "cancel" }
   | { kind: "new-credential" }
   | { kind: "crash" }
@@ -62,6 +63,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("resend" as const), person }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("answer" as const),
+      person,
+      answer: fc.constantFrom("ACCEPTED" as const, "TENTATIVE" as const, "DECLINED" as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("cancel" as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("new-credential" as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("crash" as const) }) },

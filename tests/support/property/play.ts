@@ -1,3 +1,4 @@
+import { recordAnswer } from "@/lib/answers/record";
 import { replaceCredential } from "@/lib/credentials/replace";
 import { newId } from "@/lib/ids";
 import { cancelMeeting } from "@/lib/meetings/cancel";
@@ -69,6 +70,14 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
         const who = await db.prisma.participant.findFirst({ where: { meetingId, email: address(command.person) } });
         const sender = { organiserId: place.organiser.id, mailHost, now: new Date() };
         return who && resendInvitation(db, { participantId: who.id, ...sender });
+      }
+      case "answer": {
+        const who = await db.prisma.participant.findFirst({ where: { meetingId, email: address(command.person) } });
+        if (!who) return;
+        const { answer } = command;
+        const now = new Date();
+        const given = { participantId: who.id, answer, note: "", via: "WEB", proposal: "" } as const;
+        return recordAnswer(db, { ...given, sequence: who.sequence, stampedAt: now, now });
       }
       case "cancel":
         return cancelMeeting(db, { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
