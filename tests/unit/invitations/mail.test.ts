@@ -246,7 +246,8 @@ test("the bytes are those that nodemailer makes of the same mail", async () => {
       nasty,
       fc.string({ unit: "grapheme", maxLength: 300 }),
       fc.boolean(),
-      async (subject, content, plain) => {
+      fc.boolean(),
+      async (subject, content, plain, withCalendar) => {
         const line = subject.replace(/[\r\n]/g, "");
         const crlf = (text: string) => text.replace(/\r?\n|\r/g, "\r\n");
         const mail = {
@@ -260,10 +261,12 @@ test("the bytes are those that nodemailer makes of the same mail", async () => {
           text: plain ? "Hello" : `t${crlf(content)}`,
           html: `<p>${crlf(content)} \t</p>`,
         };
-        const calendar = { method: "REQUEST", content: `BEGIN:X\r\n${line}\r\nEND:X\r\n` };
+        const entry = { method: "REQUEST", content: `BEGIN:X\r\n${line}\r\nEND:X\r\n` };
+        const calendar = withCalendar ? entry : null;
         const theirs = async (encoding: { textEncoding?: "quoted-printable" }) => {
           const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" };
-          const composer = new MailComposer({ ...mail, ...encoding, icalEvent: calendar, headers, baseBoundary: "b" });
+          const icalEvent = calendar ?? undefined;
+          const composer = new MailComposer({ ...mail, ...encoding, icalEvent, headers, baseBoundary: "b" });
           return splitHead((await composer.compile().build()).toString());
         };
         const ours = splitHead(mimeMessage({ ...mail, calendar, boundary: "b" }).toString());
