@@ -1,4 +1,4 @@
-import { CalendarDays, Inbox, KeyRound, UsersRound } from "lucide-react";
+import { CalendarDays, Inbox, KeyRound, Mail, UsersRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
@@ -19,6 +19,7 @@ const forEveryone: NavItem[] = [{ href: "/meetings", label: "Meetings", icon: Ca
 const forAdmins: NavItem[] = [
   { href: "/domains", label: "Domains", icon: KeyRound },
   { href: "/people", label: "People", icon: UsersRound },
+  { href: "/mail", label: "Mail", icon: Mail },
   { href: "/mailbox", label: "Mailbox", icon: Inbox },
 ];
 

@@ -1,9 +1,17 @@
+import { certificateProblem } from "@/lib/delivery/certificate";
 import { cleanLine } from "@/lib/text";
 
 /** What came of one attempt, in the mail server's own words. */
 export type Outcome = { result: "accepted" | "retry" | "failed"; responseCode: number | null; response: string };
 
-type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
+/** `originalCode` is Node's own, where nodemailer puts a coarser one in its place. */
+type SmtpError = Error & {
+  code?: string;
+  originalCode?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+};
 
 /** Refusals of this recipient or this message; any other 5xx (greeting, sign-in, sender) is about us and may be mended. */
 const aboutTheMail = new Set(["RCPT TO", "DATA"]);
@@ -13,12 +21,14 @@ const aboutTheMail = new Set(["RCPT TO", "DATA"]);
  * connections are tried again.
  */
 export function outcomeOfError(error: unknown): Outcome {
-  const { code, command, responseCode, response, message } = error as SmtpError;
+  const { code, originalCode, command, responseCode, response, message } = error as SmtpError;
   const final = responseCode !== undefined && responseCode >= 500 && aboutTheMail.has(command ?? "");
   return {
     result: final ? "failed" : "retry",
     responseCode: responseCode ?? null,
-    response: inWords(response ?? connectionProblem(code) ?? message ?? "unknown error"),
+    response: inWords(
+      response ?? certificateProblem(originalCode ?? code) ?? connectionProblem(code) ?? message ?? "unknown error",
+    ),
   };
 }
 

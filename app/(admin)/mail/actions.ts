@@ -1,0 +1,69 @@
+"use server";
+
+import { Resolver } from "node:dns/promises";
+import { revalidatePath } from "next/cache";
+import { adminAction } from "@/lib/action";
+import type { Viewer } from "@/lib/auth";
+import { makeVerp } from "@/lib/delivery/verp";
+import { newId } from "@/lib/ids";
+import { type Applied, applyTyped } from "@/lib/mail-settings/apply";
+import { checkDkimRecord, dkimRecord } from "@/lib/mail-settings/dkim";
+import { openSavedMail } from "@/lib/mail-settings/find";
+import { mailFormSchema, type TypedMail } from "@/lib/mail-settings/mail-form";
+import { saveMailSettings } from "@/lib/mail-settings/save";
+import { sendTestMail } from "@/lib/mail-settings/test-mail";
+import { upcomingInCalendars } from "@/lib/mail-settings/upcoming";
+import { runtime } from "@/lib/runtime";
+import type { MailState } from "./mail-state";
+
+export const mailAction = adminAction<typeof mailFormSchema, MailState>(mailFormSchema, async (typed, admin) => {
+  const { db, mail, appSecret } = runtime();
+  const [current, saved] = await Promise.all([mail.current(), openSavedMail(db, appSecret)]);
+  const result = await applyTyped(typed, saved, current);
+  if (!result.ok) return { fieldErrors: result.fieldErrors };
+  if (typed.intent === "test") return test(result.applied, admin);
+  return save(typed, result.applied, current.sender.address, admin);
+});
+
+async function test({ server, sender, dkim, dkimPublic, inbox }: Applied, admin: Viewer): Promise<MailState> {
+  if (!server) return { fieldErrors: { smtpHost: ["Enter the mail server that the test goes through."] } };
+  const { env, appSecret } = runtime();
+  const me = { name: admin.name, address: admin.email };
+  const answers = { ORGANISER: me, SENDER: sender, NONE: null };
+  const [result, dkimState] = await Promise.all([
+    sendTestMail({
+      server,
+      sender,
+      dkim,
+      to: me,
+      replyTo: answers[sender.replyTo ?? "ORGANISER"],
+      bounceTo: (inbox && makeVerp(sender.address, newId(), appSecret)) || sender.address,
+      publicUrl: env.publicUrl,
+    }),
+    dkimPublic && checkDkimRecord(dkimRecord(dkimPublic), lookUp),
+  ]);
+  return { test: { ...result, dkim: dkimState ?? undefined } };
+}
+
+const lookUp = (name: string) => new Resolver({ timeout: 3000, tries: 1 }).resolveTxt(name);
+
+async function save(
+  typed: TypedMail,
+  { change, sender }: Applied,
+  oldAddress: string,
+  admin: Viewer,
+): Promise<MailState> {
+  const { db, appSecret } = runtime();
+  const now = new Date();
+  if (sender.address !== oldAddress) {
+    const count = await upcomingInCalendars(db, now);
+    if (count > 0 && typed.knowingUpcoming !== count) return { upcoming: { count, oldAddress } };
+  }
+  const { version } = typed;
+  const result = await saveMailSettings(db, { version, change, actorId: admin.id, appSecret, now });
+  if (!result.ok) {
+    return { formErrors: ["Somebody else changed the mail settings meanwhile. Load the page again to see them."] };
+  }
+  revalidatePath("/", "layout");
+  return { notice: result.changed ? "Saved. It counts from the next mail on." : "Nothing was changed." };
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useActionState } from "react";
+import { Banner } from "@/app/_components/banner";
+import { Field } from "@/app/_components/field";
+import { FormErrors } from "@/app/_components/form-errors";
+import { Input } from "@/app/_components/input";
+import { SavedNotice } from "@/app/_components/saved-notice";
+import { Section } from "@/app/_components/section";
+import type { FormAction } from "@/lib/action";
+import type { DkimRecord } from "@/lib/mail-settings/dkim";
+import { IntentButton } from "./intent-button";
+import type { FromEnvironment, MailState } from "./mail-state";
+import { SenderFields } from "./sender-fields";
+import { ServerFields } from "./server-fields";
+import { SetBy, serverRows } from "./set-by";
+import { SigningFields } from "./signing-fields";
+import { TryResult } from "./try-result";
+
+type Props = {
+  action: FormAction<MailState>;
+  /** As saved, by field name. */
+  values: Record<string, string>;
+  saved: { smtpPassword: boolean; imapPassword: boolean; dkimKey: boolean };
+  record: DkimRecord | null;
+  fromEnvironment: FromEnvironment;
+  upcoming: { count: number; address: string };
+  /** Where the test goes. */
+  adminEmail: string;
+};
+
+/** One form, so that a test can use everything as it is typed. Its first button is what the Enter key presses. */
+export function MailForm({ action, values: initial, saved, record, fromEnvironment, upcoming, adminEmail }: Props) {
+  const [state, submit] = useActionState(action, {});
+  const values = state.notice ? initial : (state.values ?? initial);
+  const errors = state.fieldErrors ?? {};
+  const part = { values, errors, version: initial.version! };
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-10">
+      <FormErrors state={state} />
+      <input type="hidden" name="version" value={initial.version} />
+      <Section title="Sending" description="The mail server that takes invitations and brings them to people.">
+        {fromEnvironment.smtp ? (
+          <SetBy variable="SMTP_URL" fields={serverRows(fromEnvironment.smtp)} />
+        ) : (
+          <ServerFields
+            kind="smtp"
+            isPasswordSaved={saved.smtpPassword}
+            hint="For example mail.example.org. While this is empty, mail stays on this machine."
+            {...part}
+          />
+        )}
+        <Field
+          name="mailsPerMinute"
+          label="Mails per minute, at most"
+          optional
+          hint="Counted by each process that sends: with two workers, twice as many. If left empty, as fast as the server takes them."
+          error={errors.mailsPerMinute}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              autoComplete="off"
+              className="max-w-32"
+              defaultValue={values.mailsPerMinute}
+            />
+          )}
+        </Field>
+      </Section>
+      <Section title="Sender" description="Who invitations come from, and who gets what people write back.">
+        <SenderFields fromEnvironment={fromEnvironment.sender} upcoming={upcoming} {...part} />
+      </Section>
+      <Section
+        title="Signing (DKIM)"
+        description="Proves to receivers that a mail comes from your domain. Leave it off if your mail server signs already."
+      >
+        <SigningFields record={record} isKeySaved={saved.dkimKey} {...part} />
+      </Section>
+      <Section
+        title="Answers and bounces (IMAP)"
+        description="The mailbox of the From address. Latchkey reads there who accepted in their calendar, and which mails came back."
+      >
+        {fromEnvironment.imap ? (
+          <SetBy variable="IMAP_URL" fields={serverRows(fromEnvironment.imap)} />
+        ) : (
+          <ServerFields
+            kind="imap"
+            isPasswordSaved={saved.imapPassword}
+            hint="While this is empty, people can answer on the web page that their mail links to."
+            {...part}
+          />
+        )}
+      </Section>
+      <Section title="Save and test" description="Tests use everything as it stands above, also before it is saved.">
+        {state.upcoming && <AddressWarning {...state.upcoming} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <IntentButton primary intent="save" label={state.upcoming ? "Save anyway" : "Save"} pendingLabel="Saving" />
+          <IntentButton intent="test" label="Send a test to me" pendingLabel="Sending the test" />
+          <SavedNotice notice={state.notice} />
+        </div>
+        <p className="text-ink-muted text-sm">The test is a real mail to {adminEmail}.</p>
+        {state.test && (
+          <TryResult
+            id="test-result"
+            titles={{ ok: "The test mail was accepted", failed: "The test mail was not sent" }}
+            result={state.test}
+          />
+        )}
+      </Section>
+    </form>
+  );
+}
+
+function AddressWarning({ count, oldAddress }: { count: number; oldAddress: string }) {
+  return (
+    <div role="alert">
+      <input type="hidden" name="knowingUpcoming" value={count} />
+      <Banner
+        tone="warning"
+        title={
+          count === 1
+            ? `One upcoming meeting was sent from ${oldAddress}`
+            : `${count.toLocaleString("en")} upcoming meetings were sent from ${oldAddress}`
+        }
+      >
+        Nothing has been saved yet. Updates and cancellations of these meetings would come from the new address: many
+        calendars then do not change the entry that is there, or show a second one.
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { FormState } from "@/lib/action";
+import type { RecordState } from "@/lib/mail-settings/dkim";
+import type { TestResult } from "@/lib/mail-settings/test-mail";
+
+export type MailState = FormState & {
+  test?: TestResult & { /** What DNS says about the key; absent without one. */ dkim?: RecordState };
+  mailbox?: TestResult;
+  /** The address changes, and so many meetings stand in calendars under the old one: the admin has to know first. */
+  upcoming?: { count: number; oldAddress: string };
+};
+
+/** What the environment sets, as it is shown. */
+export type FromEnvironment = {
+  smtp: ShownServer | null;
+  sender: { name: string; address: string } | null;
+  imap: ShownServer | null;
+};
+
+export type ShownServer = { host: string; port: number; security: string; user: string | null };
+
+export type FormPart = {
+  values: Record<string, string>;
+  errors: Partial<Record<string, string[]>>;
+  /** Of what is saved: with a new one, secrets that were typed are saved and go from the page. */
+  version: string;
+};

@@ -1,0 +1,78 @@
+import { createPrivateKey, createPublicKey, generateKeyPair } from "node:crypto";
+import { promisify } from "node:util";
+
+/** RFC 8301 §3.2: signers use 2048 bits, and fewer than 1024 are not believed. */
+const newBits = 2048;
+const fewestBits = 1024;
+
+export type DkimPair = { privateKey: string; publicKey: string };
+
+/** Takes a moment, in another thread. */
+export async function newDkimKey(): Promise<DkimPair> {
+  const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: newBits });
+  return pairOf(privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+}
+
+/**
+ * A private key as somebody pasted it (PKCS#1 or PKCS#8, PEM), or in words why it cannot sign.
+ * Only RSA: receivers that know Ed25519 (RFC 8463) are still few.
+ */
+export function readDkimKey(pasted: string): { ok: true; pair: DkimPair } | { ok: false; reason: string } {
+  const pem = pasted.trim();
+  if (/ENCRYPTED/.test(pem)) return { ok: false, reason: "This key is protected by a passphrase. Paste one without." };
+  if (!/^-----BEGIN (RSA )?PRIVATE KEY-----/.test(pem)) {
+    return { ok: false, reason: "Paste the whole private key, from -----BEGIN PRIVATE KEY----- to the end." };
+  }
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType !== "rsa") return { ok: false, reason: "Only RSA keys are understood everywhere." };
+    if (key.asymmetricKeyDetails!.modulusLength! < fewestBits) {
+      return { ok: false, reason: `Receivers do not believe keys of fewer than ${fewestBits} bits.` };
+    }
+    return { ok: true, pair: pairOf(key.export({ type: "pkcs8", format: "pem" }).toString()) };
+  } catch {
+    return { ok: false, reason: "This key is damaged: it cannot be read." };
+  }
+}
+
+function pairOf(privateKey: string): DkimPair {
+  const publicKey = createPublicKey(privateKey).export({ type: "spki", format: "der" }).toString("base64");
+  return { privateKey, publicKey };
+}
+
+export type DkimRecord = {
+  /** `latchkey._domainkey.example.org` */
+  name: string;
+  value: string;
+  /** As a zone file has it: one string of a TXT record holds at most 255 characters (RFC 1035 §3.3.14). */
+  zoneLine: string;
+};
+
+/** What has to stand in DNS before mails are signed (RFC 6376 §3.6.1). */
+export function dkimRecord(at: { domain: string; selector: string; publicKey: string }): DkimRecord {
+  const name = `${at.selector}._domainkey.${at.domain}`;
+  const value = `v=DKIM1; k=rsa; p=${at.publicKey}`;
+  const strings = value.match(/.{1,255}/g)!.map((part) => `"${part}"`);
+  return { name, value, zoneLine: `${name}. IN TXT ( ${strings.join(" ")} )` };
+}
+
+export type RecordState = "published" | "missing" | "another-key" | "unknown";
+
+/**
+ * Compares what DNS says with the record. `lookUp` is dns.resolveTxt or the like.
+ * @returns "unknown" when DNS did not answer, which says nothing about the record
+ */
+export async function checkDkimRecord(
+  { name, value }: DkimRecord,
+  lookUp: (name: string) => Promise<string[][]>,
+): Promise<RecordState> {
+  try {
+    const texts = (await lookUp(name)).map((strings) => strings.join(""));
+    if (texts.length === 0) return "missing";
+    return texts.some((text) => keyIn(text) === keyIn(value)) ? "published" : "another-key";
+  } catch (error) {
+    return ["ENOTFOUND", "ENODATA"].includes((error as NodeJS.ErrnoException).code ?? "") ? "missing" : "unknown";
+  }
+}
+
+const keyIn = (text: string): string | undefined => /(?:^|;)\s*p\s*=([^;]*)/.exec(text)?.[1]?.replace(/\s/g, "");

@@ -1,0 +1,82 @@
+import { format } from "node:util";
+import nodemailer, { type SendMailOptions } from "nodemailer";
+import { smtpOptions } from "@/lib/delivery/transport";
+import type { Sender } from "@/lib/invitations/invitation";
+import { type Line, withoutSecrets } from "@/lib/mail-settings/conversation";
+import type { DkimKey } from "@/lib/mail-settings/current";
+import { mailProblem } from "@/lib/mail-settings/problem";
+import type { MailServer } from "@/lib/mail-settings/server";
+
+export type TestResult = { ok: boolean; words: string; conversation: Line[] };
+
+type TestMail = {
+  server: MailServer;
+  dkim: DkimKey | null;
+  sender: Sender;
+  /** The envelope's sender: as real mails have it, since some servers refuse one that they do not know. */
+  bounceTo: string;
+  to: { name: string; address: string };
+  replyTo: { name: string; address: string } | null;
+  /** Of this installation, so that the recipient knows where the mail comes from. */
+  publicUrl: string;
+};
+
+const answerWithinMs = 10_000;
+const doneWithinMs = 30_000;
+const longestConversation = 200;
+
+/** Sends one real mail through a server that may not be saved yet, and tells what was said, without secrets. Never throws. */
+export async function sendTestMail({
+  server,
+  dkim,
+  sender,
+  bounceTo,
+  to,
+  replyTo,
+  publicUrl,
+}: TestMail): Promise<TestResult> {
+  const lines: Line[] = [];
+  const transport = nodemailer.createTransport({
+    ...smtpOptions(server, dkim),
+    connectionTimeout: answerWithinMs,
+    greetingTimeout: answerWithinMs,
+    socketTimeout: answerWithinMs,
+    transactionLog: true,
+    logger: listener(lines) as never,
+  });
+  const result = (ok: boolean, words: string): TestResult => {
+    const [shownWords, ...conversation] = withoutSecrets(
+      [{ from: "note", text: words }, ...lines.slice(0, longestConversation)],
+      [server.password, dkim?.privateKey ?? null],
+    );
+    return { ok, words: shownWords!.text, conversation };
+  };
+  try {
+    const { response } = await transport.sendMail({
+      from: { name: sender.name, address: sender.address },
+      replyTo: replyTo ?? undefined,
+      to,
+      envelope: { from: bounceTo, to: [to.address] },
+      subject: "A test mail from Latchkey",
+      text: `This mail came through ${server.host}, with the mail settings of Latchkey at ${publicUrl}.\n\nInvitations take the same way.\n`,
+      headers: { "Auto-Submitted": "auto-generated" },
+      signal: AbortSignal.timeout(doneWithinMs),
+    } as SendMailOptions);
+    return result(true, `The server accepted the mail to ${to.address}: “${response}”.`);
+  } catch (error) {
+    return result(false, mailProblem(error, server));
+  } finally {
+    transport.close();
+  }
+}
+
+/** nodemailer tells its logger who said what; everything else there is of no use to an admin. */
+function listener(lines: Line[]) {
+  const hear = (entry: { tnx?: string }, message: string, ...values: unknown[]) => {
+    const text = format(message, ...values);
+    if (entry.tnx === "server" || entry.tnx === "client") lines.push({ from: entry.tnx, text });
+    else if (entry.tnx === "network" || (entry.tnx === "smtp" && /TLS|secure/i.test(text)))
+      lines.push({ from: "note", text });
+  };
+  return { level() {}, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
+}

@@ -1,0 +1,253 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Database, openDatabase } from "@/lib/db";
+import { createPerson } from "@/lib/people/create";
+import { type App, startApp } from "@/tests/support/app";
+import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
+import { newPostgresDatabase } from "@/tests/support/database";
+import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
+import { startSecureSmtp } from "@/tests/support/secure-smtp";
+import { waitFor } from "@/tests/support/wait-for";
+
+const signInPassword = "correct horse battery";
+const smtpPassword = "staple+of/the server";
+let app: App;
+let browser: Browser;
+let db: Database;
+let smtp: Awaited<ReturnType<typeof startSecureSmtp>>;
+let visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  const databaseUrl = await newPostgresDatabase();
+  db = await openDatabase({ databaseUrl, dataDir: null });
+  await db.boss.start();
+  await person("ADMIN", "ada@example.org");
+  await person("ORGANISER", "olu@example.org");
+  smtp = await startSecureSmtp({ user: "invites", password: smtpPassword });
+  app = await startApp({ env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret } });
+  browser = await startBrowser();
+});
+
+beforeEach(async () => {
+  await db.prisma.mailSettings.deleteMany();
+  smtp.received.length = 0;
+});
+
+afterEach(async () => {
+  const problems = visitors.flatMap((visitor) => visitor.problems);
+  await Promise.all(visitors.map((visitor) => visitor.close()));
+  visitors = [];
+  expect(problems.filter((problem) => !/status of 404/.test(problem))).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await smtp?.stop();
+  await db?.boss.stop({ graceful: false });
+  await db?.close();
+  app?.removeData();
+});
+
+async function person(role: "ADMIN" | "ORGANISER", email: string) {
+  const details = { email, name: `${role} ${email}`, role, timeZone: "Asia/Kathmandu", password: signInPassword };
+  const result = await createPerson(db, details);
+  if (!result.ok) throw new Error(result.reason);
+}
+
+async function signedIn(email: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const visitor = await newVisitor(browser, options);
+  visitors.push(visitor);
+  const { page } = visitor;
+  await go(page, "/sign-in");
+  await page.fill("#email", email);
+  await page.fill("#password", signInPassword);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(/\/meetings/);
+  return page;
+}
+
+const go = (page: Page, path: string) => page.goto(`${app.baseUrl}${path}`);
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const saved = () => db.prisma.mailSettings.findUnique({ where: { id: 1 } });
+
+async function fillServer(page: Page) {
+  await page.fill("#smtpHost", "127.0.0.1");
+  await page.fill("#smtpPort", String(smtp.port));
+  await page.fill("#smtpUser", "invites");
+  await page.fill("#smtpPassword", smtpPassword);
+  await page.fill("#fromAddress", "invites@example.org");
+}
+
+test("the page is there for admins only", async () => {
+  const page = await signedIn("olu@example.org");
+  expect((await go(page, "/mail"))!.status()).toBe(404);
+  expect(await page.getByRole("link", { name: "Mail", exact: true }).count()).toBe(0);
+});
+
+describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
+  test("a server is tried as it is typed, corrected, saved, and used without a restart", async () => {
+    const page = await signedIn("ada@example.org", { javaScriptEnabled });
+    await page.getByRole("link", { name: "Set a mail server" }).click();
+    await page.waitForURL("**/mail");
+    await fillServer(page);
+    await press(page, "Send a test to me");
+    const result = page.locator("#test-result");
+    await result.waitFor();
+    expect(await result.textContent()).toContain("it is self-signed");
+    expect(await saved()).toBeNull();
+
+    await page.check("#smtpUnverified");
+    if (!javaScriptEnabled) {
+      expect(await page.inputValue("#smtpPassword")).toBe("");
+      await page.fill("#smtpPassword", smtpPassword);
+    }
+    await press(page, "Send a test to me");
+    await result.getByText("The test mail was accepted").waitFor();
+    expect(smtp.received).toMatchObject([{ from: "invites@example.org", to: ["ada@example.org"] }]);
+    await result.locator("summary").click();
+    expect(await result.textContent()).toContain("AUTH PLAIN •••");
+    expect(await page.content()).not.toContain(Buffer.from(`\0invites\0${smtpPassword}`).toString("base64"));
+    expect(await saved()).toBeNull();
+
+    if (!javaScriptEnabled) await page.fill("#smtpPassword", smtpPassword);
+    await press(page, "Save");
+    await page.getByRole("status").getByText("It counts from the next mail on").waitFor();
+    expect(await page.inputValue("#smtpPassword")).toBe("");
+    expect(await page.content()).not.toContain(smtpPassword);
+    await page.getByText("The certificate of 127.0.0.1 is not checked.").waitFor();
+    const event = await db.prisma.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect(event.detail).toMatchObject({ smtpVerify: { from: true, to: false }, smtpPassword: "changed" });
+
+    const place = await install(db);
+    await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+    await waitFor("the worker to use the server", () => smtp.received.length === 3);
+    expect(app.written()).not.toContain(smtpPassword);
+  });
+});
+
+test("a saved password is used again for its own server, and for no other", async () => {
+  const page = await signedIn("ada@example.org");
+  await go(page, "/mail");
+  await fillServer(page);
+  await page.check("#smtpUnverified");
+  await press(page, "Save");
+  await page.getByRole("status").getByText("Saved").waitFor();
+  await press(page, "Send a test to me");
+  await page.locator("#test-result").getByText("The test mail was accepted").waitFor();
+
+  await page.fill("#smtpHost", "localhost");
+  await press(page, "Send a test to me");
+  await page.locator("#smtpPassword-error").waitFor();
+  expect(await page.locator("#smtpPassword-error").textContent()).toContain("Enter the password again");
+});
+
+test("a refused form names what is wrong beside the fields and keeps the rest", async () => {
+  const page = await signedIn("ada@example.org");
+  await go(page, "/mail");
+  await page.fill("#smtpHost", "mail.example.org");
+  await page.selectOption("#smtpSecurity", "NONE");
+  await page.fill("#smtpPort", "99999");
+  await page.fill("#smtpUser", "invites");
+  await page.fill("#fromAddress", "not an address");
+  await page.fill("#mailsPerMinute", "2");
+  await page.check("#dkimEnabled");
+  await press(page, "Save");
+  await page.getByRole("alert").filter({ hasText: "need another look" }).waitFor();
+  const errors = ["smtpSecurity", "smtpPort", "fromAddress", "mailsPerMinute", "dkimDomain"];
+  for (const name of errors) expect(await page.locator(`#${name}-error`).count(), name).toBe(1);
+  expect(await page.inputValue("#smtpHost")).toBe("mail.example.org");
+  expect(await page.inputValue("#smtpSecurity")).toBe("NONE");
+  expect(await page.isChecked("#dkimEnabled")).toBe(true);
+  expect(await saved()).toBeNull();
+});
+
+test("a generated signing key shows the record to publish, and only that", async () => {
+  const page = await signedIn("ada@example.org");
+  await go(page, "/mail");
+  await page.fill("#dkimDomain", "example.org");
+  await page.check("input[name=dkimKeySource][value=generate]");
+  await press(page, "Save");
+  await page.getByText("Publish this TXT record").waitFor();
+  expect(await page.getByLabel("Name", { exact: true }).first().inputValue()).toBe("latchkey._domainkey.example.org");
+  expect(await page.getByLabel("Value", { exact: true }).inputValue()).toMatch(/^v=DKIM1; k=rsa; p=MIIB[\w+/=]+$/);
+  expect(await page.content()).not.toContain("PRIVATE KEY-----\\n");
+  expect(await saved()).toMatchObject({ dkimEnabled: false });
+});
+
+test("a change of the From address is saved by the second, knowing click", async () => {
+  const page = await signedIn("ada@example.org");
+  await go(page, "/mail");
+  await fillServer(page);
+  await page.check("#smtpUnverified");
+  await press(page, "Save");
+  await page.getByRole("status").getByText("Saved").waitFor();
+  const place = await install(db);
+  const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+  const accepted = { participant: { meetingId }, status: "ACCEPTED" } as const;
+  await waitFor("both mails", async () => (await db.prisma.delivery.count({ where: accepted })) === 2);
+  await page.fill("#fromAddress", "hello@example.org");
+  await press(page, "Save");
+  await page.getByRole("alert").filter({ hasText: "sent from invites@example.org" }).waitFor();
+  expect(await saved()).toMatchObject({ fromAddress: "invites@example.org" });
+  await press(page, "Save anyway");
+  await page.getByRole("status").getByText("Saved").waitFor();
+  expect(await saved()).toMatchObject({ fromAddress: "hello@example.org" });
+});
+
+test("of two editors the second is told, and overwrites nothing", async () => {
+  const [first, second] = [await signedIn("ada@example.org"), await signedIn("ada@example.org")];
+  await go(first, "/mail");
+  await go(second, "/mail");
+  await first.fill("#mailsPerMinute", "60");
+  await press(first, "Save");
+  await first.getByRole("status").getByText("Saved").waitFor();
+  await second.fill("#mailsPerMinute", "30");
+  await press(second, "Save");
+  await second.getByText("Somebody else changed the mail settings").waitFor();
+  expect(await saved()).toMatchObject({ mailsPerMinute: 60 });
+});
+
+test("nothing stands in the way of anybody, empty, refused and with results", async () => {
+  const page = await signedIn("ada@example.org");
+  await go(page, "/mail");
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await fillServer(page);
+  await press(page, "Send a test to me");
+  await page.locator("#test-result").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.fill("#smtpPort", "x");
+  await press(page, "Save");
+  await page.locator("#smtpPort-error").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
+test("what the environment sets is shown, and not changed here", async () => {
+  const env = { SMTP_URL: "smtps://ann:hunter22@mail.example.org", MAIL_FROM: "Office <office@example.org>" };
+  const other = await startApp({ env: { ...env, IMAP_URL: "imaps://ann:hunter33@mail.example.org" } });
+  const { page, close } = await newVisitor(browser);
+  await page.goto(other.setupUrl!);
+  await page.fill("#name", "Ada");
+  await page.fill("#email", "ada@example.org");
+  await page.fill("#password", signInPassword);
+  await page.locator("button[type=submit]").click();
+  await page.waitForURL("**/setup/domain");
+  await page.goto(`${other.baseUrl}/mail`);
+  for (const variable of ["SMTP_URL", "MAIL_FROM", "IMAP_URL"]) {
+    await page.getByText(`Set by ${variable} in the environment`).waitFor();
+  }
+  expect(await page.getByLabel("From address", { exact: true }).first().inputValue()).toBe("office@example.org");
+  expect(await page.getByLabel("Server", { exact: true }).first().getAttribute("readonly")).not.toBeNull();
+  expect(await page.content()).not.toMatch(/hunter/);
+  await page.fill("#mailsPerMinute", "60");
+  await press(page, "Save");
+  await page.getByRole("status").getByText("Saved").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await close();
+  await other.stop();
+  other.removeData();
+});
