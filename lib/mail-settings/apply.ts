@@ -10,7 +10,7 @@ import type { TypedServer } from "@/lib/mail-settings/server-form";
 export type SavedMail = {
   smtp: MailServer | null;
   imap: MailServer | null;
-  dkim: { domain: string | null; selector: string | null; pair: DkimPair | null };
+  dkim: { pair: DkimPair | null };
 };
 
 export type Applied = {

@@ -52,8 +52,6 @@ export async function openSavedMail(db: Database, appSecret: string): Promise<Sa
         }
       : null,
     dkim: {
-      domain: row?.dkimDomain ?? null,
-      selector: row?.dkimSelector ?? null,
       pair: dkimKey && row?.dkimPublicKey ? { privateKey: dkimKey, publicKey: row.dkimPublicKey } : null,
     },
   };

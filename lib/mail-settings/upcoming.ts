@@ -1,17 +1,20 @@
 import type { Database } from "@/lib/db";
 import { keptHere } from "@/lib/delivery/outcome";
+import { noSender } from "@/lib/mail-settings/current";
 
 /**
- * Meetings that are not over and of which a mail server has taken a mail: they stand in calendars as coming from the address
- * of then, and calendars treat an update from another address as a stranger's.
+ * Meetings that are not over and of which a mail server has taken a mail: they stand in calendars as coming from `address`, the
+ * one that counts, and calendars treat an update from another as a stranger's.
  */
-export const upcomingInCalendars = (db: Database, now: Date): Promise<number> =>
-  db.prisma.meeting.count({
+export async function upcomingInCalendars(db: Database, address: string, now: Date): Promise<number> {
+  // Nothing ever came from there.
+  if (address === noSender.address) return 0;
+  const accepted = { some: { status: "ACCEPTED" as const, NOT: { response: keptHere } } };
+  return db.prisma.meeting.count({
     where: {
       status: "CONFIRMED",
       endsAt: { gt: now },
-      participants: {
-        some: { removedAt: null, deliveries: { some: { status: "ACCEPTED", NOT: { response: keptHere } } } },
-      },
+      participants: { some: { removedAt: null, deliveries: accepted } },
     },
   });
+}

@@ -56,7 +56,7 @@ async function save(
   const { db, appSecret } = runtime();
   const now = new Date();
   if (sender.address !== oldAddress) {
-    const count = await upcomingInCalendars(db, now);
+    const count = await upcomingInCalendars(db, oldAddress, now);
     if (count > 0 && typed.knowingUpcoming !== count) return { upcoming: { count, oldAddress } };
   }
   const { version } = typed;

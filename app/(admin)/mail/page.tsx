@@ -19,12 +19,9 @@ export const generateMetadata = adminTitle("Mail");
 export default async function MailPage() {
   const admin = await requireAdmin();
   const { db, mail, appSecret } = runtime();
-  const [settings, form, count] = await Promise.all([
-    mail.current(),
-    findMailForm(db),
-    upcomingInCalendars(db, new Date()),
-  ]);
+  const [settings, form] = await Promise.all([mail.current(), findMailForm(db)]);
   const { sender, fromEnvironment, server, inbox } = settings;
+  const count = await upcomingInCalendars(db, sender.address, new Date());
   return (
     <>
       <PageHeader title="Mail" description="How invitations leave, and how answers come back." />
