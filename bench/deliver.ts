@@ -11,7 +11,15 @@ import { newId } from "@/lib/ids";
 import type { ComposedMail } from "@/lib/invitations/write-mail";
 import { serverOfUrl } from "@/lib/mail-settings/server";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
-import { answerLink, appSecret, install, mailHost, planFor, routeThrough } from "@/tests/support/installation";
+import {
+  answerLink,
+  appSecret,
+  install,
+  mailHost,
+  meetingUrl,
+  planFor,
+  routeThrough,
+} from "@/tests/support/installation";
 
 const people = 500;
 const rounds = 5;
@@ -29,6 +37,7 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
     keys: new SigningKeys(appSecret),
     mail: routeThrough(counter.transport),
     answerLink,
+    meetingUrl,
     now: () => new Date(),
   });
   const bare = nodemailer.createTransport({ url, pool: true, maxConnections: 5 });

@@ -11,6 +11,7 @@ import { renewLink } from "@/lib/delivery/renew";
 import type { MailRoute, Route } from "@/lib/delivery/route";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { log } from "@/lib/log";
+import { composeNotice } from "@/lib/notices/compose";
 import { type DeliveryJobData, deliveryQueue, takeBackAbandoned } from "@/lib/queue";
 
 type DeliveryJob = Job<DeliveryJobData>;
@@ -21,6 +22,8 @@ export type WorkerOptions = {
   mail: MailRoute;
   /** Where a participant answers on the web (lib/links/answer-link.ts). */
   answerLink: (participantId: string) => string;
+  /** A meeting's page, for its organiser. */
+  meetingUrl: (meetingId: string) => string;
   now: () => Date;
   /** Milliseconds to wait after so many attempts. */
   delayMs?: (attempts: number) => number;
@@ -123,12 +126,15 @@ async function sendBatch(db: Database, options: WorkerOptions, state: WorkerStat
 /** Never throws: whatever goes wrong is the outcome, in sight of the organiser. */
 async function attemptDelivery(
   delivery: LoadedDelivery,
-  { keys, answerLink }: WorkerOptions,
+  { keys, answerLink, meetingUrl }: WorkerOptions,
   route: Route,
 ): Promise<Outcome> {
   let mail: Awaited<ReturnType<typeof composeMail>>;
   try {
-    mail = await composeMail(await invitationOf(delivery, keys, route.sender, answerLink));
+    mail =
+      delivery.kind === "NOTICE"
+        ? composeNotice(delivery, route.sender, meetingUrl)
+        : await composeMail(await invitationOf(delivery, keys, route.sender, answerLink));
   } catch (error) {
     log.error("mail not composed", { deliveryId: delivery.id, error });
     const { message } = error as Error;

@@ -37,7 +37,8 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   const route = sends ? openMailRoute({ mail, appSecret, dataDir: env.dataDir, hasMailbox: role === "web" }) : null;
   const linkKey = answerKey(appSecret);
   const answerLink = (participantId: string) => answerUrl(env.publicUrl, participantId, linkKey);
-  const worker = route && (await startWorker(db, { keys, mail: route, answerLink, now: () => new Date() }));
+  const meetingUrl = (meetingId: string) => `${env.publicUrl}/meetings/${meetingId}`;
+  const worker = route && (await startWorker(db, { keys, mail: route, answerLink, meetingUrl, now: () => new Date() }));
   const mailHost = () => mail.latest().sender.address.split("@")[1]!;
   if (sends) await startReminders(db, { mailHost, now: () => new Date() });
   if (sends) await startNotices(db, { mailHost, now: () => new Date() });

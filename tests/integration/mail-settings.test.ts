@@ -7,7 +7,7 @@ import { openCurrentMail } from "@/lib/mail-settings/current";
 import { type MailChange, saveMailSettings } from "@/lib/mail-settings/save";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
-import { answerLink, appSecret, install, keys, planFor, schedule } from "@/tests/support/installation";
+import { answerLink, appSecret, install, keys, meetingUrl, planFor, schedule } from "@/tests/support/installation";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -75,7 +75,7 @@ onEachDatabase((database) => {
     await save(0, serverAt(old.port, "old@example.org"));
     const mail = await openCurrentMail(db, nothingSet, appSecret);
     const route = openMailRoute({ mail, appSecret, dataDir: "", hasMailbox: false });
-    await startWorker(db, { keys: keys(), mail: route, answerLink, now: () => new Date() });
+    await startWorker(db, { keys: keys(), mail: route, answerLink, meetingUrl, now: () => new Date() });
 
     const place = await install(db);
     // One mail, so that the other of the worker's two batches is free.
@@ -114,7 +114,14 @@ onEachDatabase((database) => {
   test("where no mail server is set, a worker without a mailbox lets mail wait and says why", async () => {
     const mail = await openCurrentMail(db, nothingSet, appSecret);
     const route = openMailRoute({ mail, appSecret, dataDir: "", hasMailbox: false });
-    await startWorker(db, { keys: keys(), mail: route, answerLink, now: () => new Date(), delayMs: () => 50 });
+    await startWorker(db, {
+      keys: keys(),
+      mail: route,
+      answerLink,
+      meetingUrl,
+      now: () => new Date(),
+      delayMs: () => 50,
+    });
     const place = await install(db);
     const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
     const where = { participant: { meetingId }, status: "QUEUED", attempts: { gt: 0 } } as const;

@@ -1,13 +1,17 @@
+import { simpleParser } from "mailparser";
 import { expect, test } from "vitest";
 import { recordAnswer } from "@/lib/answers/record";
 import type { Database } from "@/lib/db";
+import { loadDeliveries } from "@/lib/delivery/load";
 import { type Attempt, recordAttempts } from "@/lib/delivery/record";
 import { newId } from "@/lib/ids";
+import { changeMeeting } from "@/lib/meetings/change";
+import { composeNotice } from "@/lib/notices/compose";
 import { loadNotices } from "@/lib/notices/load";
 import { writeNotice } from "@/lib/notices/write";
 import { noticeQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { install, mailHost, meetingUrl, planFor, schedule, sender } from "@/tests/support/installation";
 
 type Outcome = Attempt["outcome"]["result"];
 
@@ -32,6 +36,12 @@ onEachDatabase((db) => {
     // As several workers do, each with some of them.
     const parts = [0, 1, 2].map((part) => attempts.filter((_, i) => i % 3 === part));
     await Promise.all(parts.map((part) => recordAttempts(db(), part, now, () => minute)));
+  }
+
+  /** The mail as it would leave now. */
+  async function written(noticeId: string) {
+    const [delivery] = await loadDeliveries(db(), [noticeId]);
+    return composeNotice(delivery!, sender, meetingUrl).raw.toString();
   }
 
   const gather = (meetingId: string, kind: "ANSWERS" | "FAILURES", now = after(minute)) =>
@@ -95,10 +105,42 @@ onEachDatabase((db) => {
     });
     await gather(meetingId, "FAILURES");
     const [notice] = await notices(meetingId);
-    const before = await loadNotices(db(), [notice!.id]);
+    const before = await written(notice!.id);
     await attemptAll(meetingId, (email) => (email.startsWith("participant-") ? "failed" : "retry"));
-    expect(await loadNotices(db(), [notice!.id])).toEqual(before);
-    expect(before.get(notice!.id)!.failures).toHaveLength(1);
+    expect(await written(notice!.id)).toEqual(before);
+    expect((await loadNotices(db(), [notice!.id])).get(notice!.id)!.failures).toHaveLength(1);
+  });
+
+  test("a notice of answers says how all stood when it was written, at every attempt", async () => {
+    const { meetingId, participants, place } = await meetingWith(4);
+    await attemptAll(meetingId, () => "accepted");
+    await answer(participants[0]!.id, after(1000));
+    await answer(participants[0]!.id, after(2000), "DECLINED");
+    await answer(participants[1]!.id, after(3000));
+    await gather(meetingId, "ANSWERS");
+    const [notice] = await notices(meetingId);
+    const before = await written(notice!.id);
+    const { text, subject } = await simpleParser(before);
+    expect(subject).toMatch(/^3 answers: Board meeting/);
+    expect(text).toContain("1 accepted, 0 maybe, 1 declined, 2 not answered");
+    expect(text).toContain(meetingUrl(meetingId));
+    expect(text).not.toContain("?jwt=");
+
+    await answer(participants[2]!.id, after(2 * minute));
+    await answer(participants[0]!.id, after(2 * minute));
+    const { version } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const plan = { ...planFor(place.domain.id, 1, new Date()), title: "Another title" };
+    const request = {
+      meetingId,
+      organiser: place.organiser,
+      version,
+      plan,
+      changeRoom: false,
+      tell: "nobody",
+    } as const;
+    const now = after(3 * minute);
+    expect(await changeMeeting(db(), { ...request, fingerprint: null, mailHost, now })).toMatchObject({ ok: true });
+    expect(await written(notice!.id)).toEqual(before);
   });
 
   test("neither a failed notice nor the organiser's own failed invitation makes a notice", async () => {

@@ -90,6 +90,8 @@ export async function schedule(
   return result.meetingId;
 }
 
+export const meetingUrl = (meetingId: string) => `https://latchkey.example.org/meetings/${meetingId}`;
+
 /** The same way out for every mail, whatever the settings are. */
 export const routeThrough = (transport: Transport): MailRoute => ({
   refresh: async () => {},
@@ -100,7 +102,14 @@ export const routeThrough = (transport: Transport): MailRoute => ({
 /** Sends through a mail server until the test ends it. */
 export async function work(db: Database, smtpUrl: string, options: Pick<WorkerOptions, "delayMs"> = {}) {
   const transport = openTransport({ server: serverOfUrl(smtpUrl), dataDir: "" });
-  await startWorker(db, { keys: keys(), mail: routeThrough(transport), answerLink, now: () => new Date(), ...options });
+  await startWorker(db, {
+    keys: keys(),
+    mail: routeThrough(transport),
+    answerLink,
+    meetingUrl,
+    now: () => new Date(),
+    ...options,
+  });
   return async () => {
     await db.boss.offWork(deliveryQueue);
     transport.close();

@@ -1,0 +1,32 @@
+import type { LoadedDelivery } from "@/lib/delivery/load";
+import type { Sender } from "@/lib/invitations/invitation";
+import type { ComposedMail } from "@/lib/invitations/write-mail";
+import { localeOf } from "@/lib/locale";
+import { composeAnswersNotice } from "@/lib/notices/answers-mail";
+import { composeFailuresNotice } from "@/lib/notices/failures-mail";
+
+/** The mail of a delivery of kind NOTICE, from its rows alone: the same bytes at every attempt. */
+export function composeNotice(
+  delivery: LoadedDelivery,
+  sender: Sender,
+  meetingUrl: (meetingId: string) => string,
+): ComposedMail {
+  const { revision, told, name, email, timeZone, messageId, references } = delivery;
+  if (!told) throw new Error("A notice tells something");
+  const notice = {
+    locale: localeOf(delivery.locale ?? revision.meeting.locale),
+    title: revision.title,
+    startsAt: revision.startsAt,
+    endsAt: revision.endsAt,
+    timeZone: revision.timeZone,
+    meetingUrl: meetingUrl(delivery.meetingId),
+    sender,
+    recipient: { name, email, timeZone },
+    messageId,
+    references,
+    sentAt: delivery.createdAt,
+  };
+  return delivery.notice === "ANSWERS"
+    ? composeAnswersNotice({ ...notice, ...told })
+    : composeFailuresNotice({ ...notice, ...told });
+}

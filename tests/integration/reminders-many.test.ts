@@ -1,0 +1,95 @@
+import { afterEach, expect, test } from "vitest";
+import { type Database, openDatabase } from "@/lib/db";
+import { deliveryQueue, startQueue } from "@/lib/queue";
+import { writeReminders } from "@/lib/reminders/write";
+import { type AppOptions, startApp } from "@/tests/support/app";
+import { newPostgresDatabase } from "@/tests/support/database";
+import { appSecret, install, planFor, schedule, sender } from "@/tests/support/installation";
+import { startSmtp } from "@/tests/support/smtp";
+import { waitFor } from "@/tests/support/wait-for";
+
+const meetings = 40;
+/** In each, with the organiser. */
+const people = 50;
+const all = meetings * people;
+const longestMs = 60_000;
+
+let cleanUp: (() => Promise<unknown> | unknown)[] = [];
+afterEach(async () => {
+  for (const step of cleanUp.reverse()) await step();
+  cleanUp = [];
+});
+
+/** Meetings in a day, everybody invited, and no mail left to be sent. */
+async function saveMeetings(db: Database) {
+  const installed = await install(db);
+  const plan = planFor(installed.domain.id, people - 1, new Date());
+  const ids: string[] = [];
+  for (let i = 0; i < meetings; i++) ids.push(await schedule(db, installed, { ...plan, title: `Meeting ${i}` }));
+  await db.prisma.delivery.updateMany({ data: { status: "ACCEPTED", attempts: 1, settledAt: new Date() } });
+  await db.boss.deleteQueuedJobs(deliveryQueue);
+  return { ids, startsAt: plan.startsAt };
+}
+
+/** All of them come due at once, in the last minute: every worker hears of it with the commit. */
+async function makeDue(db: Database, { ids, startsAt }: { ids: string[]; startsAt: Date }) {
+  const minutes = Math.ceil((startsAt.getTime() - Date.now()) / 60_000);
+  const before = new Date(startsAt.getTime() - minutes * 60_000 - 1);
+  await db.prisma.$transaction(async (tx) => {
+    for (const meetingId of ids) await writeReminders(db, tx, { meetingId, minutes: [minutes], startsAt, now: before });
+  });
+}
+
+const messageIdOf = (raw: string) => /^message-id: <(.+)>\r$/im.exec(raw)?.[1];
+
+test("2,000 reminders due in one minute, three web servers, three workers and two of them killed: each once in the ledger, and a copy is the same mail", async () => {
+  const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 5 }) });
+  cleanUp.push(() => smtp.stop());
+  const databaseUrl = await newPostgresDatabase();
+  const db = await openDatabase({ databaseUrl, dataDir: null });
+  cleanUp.push(async () => {
+    await db.boss.stop({ graceful: false });
+    await db.close();
+  });
+  await startQueue(db);
+  const saved = await saveMeetings(db);
+  const settings = { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, WORKER: "separate", SMTP_URL: smtp.url };
+  const env = { ...settings, MAIL_FROM: `${sender.name} <${sender.address}>` };
+  const start = async (script: AppOptions["script"]) => {
+    const app = await startApp({ env, script });
+    cleanUp.push(() => app.kill());
+    return app;
+  };
+  await Promise.all([start("serve.ts"), start("serve.ts"), start("serve.ts")]);
+  const workers = await Promise.all([start("worker.ts"), start("worker.ts"), start("worker.ts")]);
+
+  const started = performance.now();
+  await makeDue(db, saved);
+  // One while reminders are still being written to the ledger, one in the middle.
+  await smtp.accepted(1);
+  await workers[0]!.kill();
+  await smtp.accepted(all / 2);
+  await workers[1]!.kill();
+  const undecided = () => db.prisma.delivery.count({ where: { status: "QUEUED" } });
+  const waiting = () => db.prisma.reminder.count({ where: { status: "WAITING" } });
+  await waitFor(
+    "every reminder to be accepted",
+    async () => (await waiting()) === 0 && (await undecided()) === 0 && smtp.received.length >= all,
+    { timeoutMs: longestMs, everyMs: 200 },
+  );
+  const took = performance.now() - started;
+
+  const ledger = await db.prisma.delivery.findMany({
+    where: { kind: "REMINDER" },
+    select: { reminderId: true, participantId: true, messageId: true, status: true },
+  });
+  expect(ledger).toHaveLength(all);
+  expect(new Set(ledger.map(({ status }) => status))).toEqual(new Set(["ACCEPTED"]));
+  expect(new Set(ledger.map(({ reminderId, participantId }) => `${reminderId} ${participantId}`)).size).toBe(all);
+  // As many different mails as Message-IDs, and they are those of the ledger: a second copy has the same bytes.
+  expect(new Set(smtp.received.map(({ raw }) => messageIdOf(raw)))).toEqual(
+    new Set(ledger.map(({ messageId }) => messageId)),
+  );
+  expect(new Set(smtp.received.map(({ to, raw }) => `${to} ${raw}`)).size).toBe(all);
+  expect(took).toBeLessThan(longestMs);
+}, 300_000);
