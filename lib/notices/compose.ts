@@ -14,7 +14,7 @@ export function composeNotice(
   const { revision, told, name, email, timeZone, messageId, references } = delivery;
   if (!told) throw new Error("A notice tells something");
   const notice = {
-    locale: localeOf(delivery.locale ?? revision.meeting.locale),
+    locale: localeOf(delivery.locale),
     title: revision.title,
     startsAt: revision.startsAt,
     endsAt: revision.endsAt,

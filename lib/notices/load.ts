@@ -37,7 +37,7 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
     FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
     WHERE a."noticeId" = ANY(${ids}::uuid[]) ORDER BY a."createdAt", a."id"`;
   const failures = await prisma.$queryRaw<(NoticeContent["failures"][number] & { noticeId: string })[]>`
-    SELECT d."noticeId", p."name", p."email", d."kind"::text, d."status" = 'BOUNCED' AS "bounced", d."responseCode", d."response"
+    SELECT d."noticeId", d."name", p."email", d."kind"::text, d."status" = 'BOUNCED' AS "bounced", d."responseCode", d."response"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
     WHERE d."noticeId" = ANY(${ids}::uuid[]) ORDER BY p."position", d."id"`;
   for (const { noticeId, ...answer } of answers) contents.get(noticeId)!.answers.push(answer);
