@@ -18,6 +18,16 @@ export async function findMeeting(
           email: true,
           role: true,
           isOrganiser: true,
+          answer: true,
+          answerNote: true,
+          answeredAt: true,
+          // Of a proposal that a newer answer replaced, or that a change of the time answered, nothing is shown.
+          answers: {
+            where: { proposal: { not: "" } },
+            orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+            take: 1,
+            select: { proposal: true, createdAt: true },
+          },
           deliveries: {
             where: { kind: { in: ["INVITATION", "UPDATE", "CANCELLATION"] } },
             orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
@@ -39,11 +49,12 @@ export async function findMeeting(
     },
   });
   if (!meeting) return null;
-  const participants = meeting.participants.map(({ deliveries, ...person }) => ({
+  const participants = meeting.participants.map(({ deliveries, answers: [proposed], ...person }) => ({
     ...person,
+    proposal: proposed && +proposed.createdAt === +(person.answeredAt ?? 0) ? proposed.proposal : "",
     delivery: deliveries[0] ?? null,
   }));
-  return { ...meeting, participants, progress: deliveryProgress(participants) };
+  return { ...meeting, participants, progress: deliveryProgress(participants), answers: answerCounts(participants) };
 }
 
 export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
@@ -62,3 +73,12 @@ function deliveryProgress(participants: { delivery: { status: string; attempts: 
     queued: count(({ status, attempts }) => status === "QUEUED" && attempts === 0),
   };
 }
+
+/** Without the organiser, who is not asked. */
+function answerCounts(participants: { isOrganiser: boolean; answer: Answer }[]): Record<Answer, number> {
+  const counts = { NONE: 0, ACCEPTED: 0, TENTATIVE: 0, DECLINED: 0 };
+  for (const { isOrganiser, answer } of participants) if (!isOrganiser) counts[answer]++;
+  return counts;
+}
+
+type Answer = "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";

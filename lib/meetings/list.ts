@@ -25,6 +25,10 @@ export type ListedMeeting = {
   domain: string;
   /** Without the organiser. */
   participants: number;
+  /** How many of them have answered so. */
+  accepted: number;
+  tentative: number;
+  declined: number;
   notInvited: number;
 };
 
@@ -103,11 +107,16 @@ async function details(db: Database, ids: string[]): Promise<ListedMeeting[]> {
   if (ids.length === 0) return [];
   const rows = await db.prisma.$queryRaw<ListedMeeting[]>`
     SELECT m."id", m."title", m."startsAt", m."endsAt", m."timeZone", m."status", d."label" AS "domain",
-      (SELECT count(*)::int FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT p."isOrganiser") AS "participants",
+      a."participants", a."accepted", a."tentative", a."declined",
       (SELECT count(*)::int FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND m."status" = 'CONFIRMED'
         AND (SELECT x."status" FROM "Delivery" x WHERE x."participantId" = p."id" AND x."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
           ORDER BY x."revisedAt" DESC, x."createdAt" DESC, x."id" DESC LIMIT 1) IN ('FAILED', 'BOUNCED')) AS "notInvited"
     FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
+      CROSS JOIN LATERAL (SELECT count(*)::int AS "participants",
+        count(*) FILTER (WHERE p."answer" = 'ACCEPTED')::int AS "accepted",
+        count(*) FILTER (WHERE p."answer" = 'TENTATIVE')::int AS "tentative",
+        count(*) FILTER (WHERE p."answer" = 'DECLINED')::int AS "declined"
+        FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT p."isOrganiser") a
     WHERE m."id" = ANY(${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);

@@ -218,7 +218,7 @@ test("who was not invited stays on screen, with the server's words, until sendin
     .getByText(/Trying now|on its way already/)
     .waitFor();
 
-  await page.getByRole("link", { name: /^Failed/ }).click();
+  await page.getByRole("link", { name: /^Mail failed/ }).click();
   await page.waitForURL(/show=failed/);
   expect(await person("ann@example.org").count()).toBe(0);
   mended = true;

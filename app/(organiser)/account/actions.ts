@@ -5,6 +5,8 @@ import { clientAddress, organiserAction } from "@/lib/action";
 import { openSession } from "@/lib/auth";
 import { passwordSchema, profileSchema } from "@/lib/people/account-form";
 import { changeOwnPassword, changeProfile } from "@/lib/people/change";
+import { changeMailChoice } from "@/lib/people/mail-choice";
+import { mailSchema } from "@/lib/people/mail-form";
 import { signIn } from "@/lib/people/sign-in";
 import { runtime } from "@/lib/runtime";
 import { tooManyAttempts } from "../../sign-in/too-many-attempts";
@@ -13,6 +15,12 @@ export const profileAction = organiserAction(profileSchema, async (profile, { id
   await changeProfile(runtime().db, { id, ...profile });
   revalidatePath("/", "layout");
   return { notice: "Saved. Invitations that are already out keep the name they were sent with." };
+});
+
+export const mailAction = organiserAction(mailSchema, async (choice, { id }) => {
+  await changeMailChoice(runtime().db, id, choice);
+  revalidatePath("/account");
+  return { notice: "Saved, for mails and meetings from now on." };
 });
 
 const wrong = { fieldErrors: { currentPassword: ["This is not your current password."] } };

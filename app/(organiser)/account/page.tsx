@@ -2,16 +2,25 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
 import { timeZoneGroups } from "@/app/_components/time-zones";
+import { languageNames } from "@/lib/answers/wording/languages";
 import { requireOrganiser } from "@/lib/auth";
+import { locales } from "@/lib/locale";
+import { findMailChoice } from "@/lib/people/mail-choice";
 import { shortestPassword } from "@/lib/people/password";
-import { passwordAction, profileAction } from "./actions";
+import { offeredReminders, reminderField } from "@/lib/reminders/choice";
+import { runtime } from "@/lib/runtime";
+import { remindersInWords } from "../meetings/reminders-in-words";
+import { mailAction, passwordAction, profileAction } from "./actions";
+import { MailForm } from "./mail-form";
+import { mailValues } from "./mail-values";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
-  const { email, name, timeZone, pictureUrl } = await requireOrganiser();
+  const { id, email, name, timeZone, pictureUrl } = await requireOrganiser();
+  const mails = await findMailChoice(runtime().db, id);
   return (
     <>
       <PageHeader title="Your account" description={`You sign in as ${email}.`} />
@@ -20,6 +29,17 @@ export default async function AccountPage() {
           action={profileAction}
           values={{ name, timeZone, pictureUrl: pictureUrl ?? "" }}
           zones={timeZoneGroups(new Date())}
+        />
+      </Section>
+      <Section title="Mails and reminders" description="How you are written to, and what your new meetings begin with.">
+        <MailForm
+          action={mailAction}
+          values={mailValues(mails)}
+          languages={locales.map((value) => ({ value, label: languageNames[value] }))}
+          reminders={offeredReminders.map((minutes) => ({
+            value: reminderField(minutes),
+            label: remindersInWords([minutes]),
+          }))}
         />
       </Section>
       <Section title="Password" description="Changing it signs you out in all other browsers.">

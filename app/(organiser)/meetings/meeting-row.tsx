@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { classNames } from "@/app/_components/class-names";
 import type { ListedMeeting } from "@/lib/meetings/list";
+import { answersInWords } from "./answers-in-words";
 import { clockRange, sameClock } from "./clock-range";
 import { inWords } from "./in-words";
 import { zoneName } from "./zone-name";
@@ -40,6 +41,8 @@ export function MeetingRow({ meeting, timeZone, now }: Props) {
           {[
             domain,
             participants === 0 ? "only you" : `you and ${inWords(participants, "participant")}`,
+            !cancelled &&
+              answersInWords({ ACCEPTED: meeting.accepted, TENTATIVE: meeting.tentative, DECLINED: meeting.declined }),
             elsewhere && `${clockRange(startsAt, endsAt, elsewhere)} in ${zoneName(elsewhere)}`,
           ]
             .filter(Boolean)

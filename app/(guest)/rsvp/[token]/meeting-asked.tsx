@@ -11,7 +11,7 @@ type Props = {
 /** When, by whom, and what was answered so far. */
 export function MeetingAsked({ asked: { person, locale, words }, whole }: Props) {
   const { startsAt, endsAt, timeZone, ownZone, answer, answerNote } = person;
-  const [first, second] = whenLines({ startsAt, endsAt, timeZone, viewerZone: ownZone, locale: locale as "en" });
+  const [first, second] = whenLines({ startsAt, endsAt, timeZone, viewerZone: ownZone, locale });
   const whose = second ? words.yourZone : ownZone ? words.bothZones : words.meetingZone;
   const when = (
     <>

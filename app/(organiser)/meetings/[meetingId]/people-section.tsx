@@ -1,6 +1,9 @@
 import { Pagination } from "@/app/_components/pagination";
 import { Tabs } from "@/app/_components/tabs";
+import { answersVersion } from "@/lib/meetings/answers-version";
 import type { MeetingDetails } from "@/lib/meetings/find";
+import { answersInWords } from "../answers-in-words";
+import { AnswersLive } from "./answers-live";
 import { canResend } from "./can-resend";
 import { allTaken, isKeptHere } from "./delivery-in-words";
 import { peopleShown, shownWhich, type Which } from "./people-shown";
@@ -13,7 +16,17 @@ type Props = {
   query: { show: unknown; page: unknown };
 };
 
-const labels: Record<Which, string> = { all: "All", failed: "Failed", waiting: "Waiting", accepted: "Accepted" };
+/** Answers first, then what became of the mails. */
+const labels: Record<Which, string> = {
+  all: "All",
+  yes: "Accepted",
+  maybe: "Maybe",
+  no: "Declined",
+  open: "No answer yet",
+  failed: "Mail failed",
+  waiting: "Mail waiting",
+  accepted: "Mail accepted",
+};
 
 export function PeopleSection({ meeting, timeZone, now, query }: Props) {
   const which = shownWhich(query.show);
@@ -28,10 +41,11 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
   const local = meeting.participants.some(({ delivery }) => isKeptHere(delivery));
   const { total, accepted } = meeting.progress;
   const tabs = (Object.keys(labels) as Which[])
-    .filter((show) => show === "all" || show === which || counts[show] > 0)
+    // Not one that shows everybody, as the first does.
+    .filter((show) => show === "all" || show === which || (counts[show] > 0 && counts[show] < total))
     .map((show) => ({
       href: href(show),
-      label: show === "accepted" && local ? "Kept" : labels[show],
+      label: show === "accepted" && local ? "Mail kept" : labels[show],
       count: counts[show],
       current: show === which,
     }));
@@ -45,6 +59,9 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
         {/* Always there: a screen reader announces only what changes inside it. */}
         <p role="status" className="text-ink-muted text-sm">
           {accepted === total && allTaken(total, local)}
+        </p>
+        <p role="status" className="text-sm">
+          {total > 1 && answersInWords(meeting.answers)}
         </p>
       </div>
       {tabs.length > 2 && <Tabs label="Which participants" tabs={tabs} />}
@@ -62,6 +79,9 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
             />
           ))}
         </ul>
+      )}
+      {meeting.status === "CONFIRMED" && meeting.endsAt > now && (
+        <AnswersLive url={`/meetings/${meeting.id}/version`} version={answersVersion(meeting)} />
       )}
       <Pagination
         previous={page > 1 ? { href: href(which, page - 1), label: "Previous" } : undefined}

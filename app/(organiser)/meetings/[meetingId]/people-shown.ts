@@ -1,12 +1,16 @@
 import type { ShownPerson } from "@/lib/meetings/find";
 
-export type Which = "all" | "failed" | "waiting" | "accepted";
+export type Which = "all" | "yes" | "maybe" | "no" | "open" | "failed" | "waiting" | "accepted";
 
 /** So many are drawn at once; a page of 500 with their buttons would be slow to follow live. */
 const perPage = 100;
 
 const isShown: Record<Which, (person: ShownPerson) => boolean> = {
   all: () => true,
+  yes: ({ answer, isOrganiser }) => answer === "ACCEPTED" && !isOrganiser,
+  maybe: ({ answer }) => answer === "TENTATIVE",
+  no: ({ answer }) => answer === "DECLINED",
+  open: ({ answer, isOrganiser }) => answer === "NONE" && !isOrganiser,
   failed: ({ delivery }) => delivery?.status === "FAILED",
   waiting: ({ delivery }) => delivery?.status === "QUEUED",
   accepted: ({ delivery }) => delivery?.status === "ACCEPTED",

@@ -6,6 +6,7 @@ import type { ShownPerson } from "@/lib/meetings/find";
 import { resendAction } from "./actions";
 import { DeliveryDetails } from "./delivery-details";
 import { deliveryInWords, sentAgain } from "./delivery-in-words";
+import { AnswerBadge, AnswerNote } from "./given-answer";
 import { ResendForm } from "./resend-form";
 
 type Props = {
@@ -36,10 +37,12 @@ export function PersonItem({ meetingId, person, situation, canResend }: Props) {
             {name || email}
           </p>
           {role === "MODERATOR" && <Badge>Moderator</Badge>}
+          <AnswerBadge {...person} />
         </div>
         <p className="wrap-anywhere text-ink-muted text-sm">
           {[name && email, isOrganiser && "Organiser"].filter(Boolean).join(" · ")}
         </p>
+        <AnswerNote {...person} />
       </div>
       <div className="min-w-0 text-sm phone:col-span-2 phone:row-start-2">
         <p className={classNames("flex gap-1.5", className)}>

@@ -1,0 +1,15 @@
+type Counts = { ACCEPTED: number; TENTATIVE: number; DECLINED: number; NONE?: number };
+
+/** `3 accepted, 1 maybe, 4 no answer yet`; empty as long as there is nothing to count. */
+export function answersInWords({ ACCEPTED, TENTATIVE, DECLINED, NONE = 0 }: Counts): string {
+  const parts = [
+    [ACCEPTED, "accepted"],
+    [TENTATIVE, "maybe"],
+    [DECLINED, "declined"],
+    [NONE, "no answer yet"],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count.toLocaleString("en")} ${words}`)
+    .join(", ");
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** Minutes before the start that a form offers to tick. */
+export const offeredReminders = [1440, 60, 15, 10] as const;
+
+/** Four weeks. */
+const longestReminder = 40_320;
+
+/** The control of one offered reminder: a box of its own, since a form's values are read by name. */
+export const reminderField = (minutes: number): string => `reminder-${minutes}`;
+
+const ownReminder = z
+  .string()
+  .default("")
+  .transform((typed) => typed.trim())
+  .refine(
+    (typed) => typed === "" || (/^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= longestReminder),
+    "Enter whole minutes, from 1 to 40,320 (four weeks).",
+  )
+  .transform((typed) => (typed === "" ? [] : [Number(typed)]));
+
+/** The fields of a form in which reminders are chosen: what is ticked, and one number of one's own. */
+export const reminderFields = {
+  ...Object.fromEntries(offeredReminders.map((minutes) => [reminderField(minutes), z.string().optional()])),
+  ownReminder,
+};
+
+/** What was chosen, the earliest reminder first, each once. */
+export function chosenReminders(form: { ownReminder: number[]; [field: string]: unknown }): number[] {
+  const ticked = offeredReminders.filter((minutes) => form[reminderField(minutes)] !== undefined);
+  return [...new Set<number>([...ticked, ...form.ownReminder])].sort((a, b) => b - a);
+}
