@@ -8,7 +8,7 @@ export function answersVersion({ version, participants }: Answered): string {
 }
 
 /**
- * The same of what is so by now, in one small query: an open page asks every other second. Null for a meeting of somebody
+ * The same of what is so by now, in one small query: an open page asks every second. Null for a meeting of somebody
  * else, as for one that does not exist.
  */
 export async function findAnswersVersion(

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
 
-const everyMs = 1_500;
+const everyMs = 1_000;
 
 /**
  * Asks whether somebody has answered since the page was drawn, and draws it again only then: the question is one small

@@ -1,0 +1,148 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordAnswer } from "@/lib/answers/record";
+import { type Database, openDatabase } from "@/lib/db";
+import { hashPassword } from "@/lib/people/password";
+import { startQueue } from "@/lib/queue";
+import { type App, startApp } from "@/tests/support/app";
+import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
+import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
+import { appSecret, type Installation, install, planFor, schedule } from "@/tests/support/installation";
+import { fill, press, signIn } from "./pages/organiser";
+
+const password = "correct horse battery";
+
+let browser: Browser;
+let app: App;
+let db: Database;
+let place: Installation;
+let visitor: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  const databaseUrl = await newPostgresDatabase();
+  db = await openDatabase({ databaseUrl, dataDir: null });
+  await startQueue(db);
+  place = await install(db);
+  await db.prisma.user.update({
+    where: { id: place.organiser.id },
+    data: { passwordHash: await hashPassword(password) },
+  });
+  const env = { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, WORKER: "separate" };
+  [browser, app] = await Promise.all([startBrowser(), startApp({ env })]);
+  visitor = await newVisitor(browser);
+  page = visitor.page;
+  await signIn(app, page, { email: place.organiser.email, password });
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  app?.removeData();
+  if (db) await closeTestDatabase(db);
+});
+
+const answer = (participantId: string, given: Partial<Parameters<typeof recordAnswer>[1]> = {}) => {
+  const now = new Date();
+  const said = { answer: "ACCEPTED", note: "", via: "WEB", sequence: 0, stampedAt: now, proposal: "", now } as const;
+  return recordAnswer(db, { participantId, ...said, ...given });
+};
+
+test("an open meeting page shows an answer within two seconds, with its note and what was proposed", async () => {
+  const meetingId = await schedule(db, place, planFor(place.domain.id, 4, new Date()));
+  // Decided, so that nothing but the answer makes the page follow.
+  await db.prisma.delivery.updateMany({
+    where: { participant: { meetingId } },
+    data: { status: "ACCEPTED", settledAt: new Date() },
+  });
+  const people = await db.prisma.participant.findMany({
+    where: { meetingId, isOrganiser: false },
+    orderBy: { position: "asc" },
+  });
+  const [first, second, third] = people.map(({ id }) => id);
+  await page.goto(`${app.baseUrl}/meetings/${meetingId}`);
+  await page.getByText("4 no answer yet", { exact: true }).waitFor();
+  await page.waitForRequest(/\/version$/);
+
+  await answer(first!, { note: "With pleasure <b>" });
+  const answered = performance.now();
+  await page.getByText("1 accepted, 3 no answer yet").waitFor();
+  expect(performance.now() - answered).toBeLessThan(2_000);
+  const item = (name: string) => page.getByRole("listitem").filter({ hasText: name });
+  await item("Participant 0").getByText("With pleasure <b>").waitFor();
+  expect(await item("Participant 0").getByText("Accepted", { exact: true }).isVisible()).toBe(true);
+
+  await answer(second!, { answer: "TENTATIVE", via: "MAIL", proposal: "Friday 27 November, 10:00", note: "Tight" });
+  await answer(third!, { answer: "DECLINED" });
+  await page.getByText("1 accepted, 1 maybe, 1 declined, 1 no answer yet").waitFor();
+  await item("Participant 1").getByText("Friday 27 November, 10:00").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await look("meeting");
+
+  await page.getByRole("link", { name: /^Declined/ }).click();
+  await page.waitForURL(/show=no$/);
+  await item("Participant 2").waitFor();
+  expect(await item("Participant 0").count()).toBe(0);
+  await page.goto(`${app.baseUrl}/meetings`);
+  await page.getByText("1 accepted, 1 maybe, 1 declined").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await look("list");
+  expect(visitor.problems).toEqual([]);
+});
+
+test("whether somebody has answered is not told to another organiser, nor to a stranger", async () => {
+  const other = await install(db);
+  const meetingId = await schedule(db, other, planFor(other.domain.id, 1, new Date()));
+  const theirs = await page.request.get(`${app.baseUrl}/meetings/${meetingId}/version`);
+  expect(theirs.status()).toBe(404);
+  expect((await fetch(`${app.baseUrl}/meetings/${meetingId}/version`)).status).toBe(404);
+});
+
+test("how somebody hears of answers, in which language, and the reminders of new meetings are kept", async () => {
+  await page.goto(`${app.baseUrl}/account`);
+  expect(await page.getByLabel("Each").isChecked()).toBe(true);
+  await page.getByLabel("Daily").check();
+  await page.getByLabel("Language of mails").selectOption("de");
+  await page.getByLabel("1 day before the start").check();
+  await page.getByLabel("15 minutes before the start").check();
+  await fill(page, { ownReminder: "0" });
+  await press(page, "Save mails and reminders");
+  await page.getByRole("link", { name: "Enter whole minutes, from 1 to 40,320 (four weeks)." }).waitFor();
+  expect(await page.getByLabel("1 day before the start").isChecked()).toBe(true);
+  await fill(page, { ownReminder: "45" });
+  await press(page, "Save mails and reminders");
+  await page.getByText("Saved, for mails and meetings from now on.").waitFor();
+  const choice = { locale: "de", answerMails: "DAILY", reminderMinutes: [1440, 45, 15] };
+  expect(await db.prisma.user.findUniqueOrThrow({ where: { id: place.organiser.id } })).toMatchObject(choice);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await look("account");
+
+  const storageState = await visitor.context.storageState();
+  const plain = await newVisitor(browser, { javaScriptEnabled: false, storageState });
+  await plain.page.goto(`${app.baseUrl}/account`);
+  expect(await plain.page.locator('[name="ownReminder"]').inputValue()).toBe("45");
+  await plain.page.getByLabel("Never").check();
+  await plain.page.getByLabel("1 day before the start").uncheck();
+  await press(plain.page, "Save mails and reminders");
+  await plain.page.getByText("Saved, for mails and meetings from now on.").waitFor();
+  expect(await db.prisma.user.findUniqueOrThrow({ where: { id: place.organiser.id } })).toMatchObject({
+    answerMails: "NEVER",
+    reminderMinutes: [45, 15],
+  });
+  await plain.close();
+  expect(visitor.problems).toEqual([]);
+});
+
+/** Pictures to look at, for whoever asks for them: SHOTS=folder. */
+async function look(name: string) {
+  const folder = process.env.SHOTS;
+  if (!folder) return;
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [360, 1280]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
