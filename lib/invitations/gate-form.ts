@@ -1,3 +1,5 @@
+import ICAL from "ical.js";
+
 /** Octets in a line, without its end (RFC 5545 §3.1). */
 const LINE_LIMIT = 75;
 
@@ -32,4 +34,29 @@ export function checkNesting(lines: Line[]): string[] {
     else if (open.length === 0 && name !== "END" && line !== "") return ["Something stands outside the calendar"];
   }
   return open.length > 0 ? ["A part does not end"] : [];
+}
+
+/** Of these, the gate compares the parameters; the others have none. */
+const WITH_PARAMETERS = new Set(["ATTENDEE", "ORGANIZER", "CONFERENCE", "DTSTART", "DTEND"]);
+
+/**
+ * What the parser read, written again, must be what stands there: it forgives doubled parameters, times in a wrong form
+ * and missing escapes, and other readers do not. The rules of the time zone are compared as they stand.
+ */
+export function checkWritten(ics: string, properties: ICAL.Property[]): string[] {
+  const found = ics
+    .replace(/BEGIN:VTIMEZONE\r\n.*?\r\nEND:VTIMEZONE\r\n/s, "")
+    .replaceAll("\r\n ", "")
+    .split("\r\n")
+    .filter((line) => !line.startsWith("BEGIN:") && !line.startsWith("END:") && line !== "");
+  const broken: string[] = [];
+  for (const [i, property] of properties.entries()) {
+    const line = found[i] ?? "";
+    const name = property.name.toUpperCase();
+    const jCal = property.toJSON() as unknown as unknown[];
+    if (line !== ICAL.stringify.property(jCal, ICAL.design.icalendar, true))
+      broken.push(`${name} is written in another form`);
+    if (!WITH_PARAMETERS.has(name) && !line.startsWith(`${name}:`)) broken.push(`${name} has a parameter`);
+  }
+  return broken;
 }

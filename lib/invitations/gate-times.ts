@@ -34,7 +34,7 @@ export function checkTimes(
     const parameters = JSON.stringify(property.toJSON()[1]);
     if (parameters !== (inUtc ? "{}" : JSON.stringify({ tzid: timeZone })))
       broken.push(`${name} is not in the meeting's time zone: ${parameters}`);
-    if ((value.zone?.tzid === "UTC") !== inUtc) broken.push(`${name} is${inUtc ? " not" : ""} written in UTC`);
+    if ((value.zone?.tzid === "UTC") !== inUtc) broken.push(inUtc ? `${name} is not in UTC` : `${name} is in UTC`);
     const offset = block ? block.zone.utcOffset(value) : 0;
     if (!inUtc && offset !== zoneOffset(timeZone, at.getTime())) broken.push(`${name} has a wrong offset from UTC`);
     const { year, month, day, hour, minute, second } = value;

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { calendarDescription, calendarLocation, calendarName, senderName } from "@/lib/invitations/calendar-text";
-import { checkForm, checkNesting, type Line, unfold } from "@/lib/invitations/gate-form";
+import { checkForm, checkNesting, checkWritten, type Line, unfold } from "@/lib/invitations/gate-form";
 import { checkLink, checkNoLink } from "@/lib/invitations/gate-link";
 import { checkTimes } from "@/lib/invitations/gate-times";
 import type { Invitation } from "@/lib/invitations/invitation";
@@ -52,6 +52,8 @@ function checkValues(ics: string, lines: Line[], invitation: Invitation): string
     if (names.indexOf(name) !== i) broken.push(`${name} stands there more than once`);
   }
 
+  broken.push(...checkWritten(ics, [...calendar.getAllProperties(), ...event.getAllProperties()]));
+
   const cancelled = invitation.method === "CANCEL";
   expect("UID", text(event, "uid"), invitation.uid);
   expect("SEQUENCE", text(event, "sequence"), invitation.sequence);
@@ -78,20 +80,19 @@ function checkPeople(event: ICAL.Component, lines: Line[], invitation: Invitatio
   const broken: string[] = [];
   const expect = (name: string, wanted: Record<string, string>, address: string) => {
     const property = event.getFirstProperty(name);
-    const found = property && { ...property.toJSON()[1], address: property.getFirstValue() };
-    const expected = { ...wanted, address: `mailto:${address}` };
+    const found = property && { ...property.toJSON()[1], [property.type]: property.getFirstValue() };
+    const expected = { ...wanted, "cal-address": `mailto:${address}` };
     if (sorted(found) !== sorted(expected))
       broken.push(`${name}: found ${sorted(found)}, expected ${sorted(expected)}`);
   };
   expect("organizer", { cn: senderName(invitation) }, sender.address);
-  const own = recipient.isOrganiser
-    ? { role: "CHAIR", partstat: "ACCEPTED", rsvp: "FALSE" }
-    : { role: "REQ-PARTICIPANT", partstat, rsvp: "TRUE" };
+  const own = recipient.isOrganiser ? { role: "CHAIR", rsvp: "FALSE" } : { role: "REQ-PARTICIPANT", rsvp: "TRUE" };
   expect(
     "attendee",
-    { cn: calendarName(recipient.name) || recipient.email, cutype: "INDIVIDUAL", ...own },
+    { cn: calendarName(recipient.name) || recipient.email, cutype: "INDIVIDUAL", partstat, ...own },
     recipient.email,
   );
+  if (recipient.isOrganiser && partstat !== "ACCEPTED") broken.push("The organiser has not accepted");
   if (sender.address.toLowerCase() === recipient.email.toLowerCase()) broken.push("The recipient is the ORGANIZER");
 
   const known = new Set([sender.address, recipient.email].map((address) => address.toLowerCase()));
