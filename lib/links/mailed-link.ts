@@ -21,9 +21,14 @@ export function linkFor({ name, role }: Holder, meeting: Meeting): MailedLink {
 
 /** Whether the two say the same: then the old one is mailed again, and nobody's link changes without need. */
 export function sameLink(a: MailedLink, b: MailedLink): boolean {
-  const parts = ({ credentialId, room, moderator, name, notBefore, expiresAt }: MailedLink) =>
-    JSON.stringify([credentialId, room, moderator, name, notBefore, expiresAt]);
-  return parts(a) === parts(b);
+  return (
+    a.credentialId === b.credentialId &&
+    a.room === b.room &&
+    a.moderator === b.moderator &&
+    a.name === b.name &&
+    +a.notBefore === +b.notBefore &&
+    +a.expiresAt === +b.expiresAt
+  );
 }
 
 /**

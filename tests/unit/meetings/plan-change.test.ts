@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import { linkFor, type MailedLink } from "@/lib/links/mailed-link";
+import type { MeetingFacts } from "@/lib/meetings/facts";
+import { planCancellation, planChange, type Tell } from "@/lib/meetings/plan-change";
+import type { MeetingState, PersonState } from "@/lib/meetings/state";
+import type { WantedMeeting, WantedPerson } from "@/lib/meetings/wanted";
+
+const now = new Date("2026-11-24T12:00:00Z");
+const stamped = new Date("2026-11-24T11:00:00Z");
+const facts: MeetingFacts = {
+  title: "Board meeting",
+  description: "Budget",
+  startsAt: new Date("2026-12-01T09:00:00Z"),
+  endsAt: new Date("2026-12-01T10:00:00Z"),
+  timeZone: "Europe/Berlin",
+  domainId: "domain-1",
+  roomName: "room-1",
+};
+const hours = { opensBeforeMinutes: 15, closesAfterMinutes: 240 };
+const ann: WantedPerson = { email: "ann@example.org", name: "Ann", role: "MODERATOR", isOrganiser: true };
+const ben: WantedPerson = { email: "ben@example.org", name: "Ben", role: "ATTENDEE", isOrganiser: false };
+const meeting = { credentialId: "credential-1", ...hours, ...facts };
+const linkOf = (person: WantedPerson): MailedLink => linkFor(person, meeting);
+
+/** Somebody whose invitation the mail server accepted. */
+function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonState {
+  const told = { revisionId: "revision-1", facts, linkId: `link-${person.name}`, link: linkOf(person) };
+  return {
+    ...person,
+    participantId: person.name,
+    answer: "NONE",
+    sequence: 0,
+    revisedAt: stamped,
+    latest: { ...told, status: "ACCEPTED" },
+    known: told,
+    firstMessageId: "first@example.org",
+    openLinks: [{ id: told.linkId, ...linkOf(person) }],
+    ...more,
+  };
+}
+
+const state = (people: PersonState[]): MeetingState => ({
+  id: "meeting",
+  version: 1,
+  status: "CONFIRMED",
+  facts,
+  locale: "en",
+  people,
+  ...hours,
+});
+
+const wanted = (
+  changed: Partial<MeetingFacts> = {},
+  people = [ann, ben],
+  credentialId = "credential-1",
+): WantedMeeting => ({
+  facts: { ...facts, ...changed },
+  people,
+  credentialId,
+  ...hours,
+});
+
+function plan(change: WantedMeeting, tell: Tell = "everybody", people = [invited(ann), invited(ben)]) {
+  return planChange(state(people), change, tell, now);
+}
+const of = (email: string, { people }: ReturnType<typeof plan>) => people.find((person) => person.email === email)!;
+const later = { startsAt: new Date("2026-12-02T09:00:00Z"), endsAt: new Date("2026-12-02T10:00:00Z") };
+
+describe("one thing changed, alone", () => {
+  test.each([
+    // what, the change, SEQUENCE, whether the link is another one
+    ["title", wanted({ title: "Other" }), ["title"], 0, false],
+    ["description", wanted({ description: "Other" }), ["description"], 0, false],
+    ["time", wanted(later), ["time"], 1, true],
+    ["zone", wanted({ timeZone: "Asia/Kathmandu" }), ["zone"], 1, false],
+    ["domain", wanted({ domainId: "domain-2", roomName: "room-2" }, undefined, "credential-2"), ["domain"], 0, true],
+    ["room", wanted({ roomName: "room-2" }), ["room"], 0, true],
+    ["role", wanted({}, [ann, { ...ben, role: "MODERATOR" }]), ["role"], 0, true],
+    ["name", wanted({}, [ann, { ...ben, name: "Benjamin" }]), ["name"], 0, true],
+    ["credential", wanted({}, undefined, "credential-2"), ["link"], 0, true],
+  ] as const)("%s", (_, change, changes, sequence, otherLink) => {
+    const person = of(ben.email, plan(change));
+    expect(person).toMatchObject({ effect: "update", changes, sequence, participantId: "Ben" });
+    expect(person.revisedAt).toEqual(now);
+    expect(person.link).toEqual(otherLink ? { mint: expect.anything() } : { keep: "link-Ben" });
+  });
+
+  test("nothing changed sends nothing", () => {
+    expect(plan(wanted()).people.map(({ effect }) => effect)).toEqual(["nothing", "nothing"]);
+  });
+
+  test("another address is somebody removed and somebody invited", () => {
+    const { people } = plan(wanted({}, [ann, { ...ben, email: "benjamin@example.org" }]));
+    expect(people.map(({ email, effect, must }) => [email, effect, must])).toEqual([
+      ["ann@example.org", "nothing", null],
+      ["benjamin@example.org", "invitation", "new"],
+      ["ben@example.org", "cancellation", "removed"],
+    ]);
+  });
+});
+
+describe("saved silently", () => {
+  test("a text changes in nobody's calendar, and is told with the next change", () => {
+    const silent = plan(wanted({ title: "Other" }), "nobody");
+    expect(of(ben.email, silent)).toMatchObject({ effect: "nothing", must: null, changes: ["title"], link: null });
+    expect(of(ben.email, silent).revisedAt).toEqual(stamped);
+    // The person still knows the first title.
+    expect(of(ben.email, plan(wanted({ title: "Other", ...later }))).changes).toEqual(["title", "time"]);
+  });
+
+  test("only those chosen are told", () => {
+    const { people } = plan(wanted({ title: "Other" }), { only: [ben.email] });
+    expect(people.map(({ effect }) => effect)).toEqual(["nothing", "update"]);
+  });
+
+  test.each([
+    ["earlier than the link opens", wanted({ startsAt: new Date("2026-12-01T08:00:00Z") }), "link"],
+    ["later than the link works", wanted({ endsAt: new Date("2026-12-01T14:00:01Z") }), "link"],
+    ["into another room", wanted({ roomName: "room-2" }), "link"],
+    ["signed with a credential that was replaced", wanted({}, undefined, "credential-2"), "link"],
+  ] as const)("whose link would not fit is told all the same: %s", (_, change, must) => {
+    expect(of(ben.email, plan(change, "nobody"))).toMatchObject({ effect: "update", must });
+  });
+
+  test("a meeting moved to where the links still fit need not be told", () => {
+    const shifted = wanted({ startsAt: new Date("2026-12-01T09:30:00Z"), endsAt: new Date("2026-12-01T10:30:00Z") });
+    expect(of(ben.email, plan(shifted, "nobody"))).toMatchObject({ effect: "nothing", changes: ["time"] });
+  });
+
+  test("a mail that has not left would say what is no longer so", () => {
+    const waiting = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "QUEUED" } });
+    const silent = plan(wanted({ title: "Other" }), "nobody", [invited(ann), waiting]);
+    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", must: "unsent" });
+  });
+
+  test("somebody whom no mail reached is invited", () => {
+    const failed = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
+    const silent = plan(wanted({ title: "Other" }), "nobody", [invited(ann), failed]);
+    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", must: "not-invited", changes: [] });
+  });
+});
+
+test("SEQUENCE and DTSTAMP rise, also when the clock goes back", () => {
+  const future = new Date("2026-11-24T15:00:00Z");
+  const person = invited(ben, { sequence: 4, revisedAt: future });
+  expect(of(ben.email, plan(wanted(later), "everybody", [invited(ann), person]))).toMatchObject({
+    sequence: 5,
+    revisedAt: new Date("2026-11-24T15:00:01Z"),
+  });
+});
+
+test("another time is another question, another text is not", () => {
+  const accepted = [invited(ann), invited(ben, { answer: "ACCEPTED" })];
+  expect(of(ben.email, plan(wanted(later), "everybody", accepted)).resetAnswer).toBe(true);
+  expect(of(ben.email, plan(wanted({ title: "Other" }), "everybody", accepted)).resetAnswer).toBe(false);
+  expect(of(ann.email, plan(wanted(later), "everybody", accepted)).resetAnswer).toBe(false);
+});
+
+test("cancelling is told to everybody whom a mail reached or may still reach", () => {
+  const failed = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
+  expect(
+    planCancellation(state([invited(ann), failed]), now).map(({ effect, sequence, link }) => [effect, sequence, link]),
+  ).toEqual([
+    ["cancellation", 1, null],
+    ["nothing", 0, null],
+  ]);
+});
+
+describe("links mailed before that still open the door", () => {
+  test.each([
+    ["of somebody removed", wanted({}, [ann]), [["Ben", "removed"]]],
+    ["of somebody who is moderator no longer", wanted({}, [ann, ben]), [["Ben", "role"]]],
+    ["outside of the new time", wanted(later, [ann, { ...ben, role: "MODERATOR" }]), [["Ben", "time"]]],
+    ["into a room that is left", wanted({ roomName: "room-2" }, [ann]), []],
+  ] as const)("%s", (_, change, expected) => {
+    const moderator: WantedPerson = { ...ben, role: "MODERATOR" };
+    const { oldLinks } = plan(change, "everybody", [invited(ann), invited(moderator)]);
+    expect(oldLinks.map(({ name, why }) => [name, why])).toEqual(expected);
+    for (const { until } of oldLinks) expect(until).toEqual(linkOf(ben).expiresAt);
+  });
+});
