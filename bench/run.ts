@@ -1,33 +1,31 @@
-import { benchDeliver } from "@/bench/deliver";
-import { benchList } from "@/bench/list";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import type { Figure } from "@/bench/measure";
-import { benchSave } from "@/bench/save";
-import { type Database, openDatabase } from "@/lib/db";
-import { setLogLevel } from "@/lib/log";
-import { applyMigrations } from "@/lib/migrate";
-import { startQueue } from "@/lib/queue";
+import { parts } from "@/bench/parts";
 import { postgresBin, startPostgres } from "@/tests/support/postgres";
 
-// npm run bench [-- --json]: each figure beside its baseline from the same run, on both databases where PostgreSQL's
-// programs are installed. Absolute times say little on a shared machine, ratios say more.
+// npm run bench [-- --json] [-- --only deliver]: each figure beside its baseline from the same run, on both databases where
+// PostgreSQL's programs are installed. Absolute times say little on a shared machine, ratios say more.
 
 const asJson = process.argv.includes("--json");
-setLogLevel("error");
+const only = process.argv.includes("--only") ? (process.argv[process.argv.indexOf("--only") + 1] ?? "") : "";
+const chosen = Object.keys(parts).filter((part) => part.includes(only));
+if (chosen.length === 0) {
+  process.stderr.write(`--only ${only} fits none of ${Object.keys(parts).join(", ")}\n`);
+  process.exit(1);
+}
 
-const cluster = postgresBin() ? await startPostgres({ durable: true }) : null;
-const figures: Figure[] = [];
-let databases = 0;
-
-async function on(kind: Database["kind"], bench: (db: Database) => Promise<Figure | Figure[]>) {
-  const databaseUrl = kind === "postgres" ? await cluster!.createDatabase(`bench_${++databases}`) : null;
-  const db = await openDatabase({ databaseUrl, dataDir: null });
-  await applyMigrations(db);
-  await startQueue(db);
-  const found = [await bench(db)].flat();
-  await db.boss.stop({ graceful: true, timeout: 10_000 });
-  await db.close();
-  figures.push(...found);
-  if (!asJson) for (const figure of found) process.stdout.write(`${line(figure)}\n`);
+async function measure(part: string, databaseUrl: string | null): Promise<Figure[]> {
+  const file = fileURLToPath(new URL("./run-part.ts", import.meta.url));
+  const child = fork(file, databaseUrl ? [part, databaseUrl] : [part], { execArgv: ["--import", "tsx"] });
+  let figures: Figure[] | null = null;
+  child.once("message", (found) => {
+    figures = found as Figure[];
+  });
+  const [code] = await once(child, "close");
+  if (!figures) throw new Error(`${part} ended with ${code} and without a figure`);
+  return figures;
 }
 
 const number = (value: number) => value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 2 : 0 });
@@ -41,11 +39,15 @@ if (!asJson) {
     `${"figure".padEnd(78)} ${"value".padStart(11)} ${"baseline".padStart(11)} ${"ratio".padStart(7)}  target\n`,
   );
 }
+const cluster = postgresBin() ? await startPostgres({ durable: true }) : null;
+const figures: Figure[] = [];
 for (const kind of cluster ? (["pglite", "postgres"] as const) : (["pglite"] as const)) {
-  await on(kind, benchSave);
-  await on(kind, (db) => benchDeliver(db, 0, 0.5));
-  await on(kind, (db) => benchDeliver(db, 25, 0.9));
-  await on(kind, benchList);
+  for (const [i, part] of chosen.entries()) {
+    const databaseUrl = kind === "postgres" ? await cluster!.createDatabase(`bench_${i}`) : null;
+    const found = await measure(part, databaseUrl);
+    figures.push(...found);
+    if (!asJson) for (const figure of found) process.stdout.write(`${line(figure)}\n`);
+  }
 }
 await cluster?.stop();
 if (asJson) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
