@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { type GivenAnswer, recordAnswer } from "@/lib/answers/record";
-import type { Database } from "@/lib/db";
+import type { Database, Transaction } from "@/lib/db";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { waitFor } from "@/tests/support/wait-for";
 
 const second = 1000;
 const hour = 3600 * second;
@@ -35,7 +36,7 @@ async function invited(db: Database) {
   return { place, meetingId, participantId, now, answer, person, history };
 }
 
-onEachDatabase((db) => {
+onEachDatabase((db, kind) => {
   test("an answer is on the participant and in the history, with its note cleaned and cut", async () => {
     const { answer, person, history, now } = await invited(db());
     const note = `Running\u202e late\r\n${"😀".repeat(300)}`;
@@ -134,6 +135,28 @@ onEachDatabase((db) => {
     expect(`${stands} ${answerNote}`).toBe(said.at(-1));
   });
 
+  test("the same answer twenty times at once is one", async () => {
+    const { answer, history } = await invited(db());
+    const results = await Promise.all(Array.from({ length: 20 }, () => answer({ note: "Once" })));
+    expect(results.filter((result) => result.ok && result.changed)).toHaveLength(1);
+    expect(await history()).toHaveLength(1);
+  });
+
+  test("an answer that comes while the meeting is being cancelled waits, and is refused", async () => {
+    const { answer, person, meetingId } = await invited(db());
+    const pending: { result?: ReturnType<typeof answer>; settled?: boolean } = {};
+    await db().prisma.$transaction(async (tx) => {
+      await tx.meeting.update({ where: { id: meetingId }, data: { status: "CANCELLED" } });
+      pending.result = answer().finally(() => {
+        pending.settled = true;
+      });
+      // PGlite has one connection: there the answer's transaction begins after this one.
+      if (kind === "postgres") await waitFor("the answer to wait", async () => pending.settled || (await waiting(tx)));
+    });
+    expect(await pending.result).toEqual({ ok: false, reason: "cancelled" });
+    expect((await person()).answer).toBe("NONE");
+  });
+
   test("a meeting cancelled while twenty people answer ends with every answer before it or refused", async () => {
     const { answer, history, meetingId, place, now } = await invited(db());
     const results = await Promise.all([
@@ -147,3 +170,10 @@ onEachDatabase((db) => {
     expect(await answer()).toEqual({ ok: false, reason: "cancelled" });
   });
 });
+
+/** Whether somebody waits for a row that another transaction holds. */
+const waiting = async (tx: Transaction) =>
+  (
+    await tx.$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock') AS "waits"`
+  )[0]!.waits;
