@@ -31,7 +31,12 @@ const labelled = (label: string, lines: string[]): string =>
 ${isolated(lines)}</p>`;
 
 /** Each line keeps its own direction: a Hebrew name does not turn the date around. */
-const isolated = (lines: string[]): string => lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join("<br>\n");
+const isolated = (lines: string[]): string =>
+  lines.map((line) => `<bdi>${escapeHtml(line).replace(HOURS, KEPT_TOGETHER)}</bdi>`).join("<br>\n");
+
+/** `15:00–16:00` on a narrow screen is not taken for two lines' worth. */
+const HOURS = /\d\d:\d\d–\d\d:\d\d/g;
+const KEPT_TOGETHER = '<span style="white-space:nowrap">$&</span>';
 
 /** The button alone sits in a table cell, because Outlook on Windows draws no padding around a link. */
 const button = (url: string, text: string): string =>
@@ -40,7 +45,7 @@ const button = (url: string, text: string): string =>
 </tr></table>`;
 
 const choice = ({ url, text }: { url: string; text: string }): string =>
-  `<a class="choice" href="${escapeHtml(url)}" rel="noreferrer" style="display:inline-block;margin:0 4px 8px 0;padding:9px 16px;border:1px solid #7b8494;border-radius:8px;color:#1c1f26;text-decoration:none">${escapeHtml(text)}</a>`;
+  `<a class="choice" href="${escapeHtml(url)}" rel="noreferrer" style="display:inline-block;margin:0 4px 8px 0;padding:9px 12px;border:1px solid #7b8494;border-radius:8px;color:#1c1f26;text-decoration:none">${escapeHtml(text)}</a>`;
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 

@@ -47,7 +47,7 @@ export const de: Wording = {
   when: "Wann",
   organiser: "Organisiert von",
   start: "Besprechung starten",
-  join: "An der Besprechung teilnehmen",
+  join: "Zur Besprechung",
   personalLink: "Ihr persönlicher Link",
   yourLink: "Dieser Link gehört nur Ihnen und lässt Sie unter Ihrem Namen ein. Bitte leiten Sie ihn nicht weiter.",
   organisersLink:

@@ -113,7 +113,7 @@ export const answersNotices: Record<string, AnswersNotice> = {
 };
 
 const failuresOf = (failures: FailuresNotice["failures"]): FailuresNotice => ({ ...notice, failures });
-const refusal = { kind: "INVITATION" as const, bounced: false, responseCode: 550, response: "No such user <here>" };
+const refusal = { kind: "INVITATION" as const, bounced: false, responseCode: 550, response: "550 No such user <here>" };
 
 export const failuresNotices: Record<string, FailuresNotice> = {
   "one person not invited": failuresOf([{ ...bob, ...refusal }]),
