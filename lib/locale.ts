@@ -12,3 +12,11 @@ export function browserLocale(acceptLanguage: string | null): Locale {
   const spoken = wanted.map((entry) => locales.find((locale) => entry.trim().slice(0, 2) === locale));
   return spoken.find((locale) => locale !== undefined) ?? "en";
 }
+
+/** Each in itself, for whoever cannot read the one that the page is in. */
+export const languageNames: Record<Locale, string> = {
+  en: "English",
+  de: "Deutsch",
+  fr: "Français",
+  es: "Español",
+};

@@ -9,6 +9,7 @@ export async function findMeeting(
     where: { id: meetingId, organiserId },
     include: {
       domain: { select: { label: true, baseUrl: true, opensBeforeMinutes: true, closesAfterMinutes: true } },
+      reminders: { orderBy: { dueAt: "asc" } },
       participants: {
         where: { removedAt: null },
         orderBy: { position: "asc" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales } from "@/lib/locale";
 import { instantOf, isTimeZone } from "@/lib/meetings/wall-time";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
 
 export const longestTitle = 200;
@@ -42,6 +43,7 @@ export const meetingFields = z.object({
   timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
   domainId: z.uuid("Choose where to meet."),
   locale: z.enum(locales, "Choose a language from the list.").default("en"),
+  ...reminderFields,
   /** Pasted or typed, not yet shown as rows. */
   people: z.string().max(longestRequest, "This is too much at once. Paste it in parts.").default(""),
 });
@@ -70,7 +72,17 @@ export function planMeeting(fields: Fields, participants: MeetingPlan["participa
   if (!startsAt || !endsAt || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
   return {
     ok: true,
-    plan: { title, description, startsAt, endsAt, timeZone, domainId, locale, reminders: [], participants },
+    plan: {
+      title,
+      description,
+      startsAt,
+      endsAt,
+      timeZone,
+      domainId,
+      locale,
+      reminders: chosenReminders(fields),
+      participants,
+    },
   };
 
   function endOf(start: Date): Date | null {

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
 import { insertReminderMails } from "@/lib/reminders/mails";
+import { dueBefore } from "@/lib/reminders/plan";
 
 type Changed = {
   meetingId: string;
@@ -25,8 +26,7 @@ export async function remindAfterChange(
   const sent = await tx.reminder.findMany({ where: { meetingId, status: "SENT" } });
   if (sent.length === 0) return;
   const holds = sent.filter(
-    ({ minutesBefore, dueAt }) =>
-      minutes.includes(minutesBefore) && +dueAt === startsAt.getTime() - minutesBefore * 60_000,
+    ({ minutesBefore, dueAt }) => minutes.includes(minutesBefore) && +dueAt === +dueBefore(startsAt, minutesBefore),
   );
   const outdated = reads ? sent : sent.filter((reminder) => !holds.includes(reminder));
   const ids = outdated.map(({ id }) => id);

@@ -1,13 +1,8 @@
 import { z } from "zod";
-
-/** Minutes before the start that a form offers to tick. */
-export const offeredReminders = [1440, 60, 15, 10] as const;
+import { offeredReminders, reminderField } from "@/lib/reminders/offered";
 
 /** Four weeks. */
 const longestReminder = 40_320;
-
-/** The control of one offered reminder: a box of its own, since a form's values are read by name. */
-export const reminderField = (minutes: number): string => `reminder-${minutes}`;
 
 const ownReminder = z
   .string()

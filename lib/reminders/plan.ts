@@ -14,6 +14,10 @@ export type ReminderPlan = {
   remove: string[];
 };
 
+/** The moment of a reminder of a meeting that starts at `startsAt`. */
+export const dueBefore = (startsAt: Date, minutesBefore: number): Date =>
+  new Date(startsAt.getTime() - minutesBefore * 60_000);
+
 /**
  * Pure: which reminders a meeting is to have, from those it has. One that went out stays as it is: it is history, and when
  * the meeting moves so that its moment lies ahead, there is another. One whose moment has passed when it is planned is
@@ -27,15 +31,14 @@ export function planReminders(existing: ReminderRow[], minutes: number[], starts
     const same = existing.filter((row) => row.minutesBefore === minutesBefore);
     const sent = same.filter(({ status }) => status === "SENT");
     const open = same.filter(({ status }) => status !== "SENT");
-    const dueAt = new Date(startsAt.getTime() - minutesBefore * 60_000);
-    const passed = dueAt <= now;
-    const moment: Moment = { minutesBefore, dueAt, status: passed ? "DROPPED" : "WAITING" };
+    const dueAt = dueBefore(startsAt, minutesBefore);
+    const moment: Moment = { minutesBefore, dueAt, status: dueAt <= now ? "DROPPED" : "WAITING" };
     const first = open[0];
     // Moved away and back again.
     if (sent.some((row) => +row.dueAt === +dueAt)) plan.remove.push(...open.map(({ id }) => id));
     else if (first && +first.dueAt === +dueAt) continue;
     else if (first) plan.update.push({ id: first.id, ...moment });
-    else if (!passed || sent.length === 0) plan.insert.push(moment);
+    else plan.insert.push(moment);
   }
   const unwanted = existing.filter((row) => row.status !== "SENT" && !wanted.has(row.minutesBefore));
   plan.remove.push(...unwanted.map(({ id }) => id));

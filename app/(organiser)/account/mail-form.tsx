@@ -1,18 +1,17 @@
 "use client";
 
 import { useActionState } from "react";
-import { Checkbox } from "@/app/_components/checkbox";
 import { Field } from "@/app/_components/field";
 import { FormErrors } from "@/app/_components/form-errors";
-import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { Select } from "@/app/_components/select";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { FormAction } from "@/lib/action";
+import { RemindersField } from "../reminders-field";
 
 type Option = { value: string; label: string };
-type Props = { action: FormAction; values: Record<string, string>; languages: Option[]; reminders: Option[] };
+type Props = { action: FormAction; values: Record<string, string>; languages: Option[] };
 
 const answerMails = [
   { value: "EACH", label: "Each", description: "Soon after somebody answers" },
@@ -20,7 +19,7 @@ const answerMails = [
   { value: "NEVER", label: "Never", description: "Only on the meeting’s page" },
 ];
 
-export function MailForm({ action, values: initial, languages, reminders }: Props) {
+export function MailForm({ action, values: initial, languages }: Props) {
   const [state, submit] = useActionState(action, {});
   const values = state.notice ? initial : (state.values ?? initial);
   const errors = state.fieldErrors ?? {};
@@ -52,22 +51,11 @@ export function MailForm({ action, values: initial, languages, reminders }: Prop
         defaultValue={values.answerMails}
         error={errors.answerMails}
       />
-      <fieldset className="min-w-0">
-        <legend className="font-medium">Reminders</legend>
-        <p className="text-ink-muted text-sm">What a new meeting is preset to; everybody invited gets them by mail.</p>
-        <div className="mt-1 grid gap-x-4 sm:grid-cols-2">
-          {reminders.map(({ value, label }) => (
-            <Checkbox key={value} id={value} name={value} label={label} defaultChecked={values[value] === "on"} />
-          ))}
-        </div>
-        <div className="mt-2">
-          <Field name="ownReminder" label="Minutes before, of your own" optional error={errors.ownReminder}>
-            {(control) => (
-              <Input {...control} inputMode="numeric" className="max-w-32" defaultValue={values.ownReminder} />
-            )}
-          </Field>
-        </div>
-      </fieldset>
+      <RemindersField
+        hint="What a new meeting is preset to; everybody invited gets them by mail."
+        values={values}
+        error={errors.ownReminder}
+      />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton pendingLabel="Saving">Save mails and reminders</SubmitButton>
         <SavedNotice notice={state.notice} />

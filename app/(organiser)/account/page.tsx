@@ -2,14 +2,11 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
 import { timeZoneGroups } from "@/app/_components/time-zones";
-import { languageNames } from "@/lib/answers/wording/languages";
 import { requireOrganiser } from "@/lib/auth";
-import { locales } from "@/lib/locale";
+import { languageNames, locales } from "@/lib/locale";
 import { findMailChoice } from "@/lib/people/mail-choice";
 import { shortestPassword } from "@/lib/people/password";
-import { offeredReminders, reminderField } from "@/lib/reminders/choice";
 import { runtime } from "@/lib/runtime";
-import { remindersInWords } from "../meetings/reminders-in-words";
 import { mailAction, passwordAction, profileAction } from "./actions";
 import { MailForm } from "./mail-form";
 import { mailValues } from "./mail-values";
@@ -36,10 +33,6 @@ export default async function AccountPage() {
           action={mailAction}
           values={mailValues(mails)}
           languages={locales.map((value) => ({ value, label: languageNames[value] }))}
-          reminders={offeredReminders.map((minutes) => ({
-            value: reminderField(minutes),
-            label: remindersInWords([minutes]),
-          }))}
         />
       </Section>
       <Section title="Password" description="Changing it signs you out in all other browsers.">

@@ -7,7 +7,8 @@ export function remindersInWords(minutes: number[]): string {
   return `${new Intl.ListFormat("en-GB").format(times)} before the start`;
 }
 
-function lengthInWords(minutes: number): string {
+/** `1 day`, `90 minutes`. */
+export function lengthInWords(minutes: number): string {
   if (minutes % 1440 === 0) return inWords(minutes / 1440, "day");
   return minutes % 60 === 0 ? inWords(minutes / 60, "hour") : inWords(minutes, "minute");
 }

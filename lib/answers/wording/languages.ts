@@ -7,11 +7,3 @@ import { fr } from "./fr";
 const languages: Record<Locale, AnswerWords> = { en, de, fr, es };
 
 export const answerWords = (locale: Locale): AnswerWords => languages[locale];
-
-/** Each in itself, for whoever cannot read the one that the page is in. */
-export const languageNames: Record<Locale, string> = {
-  en: "English",
-  de: "Deutsch",
-  fr: "Français",
-  es: "Español",
-};

@@ -45,11 +45,13 @@ test("one that was dropped waits again when the meeting moves away", () => {
   expect(update).toMatchObject([{ id: "60 DROPPED", status: "WAITING", dueAt: at("17:00") }]);
 });
 
-test("one that was sent has a successor when its new moment lies ahead, and none when it has passed", () => {
+test("one that was sent has a successor when the meeting moves, dropped when the new moment has passed", () => {
   const rows = [row(60, at("14:00"), "SENT")];
   expect(planReminders(rows, [60], start, at("14:10"))).toEqual(nothing);
-  expect(planReminders(rows, [60], at("14:30"), at("14:10"))).toEqual(nothing);
-  expect(planReminders(rows, [60], at("18:00"), at("14:10")).insert).toMatchObject([{ dueAt: at("17:00") }]);
+  expect(planReminders(rows, [60], at("14:30"), at("14:10")).insert).toMatchObject([{ status: "DROPPED" }]);
+  expect(planReminders(rows, [60], at("18:00"), at("14:10")).insert).toMatchObject([
+    { dueAt: at("17:00"), status: "WAITING" },
+  ]);
 });
 
 test("a meeting moved away and back is not reminded of twice", () => {

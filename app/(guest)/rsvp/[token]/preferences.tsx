@@ -3,8 +3,7 @@ import { Field } from "@/app/_components/field";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
 import { timeZoneGroups } from "@/app/_components/time-zones";
-import { languageNames } from "@/lib/answers/wording/languages";
-import { locales } from "@/lib/locale";
+import { languageNames, locales } from "@/lib/locale";
 import { preferencesAction } from "./actions";
 import type { Asked } from "./load";
 

@@ -4,6 +4,7 @@ import { DataList } from "@/app/_components/data-list";
 import { placeOf } from "@/lib/domains/base-url";
 import type { MeetingDetails } from "@/lib/meetings/find";
 import { leftLinksInWords, linkTimesInWords } from "../link-times";
+import { Reminders } from "./reminders";
 
 type Props = { meeting: MeetingDetails; timeZone: string; now: Date };
 
@@ -34,6 +35,9 @@ export function MeetingFacts({ meeting, timeZone, now }: Props) {
               </>
             ),
           },
+          ...(meeting.reminders.length > 0
+            ? [{ term: "Reminders", detail: <Reminders meeting={meeting} timeZone={timeZone} now={now} /> }]
+            : []),
           ...(description
             ? [{ term: "Description", detail: <p className="max-w-prose whitespace-pre-wrap">{description}</p> }]
             : []),

@@ -10,6 +10,7 @@ import type { DomainChoice } from "./domain-choice";
 import { DomainField } from "./domain-field";
 import { followStart } from "./follow-start";
 import type { MeetingFormState } from "./form-state";
+import { MailFields } from "./mail-fields";
 import { PeopleField } from "./people-field";
 import { SaveBar } from "./save-bar";
 import { usePeople } from "./use-people";
@@ -73,6 +74,9 @@ export function MeetingForm(props: MeetingFormProps) {
         description="Each gets an invitation with a personal link of their own. They need no account, and do not see each other’s addresses."
       >
         <PeopleField people={people} organiser={organiser} error={errors.people} />
+      </Section>
+      <Section title="Mails">
+        <MailFields values={values} errors={errors} />
       </Section>
       <SaveBar purpose={purpose} draft={draft} domains={domains} count={people.rows.length} />
     </form>

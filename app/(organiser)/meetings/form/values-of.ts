@@ -2,13 +2,14 @@ import { currentTimeZoneName } from "@/app/_components/time-zones";
 import type { MeetingFacts } from "@/lib/meetings/facts";
 import { instantOf, wallTimeOf } from "@/lib/meetings/wall-time";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { reminderValues } from "@/lib/reminders/offered";
 import { lengths } from "./lengths";
 
 type Facts = Omit<MeetingFacts, "roomName">;
 
 /** Pure: every field of the form by name, but the participants'. The other way round than planMeeting. */
 export function valuesOf(plan: MeetingPlan): Record<string, string> {
-  return { ...factValues(plan), locale: plan.locale };
+  return { ...factValues(plan), locale: plan.locale, ...reminderValues(plan.reminders) };
 }
 
 /** Those that say what the meeting is. */

@@ -4,6 +4,8 @@ import { PageHeader } from "@/app/_components/page-header";
 import { currentTimeZoneName, timeZoneGroups } from "@/app/_components/time-zones";
 import { requireOrganiser } from "@/lib/auth";
 import { domainChoices } from "@/lib/domains/queries";
+import { findMailChoice } from "@/lib/people/mail-choice";
+import { reminderValues } from "@/lib/reminders/offered";
 import { runtime } from "@/lib/runtime";
 import { NoDomain } from "../no-domain";
 import { saveMeetingAction } from "./actions";
@@ -18,7 +20,9 @@ export default async function NewMeetingPage() {
   const now = new Date();
   const timeZone = currentTimeZoneName(organiser.timeZone);
   const { date, time } = nextStart(now, timeZone);
-  const initial = { submissionKey: randomUUID(), date, startTime: time, length: "60", timeZone };
+  const { locale, reminderMinutes } = await findMailChoice(runtime().db, organiser.id);
+  const mails = { locale, ...reminderValues(reminderMinutes) };
+  const initial = { submissionKey: randomUUID(), date, startTime: time, length: "60", timeZone, ...mails };
   return (
     <>
       <PageHeader back={{ href: "/meetings", label: "Meetings" }} title="Schedule a meeting" />

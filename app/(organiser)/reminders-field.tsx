@@ -1,0 +1,31 @@
+import { Checkbox } from "@/app/_components/checkbox";
+import { Field } from "@/app/_components/field";
+import { Input } from "@/app/_components/input";
+import { offeredReminders, reminderField } from "@/lib/reminders/offered";
+import { remindersInWords } from "./meetings/reminders-in-words";
+
+type Props = { hint: string; values: Record<string, string>; error?: string[] };
+
+/** Boxes to tick, and one number of minutes of one's own. */
+export function RemindersField({ hint, values, error }: Props) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className="font-medium">Reminders</legend>
+      <p className="text-ink-muted text-sm">{hint}</p>
+      <div className="mt-1 grid gap-x-4 sm:grid-cols-2">
+        {offeredReminders.map((minutes) => {
+          const name = reminderField(minutes);
+          const label = remindersInWords([minutes]);
+          return <Checkbox key={name} id={name} name={name} label={label} defaultChecked={values[name] === "on"} />;
+        })}
+      </div>
+      <div className="mt-2">
+        <Field name="ownReminder" label="Minutes before, of your own" optional error={error}>
+          {(control) => (
+            <Input {...control} inputMode="numeric" className="max-w-32" defaultValue={values.ownReminder} />
+          )}
+        </Field>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "@/lib/db";
+import { hashPassword } from "@/lib/people/password";
+import { startQueue } from "@/lib/queue";
+import { sendReminders } from "@/lib/reminders/send";
+import { type App, startApp } from "@/tests/support/app";
+import { accessibilityFindings, newVisitor, startBrowser } from "@/tests/support/browser";
+import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
+import { appSecret, type Installation, install, mailHost } from "@/tests/support/installation";
+import { fill, meetingAddress, press, signIn } from "./pages/organiser";
+
+const password = "correct horse battery";
+
+let browser: Browser;
+let app: App;
+let db: Database;
+let place: Installation;
+
+beforeAll(async () => {
+  const databaseUrl = await newPostgresDatabase();
+  db = await openDatabase({ databaseUrl, dataDir: null });
+  await startQueue(db);
+  place = await install(db);
+  await db.prisma.user.update({
+    where: { id: place.organiser.id },
+    data: { passwordHash: await hashPassword(password), reminderMinutes: [60, 45], locale: "de" },
+  });
+  const env = { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, WORKER: "separate" };
+  [browser, app] = await Promise.all([startBrowser(), startApp({ env })]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  app?.removeData();
+  if (db) await closeTestDatabase(db);
+});
+
+const box = (page: Page, name: string) => page.getByRole("checkbox", { name: `${name} before the start`, exact: true });
+const own = (page: Page) => page.getByRole("textbox", { name: /Minutes before/ });
+const listed = async (page: Page) =>
+  (await page.getByRole("listitem").filter({ hasText: " before: " }).allTextContents()).map((text) =>
+    text.replace(/: .*/, ""),
+  );
+
+test.each([
+  ["with scripts", true],
+  ["without scripts", false],
+])("reminders begin as the account has them, and are saved, shown and changed %s", async (_, javaScriptEnabled) => {
+  const { page, close } = await newVisitor(browser, { javaScriptEnabled });
+  await signIn(app, page, { email: place.organiser.email, password });
+  await page.goto(`${app.baseUrl}/meetings/new`);
+  expect(await box(page, "1 hour").isChecked()).toBe(true);
+  expect(await box(page, "15 minutes").isChecked()).toBe(false);
+  expect(await own(page).inputValue()).toBe("45");
+  expect(await page.getByRole("combobox", { name: "Language" }).inputValue()).toBe("de");
+
+  await fill(page, { title: "Board meeting", date: "2031-03-12", startTime: "15:00", ownReminder: "0" });
+  await box(page, "1 day").check();
+  await box(page, "1 hour").uncheck();
+  await press(page, "Schedule and invite");
+  // Once beside the field and once above the form.
+  await page.getByText("from 1 to 40,320").first().waitFor();
+  expect(await box(page, "1 day").isChecked()).toBe(true);
+  expect(await box(page, "1 hour").isChecked()).toBe(false);
+  if (javaScriptEnabled) expect(await accessibilityFindings(page)).toEqual([]);
+
+  await fill(page, { ownReminder: "40320" });
+  await press(page, "Schedule and invite");
+  await page.waitForURL(meetingAddress);
+  expect(await listed(page)).toEqual(["28 days before", "1 day before"]);
+
+  await page.goto(`${page.url()}/edit`);
+  expect(await own(page).inputValue()).toBe("40320");
+  await fill(page, { ownReminder: "" });
+  await box(page, "15 minutes").check();
+  await press(page, "Review changes");
+  await page.getByText("1 day and 15 minutes before the start").waitFor();
+  await press(page, "Save changes");
+  await page.waitForURL(/\?saved=yes$/);
+  expect(await listed(page)).toEqual(["1 day before", "15 minutes before"]);
+  await close();
+});
+
+test("the meeting's page says that a reminder was sent, and that one was dropped because nobody was there to send it", async () => {
+  const { page, close } = await newVisitor(browser);
+  await signIn(app, page, { email: place.organiser.email, password });
+  await page.goto(`${app.baseUrl}/meetings/new`);
+  await fill(page, { title: "Review", date: "2031-03-12", startTime: "15:00", ownReminder: "" });
+  await box(page, "15 minutes").check();
+  await press(page, "Schedule and invite");
+  await page.waitForURL(meetingAddress);
+  const meetingId = page.url().split("/").at(-1)!;
+  const reminders = await db.prisma.reminder.findMany({ where: { meetingId }, orderBy: { dueAt: "asc" } });
+  const { endsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+  for (const [i, now] of [[0, reminders[0]!.dueAt] as const, [1, endsAt] as const]) {
+    const { id, dueAt } = reminders[i]!;
+    await sendReminders(db, [{ reminderId: id, dueAt: dueAt.toISOString() }], { mailHost, now });
+  }
+  await page.reload();
+  await page.getByText("1 hour before: sent 12 Mar 2031").waitFor();
+  await page
+    .getByText("The reminder 15 minutes before was dropped: Latchkey was not running until the meeting was over")
+    .waitFor();
+  await close();
+});
