@@ -1,10 +1,19 @@
-import { ImapFlow } from "imapflow";
+import { ImapFlow, type ImapFlowOptions } from "imapflow";
 import type { MailServer } from "@/lib/mail-settings/server";
 
 const startTls = { TLS: undefined, STARTTLS: true, NONE: false, IF_OFFERED: undefined } as const;
 
-/** A connection that is not opened yet. It reports its end as the event `close`; what it says is logged nowhere. */
-export function imapConnection({ host, port, security, verify, user, password }: MailServer): ImapFlow {
+type Options = {
+  /** Hears what is said. False: nobody does. */
+  logger?: ImapFlowOptions["logger"];
+  answerWithinMs?: number;
+};
+
+/** A connection that is not opened yet. It reports its end as the event `close`. */
+export function imapConnection(
+  { host, port, security, verify, user, password }: MailServer,
+  { logger = false, answerWithinMs = 20_000 }: Options = {},
+): ImapFlow {
   const client = new ImapFlow({
     host,
     port,
@@ -12,11 +21,11 @@ export function imapConnection({ host, port, security, verify, user, password }:
     doSTARTTLS: startTls[security],
     tls: { rejectUnauthorized: verify },
     auth: { user: user ?? "", pass: password ?? "" },
-    logger: false,
+    logger,
     // This reader says itself when it waits: IDLE begins then at once, and not after a pause.
     disableAutoIdle: true,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
+    connectionTimeout: answerWithinMs,
+    greetingTimeout: answerWithinMs,
     // Also how soon a connection that broke without a word is noticed.
     maxIdleTime: 4 * 60_000,
   });

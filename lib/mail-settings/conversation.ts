@@ -2,6 +2,8 @@
 export type Line = { from: "server" | "client" | "note"; text: string };
 
 const removed = "•••";
+/** SMTP (RFC 4954 §4), and IMAP behind its tag (RFC 9051 §6.2): a mechanism may be named, what follows it is secret. */
+const signIn = /^(AUTH(\s+[\w-]+)?|\S+\s+(LOGIN|AUTHENTICATE(\s+[\w-]+)?))(?=\s|$)/i;
 const encodedRun = /[A-Za-z0-9+/_=%-]{4,}/g;
 
 /**
@@ -12,13 +14,14 @@ export function withoutSecrets(lines: Line[], secrets: (string | null)[]): Line[
   const known = secrets.filter((secret) => secret !== null && secret !== "") as string[];
   let signingIn = false;
   return lines.map(({ from, text }) => {
-    if (from === "client" && /^AUTH\b/i.test(text)) {
+    const command = from === "client" ? signIn.exec(text)?.[0] : undefined;
+    if (command) {
       signingIn = true;
-      return { from, text: `${/^AUTH(\s+[\w-]+)?/i.exec(text)![0]} ${removed}` };
+      return { from, text: `${command} ${removed}` };
     }
     if (signingIn && from === "client") return { from, text: removed };
-    // 334 asks for the next part (RFC 4954 §4), whatever else ends it.
-    if (from === "server") signingIn &&= text.startsWith("334");
+    // These ask for the next part, or say something else meanwhile; any other answer ends it.
+    if (from === "server") signingIn &&= /^(334|\+|\*)/.test(text);
     return { from, text: clean(text, known) };
   });
 }

@@ -10,12 +10,18 @@ type MailError = Error & {
   /** imapflow: the server's words. */
   responseText?: string;
   authenticationFailed?: boolean;
+  /** imapflow: STARTTLS was asked for, and is not there. */
+  tlsFailed?: boolean;
   cause?: { code?: string };
 };
 
+/** nodemailer's and Node's, then imapflow's. */
+const timeouts = new Set(["ETIMEDOUT", "CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT", "ETIMEOUT"]);
+
 /** Why a server could not be used, in words for the admin who is setting it up, with what to try. */
 export function mailProblem(error: unknown, server: MailServer): string {
-  const { code, originalCode, response, responseText, authenticationFailed, cause, message } = error as MailError;
+  const { code, originalCode, response, responseText, authenticationFailed, tlsFailed, cause, message } =
+    error as MailError;
   const place = `${server.host}, port ${server.port}`;
   const said = cleanLine(responseText ?? response ?? "");
   const quoted = said && ` It said “${said}”.`;
@@ -33,11 +39,8 @@ export function mailProblem(error: unknown, server: MailServer): string {
   if (codes.some((one) => one?.startsWith("ERR_SSL_")) || /wrong version number/i.test(message)) {
     return `The server at ${place} does not begin with TLS. Try STARTTLS, or another port.`;
   }
-  if (code === "ETLS") return `The server at ${place} could not turn the connection to TLS.`;
-  if (
-    codes.some((one) => one === "ETIMEDOUT" || one === "CONNECT_TIMEOUT" || one === "GREEETING_TIMEOUT") ||
-    isAbort(error)
-  ) {
+  if (code === "ETLS" || tlsFailed) return `The server at ${place} could not turn the connection to TLS.`;
+  if (codes.some((one) => one !== undefined && timeouts.has(one)) || isAbort(error)) {
     return `The server at ${place} did not answer in time. Is the port right, and TLS or STARTTLS?`;
   }
   return `The connection to ${place} failed: ${cleanLine(message) || "no reason was given"}.`;

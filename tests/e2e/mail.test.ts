@@ -142,6 +142,21 @@ test("a saved password is used again for its own server, and for no other", asyn
   expect(await page.locator("#smtpPassword-error").textContent()).toContain("Enter the password again");
 });
 
+test("a mailbox is tried as it is typed", async () => {
+  const page = await signedIn("ada@example.org");
+  await go(page, "/mail");
+  await press(page, "Check the mailbox");
+  await page.locator("#imapHost-error").waitFor();
+  await page.fill("#imapHost", "127.0.0.1");
+  // Speaks SMTP, and without TLS.
+  await page.fill("#imapPort", String(smtp.port));
+  await page.fill("#imapUser", "invites");
+  await page.fill("#imapPassword", "of the mailbox");
+  await press(page, "Check the mailbox");
+  await page.locator("#mailbox-result").getByText("does not begin with TLS").waitFor();
+  expect(await saved()).toBeNull();
+});
+
 test("a refused form names what is wrong beside the fields and keeps the rest", async () => {
   const page = await signedIn("ada@example.org");
   await go(page, "/mail");

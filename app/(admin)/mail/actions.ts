@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/auth";
 import { makeVerp } from "@/lib/delivery/verp";
 import { newId } from "@/lib/ids";
 import { type Applied, applyTyped } from "@/lib/mail-settings/apply";
+import { checkMailbox } from "@/lib/mail-settings/check-mailbox";
 import { checkDkimRecord, dkimRecord } from "@/lib/mail-settings/dkim";
 import { openSavedMail } from "@/lib/mail-settings/find";
 import { mailFormSchema, type TypedMail } from "@/lib/mail-settings/mail-form";
@@ -22,6 +23,7 @@ export const mailAction = adminAction<typeof mailFormSchema, MailState>(mailForm
   const result = await applyTyped(typed, saved, current);
   if (!result.ok) return { fieldErrors: result.fieldErrors };
   if (typed.intent === "test") return test(result.applied, admin);
+  if (typed.intent === "mailbox") return check(result.applied);
   return save(typed, result.applied, current.sender.address, admin);
 });
 
@@ -43,6 +45,11 @@ async function test({ server, sender, dkim, dkimPublic, inbox }: Applied, admin:
     dkimPublic && checkDkimRecord(dkimRecord(dkimPublic), lookUp),
   ]);
   return { test: { ...result, dkim: dkimState ?? undefined } };
+}
+
+async function check({ inbox }: Applied): Promise<MailState> {
+  if (!inbox) return { fieldErrors: { imapHost: ["Enter the server of the mailbox."] } };
+  return { mailbox: await checkMailbox(inbox) };
 }
 
 const lookUp = (name: string) => new Resolver({ timeout: 3000, tries: 1 }).resolveTxt(name);

@@ -97,14 +97,24 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
         <div className="flex flex-wrap items-center gap-3">
           <IntentButton primary intent="save" label={state.upcoming ? "Save anyway" : "Save"} pendingLabel="Saving" />
           <IntentButton intent="test" label="Send a test to me" pendingLabel="Sending the test" />
+          <IntentButton intent="mailbox" label="Check the mailbox" pendingLabel="Opening the mailbox" />
           <SavedNotice notice={state.notice} />
         </div>
-        <p className="text-ink-muted text-sm">The test is a real mail to {adminEmail}.</p>
+        <p className="text-ink-muted text-sm">
+          The test is a real mail to {adminEmail}. Checking the mailbox reads no mail.
+        </p>
         {state.test && (
           <TryResult
             id="test-result"
             titles={{ ok: "The test mail was accepted", failed: "The test mail was not sent" }}
             result={state.test}
+          />
+        )}
+        {state.mailbox && (
+          <TryResult
+            id="mailbox-result"
+            titles={{ ok: "The mailbox is open to Latchkey", failed: "The mailbox was not opened" }}
+            result={state.mailbox}
           />
         )}
       </Section>

@@ -1,0 +1,73 @@
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:tls";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkMailbox } from "@/lib/mail-settings/check-mailbox";
+import { type MailServer, serverOfUrl } from "@/lib/mail-settings/server";
+import { selfSignedCertificate } from "@/tests/support/certificate";
+import { mayRunMailServer, type MailServer as RealServers, startMailServer } from "@/tests/support/mail-server/start";
+import { startSmtp } from "@/tests/support/smtp";
+
+const invites = { address: "invites@example.org", password: "kept-by-the-app" };
+
+describe.skipIf(!mayRunMailServer)("a real Dovecot (as root only)", () => {
+  let servers: RealServers;
+  let inbox: MailServer;
+  beforeAll(async () => {
+    servers = await startMailServer("example.org", [invites]);
+    inbox = serverOfUrl(servers.imapUrl(invites));
+  });
+  afterAll(() => servers?.stop());
+
+  test("is opened as typed, and says what it holds and whether it announces new mail", async () => {
+    const { ok, words, conversation } = await checkMailbox({ ...inbox, security: "NONE" });
+    expect(words).toBe("Signed in as invites@example.org. INBOX holds 0 mails. New mail is announced at once (IDLE).");
+    expect(ok).toBe(true);
+    expect(conversation.some(({ from, text }) => from === "client" && / SELECT INBOX/.test(text))).toBe(true);
+    expect(JSON.stringify(conversation)).not.toContain(invites.password);
+  });
+
+  test("that refuses the password is quoted, without the password", async () => {
+    const { ok, words, conversation } = await checkMailbox({
+      ...inbox,
+      security: "NONE",
+      password: "another-password",
+    });
+    expect(ok).toBe(false);
+    expect(words).toContain("did not accept the user name and password");
+    expect(JSON.stringify([words, conversation])).not.toContain("another-password");
+  });
+
+  test("without STARTTLS is not given the password in clear", async () => {
+    const { ok, words, conversation } = await checkMailbox({ ...inbox, security: "STARTTLS" });
+    expect(ok).toBe(false);
+    expect(words).toContain("could not turn the connection to TLS");
+    expect(conversation.some(({ from, text }) => from === "client" && /LOGIN|AUTHENTICATE/.test(text))).toBe(false);
+  });
+});
+
+test("a certificate that cannot be trusted ends it before anything is said", async () => {
+  let heard = "";
+  const server = createServer(selfSignedCertificate(), (socket) => {
+    socket.on("data", (data) => {
+      heard += data;
+    });
+    socket.on("error", () => {});
+    socket.write("* OK ready\r\n");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const account = { user: invites.address, password: invites.password };
+  const { ok, words } = await checkMailbox({ host: "127.0.0.1", port, security: "TLS", verify: true, ...account });
+  expect(ok).toBe(false);
+  expect(words).toContain("it is self-signed");
+  expect(heard).toBe("");
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test("a server that is none for mailboxes, and nobody at all, are told apart", async () => {
+  const smtp = await startSmtp();
+  const at = { host: "127.0.0.1", security: "TLS" as const, verify: true, user: "ann", password: "hunter22" };
+  expect((await checkMailbox({ ...at, port: smtp.port })).words).toContain("does not begin with TLS");
+  await smtp.stop();
+  expect((await checkMailbox({ ...at, port: smtp.port })).words).toContain("Nothing answers at 127.0.0.1");
+});
