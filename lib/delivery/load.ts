@@ -48,8 +48,9 @@ type Row = {
  * Deliveries with all that their mails say, in a few queries however many they are. Each person's part is one flat row, and
  * what many share, a revision of the meeting and a credential, is read once: as nested objects, reading took longer than
  * writing the mails, and while it lasts the mail server waits.
+ * @param settled also those that have been sent, given up or superseded: to be looked at
  */
-export async function loadDeliveries(db: Database, ids: string[]) {
+export async function loadDeliveries(db: Database, ids: string[], { settled = false } = {}) {
   const { prisma } = db;
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT d."id", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."sequence", d."revisedAt",
@@ -61,7 +62,7 @@ export async function loadDeliveries(db: Database, ids: string[]) {
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
       LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
       LEFT JOIN "Reminder" r ON r."id" = d."reminderId"
-    WHERE d."id" = ANY(${ids}::uuid[]) AND d."status" = 'QUEUED'`;
+    WHERE d."id" = ANY(${ids}::uuid[]) AND (${settled} OR d."status" = 'QUEUED')`;
   const revisionIds = distinct(rows.flatMap((row) => [row.revisionId, row.previousRevisionId ?? []].flat()));
   const revisions = await prisma.meetingRevision.findMany({
     where: { id: { in: revisionIds } },

@@ -4,7 +4,11 @@ import { type CalendarEntry, readCalendarEntry } from "@/lib/mailbox/calendar-en
 import { rawMail } from "@/lib/mailbox/folder";
 import { heading, type MailSummary, peopleIn } from "@/lib/mailbox/list";
 
-export type MailView = MailSummary & {
+/** What is in a mail, as its recipient's programs find it. */
+export type MailContent = {
+  readable: boolean;
+  to: string;
+  subject: string;
   from: string;
   replyTo: string;
   messageId: string;
@@ -13,20 +17,27 @@ export type MailView = MailSummary & {
   hasCalendar: boolean;
   /** Null also when the entry cannot be read. */
   calendar: CalendarEntry | null;
-  /** What the token in the personal link says; null in a cancellation. */
-  token: DescribedToken | null;
 };
+
+export type MailView = MailSummary &
+  MailContent & {
+    /** What the token in the personal link says; null in a cancellation. */
+    token: DescribedToken | null;
+  };
 
 /** Null when there is no such mail. A file that is no mail comes back with nothing in it and `readable: false`. */
 export async function readMail(dataDir: string, id: string): Promise<MailView | null> {
   const found = await rawMail(dataDir, id);
   if (!found) return null;
-  const mail = await simpleParser(found.raw, { skipTextToHtml: true, skipHtmlToText: true });
+  const content = await readContent(found.raw);
+  const token = /[?&]jwt=([\w.-]+)/.exec(content.text)?.[1];
+  return { id, at: found.at, ...content, token: token ? describeToken(token) : null };
+}
+
+export async function readContent(raw: Buffer): Promise<MailContent> {
+  const mail = await simpleParser(raw, { skipTextToHtml: true, skipHtmlToText: true });
   const calendar = calendarTextOf(mail);
-  const token = /[?&]jwt=([\w.-]+)/.exec(mail.text ?? "")?.[1];
   return {
-    id,
-    at: found.at,
     ...heading(mail),
     from: peopleIn(mail.from),
     replyTo: peopleIn(mail.replyTo),
@@ -35,7 +46,6 @@ export async function readMail(dataDir: string, id: string): Promise<MailView | 
     html: mail.html || "",
     hasCalendar: calendar !== null,
     calendar: calendar === null ? null : readCalendarEntry(calendar),
-    token: token ? describeToken(token) : null,
   };
 }
 

@@ -1,0 +1,80 @@
+import type { SigningKeys } from "@/lib/credentials/signing-key";
+import type { Database } from "@/lib/db";
+import { invitationOf, loadDeliveries } from "@/lib/delivery/load";
+import type { Invitation, Sender } from "@/lib/invitations/invitation";
+import { composeMail } from "@/lib/invitations/mail";
+import { type MailContent, readContent } from "@/lib/mailbox/read";
+
+/** Stands for whatever only the recipient may have. */
+export const hidden = "hidden-in-the-preview";
+/** Letters, of lib/links/answer-link.ts. */
+const answerTokenLength = 64;
+
+type Wanted = {
+  participantId: string;
+  organiserId: string;
+  /** One of this person's mails; null: the newest that carries the calendar entry. */
+  deliveryId: string | null;
+};
+type Context = { keys: SigningKeys; sender: Sender; publicUrl: string };
+
+/**
+ * One person's mail as the worker writes it, read back as their programs do. Null where there is none, and for a notice to
+ * the organiser. The same functions compose it, so that it cannot differ from what is sent, but for what is hidden.
+ */
+export async function previewMail(
+  db: Database,
+  { participantId, organiserId, deliveryId }: Wanted,
+  { keys, sender, publicUrl }: Context,
+): Promise<MailContent | null> {
+  const found = await db.prisma.delivery.findFirst({
+    where: {
+      participantId,
+      participant: { meeting: { organiserId } },
+      ...(deliveryId
+        ? { id: deliveryId, kind: { not: "NOTICE" } }
+        : { kind: { in: ["INVITATION", "UPDATE", "CANCELLATION"] } }),
+    },
+    orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  const [delivery] = found ? await loadDeliveries(db, [found.id], { settled: true }) : [];
+  if (!delivery) return null;
+  const invitation = await invitationOf(
+    delivery,
+    keys,
+    sender,
+    () => `${publicUrl}/rsvp/${standIn(answerTokenLength)}`,
+  );
+  const { raw } = await composeMail(withoutSecrets(invitation));
+  return shortened(await readContent(raw));
+}
+
+/**
+ * An organiser must not be able to go in or to answer as somebody else: the link's token, and the UID, which authorises an
+ * answer by mail, are the recipient's alone. The address to answer at is made without its token above.
+ */
+function withoutSecrets(invitation: Invitation): Invitation {
+  const [secret, host] = invitation.uid.split("@");
+  return {
+    ...invitation,
+    uid: `${standIn(secret!.length)}@${host}`,
+    personalLink: invitation.personalLink?.replace(/(?<=[?&]jwt=)[^&#]+/, (token) => standIn(token.length)) ?? null,
+  };
+}
+
+/** As long as what it stands for: a link that is too long for a calendar's LOCATION is left out of it. */
+const standIn = (length: number): string => hidden.padEnd(length, "-");
+
+/** To be read by people: the mail is laid out by now. */
+function shortened(content: MailContent): MailContent {
+  const shorten = (text: string) => text.replaceAll(new RegExp(`${hidden}-*`, "g"), hidden);
+  const { text, html, calendar } = content;
+  const properties = calendar?.properties.map((property) => ({ ...property, value: shorten(property.value) }));
+  return {
+    ...content,
+    text: shorten(text),
+    html: shorten(html),
+    calendar: calendar && { ...calendar, properties: properties! },
+  };
+}

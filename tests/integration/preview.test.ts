@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { hidden, previewMail } from "@/lib/delivery/preview";
+import { readContent } from "@/lib/mailbox/read";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting } from "@/lib/meetings/change";
+import { savedPlan } from "@/lib/meetings/saved-plan";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { onEachDatabase } from "@/tests/support/database";
+import { install, keys, mailHost, planFor, schedule, sender, work } from "@/tests/support/installation";
+import { startSmtp } from "@/tests/support/smtp";
+import { waitFor } from "@/tests/support/wait-for";
+
+type Edit = { plan: MeetingPlan; otherDomainId: string };
+
+/** In this order, on one meeting: each starts from what the one before it left. */
+const edits: [string, (edit: Edit) => Partial<MeetingPlan> & { changeRoom?: boolean }][] = [
+  ["title", () => ({ title: "Board meeting, spring; “moved”" })],
+  ["description", () => ({ description: "Agenda:\n1. Minutes <draft> & budget\n\nhttps://example.org/?a=1&b=2" })],
+  ["time", ({ plan }) => ({ startsAt: hours(plan.startsAt, 3), endsAt: hours(plan.endsAt, 4) })],
+  ["time zone", () => ({ timeZone: "America/New_York" })],
+  ["domain", ({ otherDomainId }) => ({ domainId: otherDomainId })],
+  ["room", () => ({ changeRoom: true })],
+  ["role", ({ plan }) => ({ participants: changed(plan, { role: "MODERATOR" }) })],
+  ["name", ({ plan }) => ({ participants: changed(plan, { name: "Zoë O’Hara" }) })],
+  ["language", () => ({ locale: "de", title: "Board meeting, in German" })],
+  ["somebody added", ({ plan }) => ({ participants: [...plan.participants, person("new")] })],
+  ["somebody removed", ({ plan }) => ({ participants: plan.participants.slice(1) })],
+];
+
+onEachDatabase((db) => {
+  test("the preview is what the mail server gets, but for what only its recipient may have, over all kinds of edits", async () => {
+    const smtp = await startSmtp();
+    const stopWork = await work(db(), smtp.url);
+    const place = await install(db());
+    const other = await install(db(), { baseUrl: "https://jitsi.example.net/board" });
+    const { organiser } = place;
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    await expectSame("invitation");
+
+    for (const [what, edit] of edits) {
+      const saved = (await savedPlan(db(), { meetingId, organiserId: organiser.id }))!;
+      const { changeRoom = false, ...parts } = edit({ plan: saved.plan, otherDomainId: other.domain.id });
+      const request = { meetingId, organiser, version: saved.version, tell: "everybody", fingerprint: null } as const;
+      const plan = { ...saved.plan, ...parts };
+      const result = await changeMeeting(db(), { ...request, plan, changeRoom, mailHost, now: new Date() });
+      expect(result.ok, what).toBe(true);
+      await expectSame(what);
+    }
+    await cancelMeeting(db(), { meetingId, organiserId: organiser.id, mailHost, now: new Date() });
+    await expectSame("cancellation");
+    await stopWork();
+    await smtp.stop();
+
+    async function expectSame(what: string) {
+      await waitFor(`${what} to be sent`, async () => {
+        const queued = { participant: { meetingId }, status: "QUEUED" as const };
+        return (await db().prisma.delivery.count({ where: queued })) === 0;
+      });
+      const people = await db().prisma.participant.findMany({ where: { meetingId } });
+      expect(people.length).toBeGreaterThan(3);
+      for (const { id: participantId, email, calendarUid } of people) {
+        const sent = smtp.received.filter(({ to }) => to.includes(email)).at(-1)!;
+        const preview = await previewMail(
+          db(),
+          { participantId, organiserId: organiser.id, deliveryId: null },
+          { keys: keys(), sender, publicUrl: "https://latchkey.example.org" },
+        );
+        const shown = JSON.stringify(preview, null, 1);
+        expect(shown, `${what}, ${email}`).toBe(withoutSecrets(await readContent(Buffer.from(sent.raw)), calendarUid));
+        expect(shown).not.toMatch(/eyJ|\/rsvp\/(?!hidden)/);
+        expect(shown).not.toContain(calendarUid);
+      }
+    }
+  });
+
+  test("nobody looks into the mails of another organiser's meeting", async () => {
+    const place = await install(db());
+    const stranger = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const { id: participantId } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId } });
+    const context = { keys: keys(), sender, publicUrl: "https://latchkey.example.org" };
+    const wanted = { participantId, organiserId: stranger.organiser.id, deliveryId: null };
+    expect(await previewMail(db(), wanted, context)).toBeNull();
+  });
+});
+
+function withoutSecrets(content: object, calendarUid: string): string {
+  return JSON.stringify(content, null, 1)
+    .replaceAll(/(?<=[?&]jwt=)[\w.-]+/g, hidden)
+    .replaceAll(/(?<=\/rsvp\/)[\w-]{64}/g, hidden)
+    .replaceAll(calendarUid, `${hidden}@${mailHost}`);
+}
+
+const hours = (at: Date, more: number) => new Date(at.getTime() + more * 3600_000);
+const person = (name: string) => ({ name, email: `${name}@example.org`, role: "ATTENDEE" as const });
+const changed = (
+  { participants: [first, ...others] }: MeetingPlan,
+  change: Partial<MeetingPlan["participants"][number]>,
+) => [{ ...first!, ...change }, ...others];
