@@ -2,7 +2,7 @@ import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { invitationOf, loadDeliveries } from "@/lib/delivery/load";
 import type { Invitation, Sender } from "@/lib/invitations/invitation";
-import { composeMail } from "@/lib/invitations/mail";
+import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { type MailContent, readContent } from "@/lib/mailbox/read";
 
 /** Stands for whatever only the recipient may have. */
@@ -16,17 +16,19 @@ type Wanted = {
   /** One of this person's mails; null: the newest that carries the calendar entry. */
   deliveryId: string | null;
 };
+export type Preview = { ok: true; mail: MailContent } | { ok: false; reasons: string[] };
 type Context = { keys: SigningKeys; sender: Sender; publicUrl: string };
 
 /**
  * One person's mail as the worker writes it, read back as their programs do. Null where there is none, and for a notice to
- * the organiser. The same functions compose it, so that it cannot differ from what is sent, but for what is hidden.
+ * the organiser. The same functions compose it, so that it cannot differ from what is sent, but for what is hidden. One
+ * that the gate stops has reasons instead.
  */
 export async function previewMail(
   db: Database,
   { participantId, organiserId, deliveryId }: Wanted,
   { keys, sender, publicUrl }: Context,
-): Promise<MailContent | null> {
+): Promise<Preview | null> {
   const found = await db.prisma.delivery.findFirst({
     where: {
       participantId,
@@ -46,8 +48,13 @@ export async function previewMail(
     sender,
     () => `${publicUrl}/rsvp/${standIn(answerTokenLength)}`,
   );
-  const { raw } = await composeMail(withoutSecrets(invitation));
-  return shortened(await readContent(raw));
+  try {
+    const { raw } = await composeMail(withoutSecrets(invitation));
+    return { ok: true, mail: shortened(await readContent(raw)) };
+  } catch (error) {
+    if (error instanceof GateFailure) return { ok: false, reasons: error.reasons };
+    throw error;
+  }
 }
 
 /**

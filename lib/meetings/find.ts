@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { newestCalendarMail } from "@/lib/meetings/newest-mail";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
 export async function findMeeting(
@@ -29,22 +30,7 @@ export async function findMeeting(
             take: 1,
             select: { proposal: true, createdAt: true },
           },
-          deliveries: {
-            where: { kind: { in: ["INVITATION", "UPDATE", "CANCELLATION"] } },
-            orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
-            take: 1,
-            select: {
-              id: true,
-              kind: true,
-              status: true,
-              attempts: true,
-              nextAttemptAt: true,
-              responseCode: true,
-              response: true,
-              settledAt: true,
-              messageId: true,
-            },
-          },
+          deliveries: newestCalendarMail,
         },
       },
     },
@@ -69,7 +55,7 @@ function deliveryProgress(participants: { delivery: { status: string; attempts: 
   return {
     total: participants.length,
     accepted: count(({ status }) => status === "ACCEPTED"),
-    failed: count(({ status }) => status === "FAILED"),
+    failed: count(({ status }) => status === "FAILED" || status === "BOUNCED"),
     waiting: count(({ status, attempts }) => status === "QUEUED" && attempts > 0),
     queued: count(({ status, attempts }) => status === "QUEUED" && attempts === 0),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
+import { type UnreachedCounts, unreachedCounts } from "@/lib/meetings/unreached-counts";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -29,8 +30,7 @@ export type ListedMeeting = {
   accepted: number;
   tentative: number;
   declined: number;
-  notInvited: number;
-};
+} & UnreachedCounts;
 
 export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
 
@@ -108,15 +108,14 @@ async function details(db: Database, ids: string[]): Promise<ListedMeeting[]> {
   const rows = await db.prisma.$queryRaw<ListedMeeting[]>`
     SELECT m."id", m."title", m."startsAt", m."endsAt", m."timeZone", m."status", d."label" AS "domain",
       a."participants", a."accepted", a."tentative", a."declined",
-      (SELECT count(*)::int FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND m."status" = 'CONFIRMED'
-        AND (SELECT x."status" FROM "Delivery" x WHERE x."participantId" = p."id" AND x."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
-          ORDER BY x."revisedAt" DESC, x."createdAt" DESC, x."id" DESC LIMIT 1) IN ('FAILED', 'BOUNCED')) AS "notInvited"
+      u."notInvited", u."notUpdated", u."notCancelled"
     FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
       CROSS JOIN LATERAL (SELECT count(*)::int AS "participants",
         count(*) FILTER (WHERE p."answer" = 'ACCEPTED')::int AS "accepted",
         count(*) FILTER (WHERE p."answer" = 'TENTATIVE')::int AS "tentative",
         count(*) FILTER (WHERE p."answer" = 'DECLINED')::int AS "declined"
         FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT p."isOrganiser") a
+      CROSS JOIN LATERAL (${unreachedCounts}) u
     WHERE m."id" = ANY(${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);

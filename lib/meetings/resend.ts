@@ -34,17 +34,18 @@ async function resend(
   // Two clicks at once send once.
   await tx.$queryRaw`SELECT 1 FROM "Participant" WHERE "id" = ${participantId}::uuid FOR UPDATE`;
   const participant = await tx.participant.findFirst({
-    where: { id: participantId, removedAt: null, meeting: { organiserId } },
+    where: { id: participantId, meeting: { organiserId } },
     include: { meeting: true, deliveries: newestCalendarMail },
   });
   if (!participant) return { ok: false, reason: "not-found" };
-  const { meeting, deliveries, sequence, revisedAt } = participant;
+  const { meeting, deliveries, sequence, revisedAt, removedAt } = participant;
   const latest = deliveries[0];
   if (latest?.status === "QUEUED") return tryNow(db, tx, latest, now);
   if (meeting.endsAt <= now) return { ok: false, reason: "over" };
-  const cancelled = meeting.status === "CANCELLED";
+  // For somebody removed as well: the entry is to disappear, and nothing else is theirs any more.
+  const cancelled = meeting.status === "CANCELLED" || removedAt !== null;
   if (cancelled && (latest?.kind !== "CANCELLATION" || latest.status === "ACCEPTED"))
-    return { ok: false, reason: "cancelled" };
+    return { ok: false, reason: removedAt ? "not-found" : "cancelled" };
 
   const roomTokenId = cancelled ? null : await mintLink(tx, participant, now);
   if (!cancelled && !roomTokenId) return { ok: false, reason: "domain-not-usable" };

@@ -5,12 +5,13 @@ import type { ListedMeeting } from "@/lib/meetings/list";
 import { answersInWords } from "./answers-in-words";
 import { clockRange, sameClock } from "./clock-range";
 import { inWords } from "./in-words";
+import { unreachedInWords } from "./unreached-in-words";
 import { zoneName } from "./zone-name";
 
 type Props = { meeting: ListedMeeting; timeZone: string; now: Date };
 
 export function MeetingRow({ meeting, timeZone, now }: Props) {
-  const { id, title, startsAt, endsAt, status, domain, participants, notInvited } = meeting;
+  const { id, title, startsAt, endsAt, status, domain, participants } = meeting;
   const cancelled = status === "CANCELLED";
   const going = !cancelled && startsAt <= now && now < endsAt;
   const elsewhere = sameClock(startsAt, timeZone, meeting.timeZone) ? null : meeting.timeZone;
@@ -33,9 +34,11 @@ export function MeetingRow({ meeting, timeZone, now }: Props) {
           </Link>
           {cancelled && <Badge>Cancelled</Badge>}
           {going && <Badge tone="info">Going on now</Badge>}
-          {notInvited > 0 && (
-            <Badge tone="danger">{inWords(notInvited, "person has", "people have")} not been invited</Badge>
-          )}
+          {unreachedInWords(meeting).map((words) => (
+            <Badge key={words} tone="danger">
+              {words}
+            </Badge>
+          ))}
         </div>
         <p className="wrap-anywhere text-ink-muted text-sm">
           {[

@@ -6,8 +6,8 @@ import { z } from "zod";
 import { organiserAction } from "@/lib/action";
 import { requireOrganiser } from "@/lib/auth";
 import { cancelMeeting } from "@/lib/meetings/cancel";
-import { findMeeting } from "@/lib/meetings/find";
 import { type ResendResult, resendInvitation } from "@/lib/meetings/resend";
+import { resendFailed } from "@/lib/meetings/resend-failed";
 import { runtime } from "@/lib/runtime";
 
 const ofMeeting = z.object({ meetingId: z.uuid() });
@@ -38,19 +38,13 @@ export const resendAction = organiserAction(ofParticipant, async ({ meetingId, p
   return { formErrors: [refused[result.reason]] };
 });
 
-/** To everybody whose newest mail was given up. */
+/** To everybody whom the newest mail did not reach. */
 export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
   const { db, mailHost } = runtime();
-  const meeting = await findMeeting(db, { meetingId, organiserId: organiser.id });
-  if (!meeting) notFound();
-  for (const { id, delivery } of meeting.participants) {
-    if (delivery?.status !== "FAILED") continue;
-    const now = new Date();
-    const result = await resendInvitation(db, { participantId: id, organiserId: organiser.id, mailHost, now });
-    if (!result.ok && result.reason !== "on-its-way") return { formErrors: [refused[result.reason]] };
-  }
+  const refusal = await resendFailed(db, { meetingId, organiserId: organiser.id, mailHost }, () => new Date());
+  if (refusal === "not-found") notFound();
   revalidatePath(`/meetings/${meetingId}`);
-  return {};
+  return refusal ? { formErrors: [refused[refusal]] } : {};
 });
 
 type Refusal = Extract<ResendResult, { ok: false }>["reason"];

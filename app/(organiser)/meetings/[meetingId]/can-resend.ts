@@ -2,15 +2,15 @@ import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/find";
 
 /**
  * Whether a mail has its button, as lib/meetings/resend.ts allows it: not while it is on its way, nothing new once the
- * meeting is over, and of a cancelled meeting only a cancellation that was not accepted.
+ * meeting is over, and of what is cancelled, for all or for somebody removed, only a cancellation that was not accepted.
  */
 export function canResend(
   { status, endsAt }: Pick<MeetingDetails, "status" | "endsAt">,
-  delivery: ShownDelivery | null,
-  now: Date,
+  delivery: Pick<ShownDelivery, "kind" | "status" | "attempts"> | null,
+  { now, removed = false }: { now: Date; removed?: boolean },
 ): boolean {
   if (!delivery) return false;
   if (delivery.status === "QUEUED") return delivery.attempts > 0;
   if (endsAt <= now) return false;
-  return status === "CONFIRMED" || (delivery.kind === "CANCELLATION" && delivery.status !== "ACCEPTED");
+  return (status === "CONFIRMED" && !removed) || (delivery.kind === "CANCELLATION" && delivery.status !== "ACCEPTED");
 }

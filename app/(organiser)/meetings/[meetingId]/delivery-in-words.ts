@@ -6,7 +6,8 @@ import { clockAt } from "../clock-range";
 type Situation = { timeZone: string; now: Date };
 
 /** Written while there was no mail server: it went to the local mailbox and to nobody. */
-export const isKeptHere = (delivery: ShownDelivery | null): boolean => delivery?.response === keptHere;
+export const isKeptHere = (delivery: Pick<ShownDelivery, "response"> | null): boolean =>
+  delivery?.response === keptHere;
 
 /** What became of a mail that is done with: nothing may sound like sent where there is no mail server. */
 export function taken({ local }: { local: boolean }): { done: string; but: string } {
@@ -27,34 +28,48 @@ export function allTaken(count: number, local: boolean): string {
 export function sentAgain(delivery: ShownDelivery): string | undefined {
   const { status } = delivery;
   if (status === "ACCEPTED") return isKeptHere(delivery) ? "Kept again" : "Sent again";
-  return status === "FAILED" ? "Failed again" : undefined;
+  return status === "FAILED" || status === "BOUNCED" ? "Failed again" : undefined;
 }
 
 /** What is known about one mail, and no more: that a mail server took it does not mean that it arrived. */
 export function deliveryInWords(
-  delivery: ShownDelivery | null,
+  delivery: Omit<ShownDelivery, "id"> | null,
   { timeZone, now }: Situation,
 ): { tone: Tone; words: string } {
   if (!delivery) return { tone: "neutral", words: "Nothing was sent" };
   const { kind, status, attempts, nextAttemptAt, settledAt } = delivery;
   const said = answerInWords(delivery);
   const at = (time: Date | null) => (time ? clockAt(time, timeZone, now) : "an unknown time");
-  const cancellation = kind === "CANCELLATION";
+  const name = named[kind];
   if (status === "ACCEPTED") {
     const local = isKeptHere(delivery);
     const { done, but } = taken({ local });
-    const what = cancellation ? `Cancellation ${done}` : `${done[0]!.toUpperCase()}${done.slice(1)}`;
-    return { tone: local ? "neutral" : "success", words: `${what} at ${at(settledAt)}${but}` };
+    return { tone: local ? "neutral" : "success", words: `${begin(`${name} ${done}`)} at ${at(settledAt)}${but}` };
   }
-  if (status === "FAILED")
-    return { tone: "danger", words: `${cancellation ? "Cancellation failed" : "Failed"}: ${said}` };
+  if (status === "FAILED") return { tone: "danger", words: `${begin(`${name} failed`)}: ${said}` };
+  if (status === "BOUNCED") return { tone: "danger", words: `${begin(`${name} came back`)}: ${said}` };
   if (status === "SUPERSEDED") return { tone: "neutral", words: "Replaced by a newer mail" };
-  if (attempts === 0) return { tone: "info", words: cancellation ? "Sending the cancellation…" : "Sending…" };
+  if (attempts === 0) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
   const next = nextAttemptAt && nextAttemptAt > now ? `next try at ${at(nextAttemptAt)}` : "trying again now";
   return { tone: "warning", words: `Waiting: ${said}; ${next}` };
 }
 
-function answerInWords({ response, responseCode }: ShownDelivery): string {
+/** An invitation is what is expected, and needs no name. */
+const named = {
+  INVITATION: "",
+  UPDATE: "update",
+  CANCELLATION: "cancellation",
+  REMINDER: "reminder",
+  NOTICE: "notice",
+};
+
+function begin(words: string): string {
+  const trimmed = words.trim();
+  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+}
+
+/** In quotation marks where a server said it. */
+export function answerInWords({ response, responseCode }: Pick<ShownDelivery, "response" | "responseCode">): string {
   if (!response) return "there was no answer";
   return responseCode === null ? response : `the mail server said “${response}”`;
 }

@@ -3,13 +3,16 @@ import { Badge } from "@/app/_components/badge";
 import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { whenLines } from "@/lib/invitations/when";
+import { removedPeople } from "@/lib/meetings/removed";
+import { runtime } from "@/lib/runtime";
 import { MeetingActions } from "./actions-bar";
 import { meetingOf, type Params } from "./load";
 import { MeetingFacts } from "./meeting-facts";
-import { NotInvited } from "./not-invited";
 import { PeopleSection } from "./people-section";
 import { Progress } from "./progress";
+import { RemovedSection } from "./removed-section";
 import { StartRefused } from "./start-refused";
+import { UnreachedPeople } from "./unreached";
 
 type Props = { params: Params; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,6 +25,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { organiser, meeting } = await meetingOf((await params).meetingId);
   const { start, saved, show, page } = await searchParams;
   const now = new Date();
+  const removed = await removedPeople(runtime().db, { meetingId: meeting.id, organiserId: organiser.id });
   const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
   const over = meeting.endsAt <= now;
@@ -49,10 +53,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <div role="status" className="empty:hidden">
         {saved === "yes" && <Banner tone="success">The changes are saved.</Banner>}
       </div>
-      <NotInvited meeting={meeting} now={now} />
-      <Progress meeting={meeting} />
+      <UnreachedPeople meeting={meeting} removed={removed} now={now} />
+      <Progress meeting={meeting} removed={removed} />
       <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} now={now} />
       <PeopleSection meeting={meeting} timeZone={organiser.timeZone} now={now} query={{ show, page }} />
+      <RemovedSection meeting={meeting} people={removed} timeZone={organiser.timeZone} now={now} />
     </>
   );
 }

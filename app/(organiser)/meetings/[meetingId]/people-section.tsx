@@ -75,7 +75,7 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
               meetingId={meeting.id}
               person={person}
               situation={situation}
-              canResend={canResend(meeting, person.delivery, now)}
+              canResend={canResend(meeting, person.delivery, { now })}
             />
           ))}
         </ul>

@@ -11,7 +11,7 @@ const isShown: Record<Which, (person: ShownPerson) => boolean> = {
   maybe: ({ answer }) => answer === "TENTATIVE",
   no: ({ answer }) => answer === "DECLINED",
   open: ({ answer, isOrganiser }) => answer === "NONE" && !isOrganiser,
-  failed: ({ delivery }) => delivery?.status === "FAILED",
+  failed: ({ delivery }) => delivery?.status === "FAILED" || delivery?.status === "BOUNCED",
   waiting: ({ delivery }) => delivery?.status === "QUEUED",
   accepted: ({ delivery }) => delivery?.status === "ACCEPTED",
 };

@@ -1,5 +1,6 @@
 import { ProgressBar } from "@/app/_components/progress-bar";
 import type { MeetingDetails } from "@/lib/meetings/find";
+import type { RemovedPerson } from "@/lib/meetings/removed";
 import { runtime } from "@/lib/runtime";
 import { taken } from "./delivery-in-words";
 import { LiveRefresh } from "./live-refresh";
@@ -9,9 +10,13 @@ const whileSendingMs = 1_500;
 const whileWaitingMs = 10_000;
 
 /** While something is undecided: how far it is, and a page that follows. */
-export function Progress({ meeting }: { meeting: MeetingDetails }) {
+export function Progress({ meeting, removed }: { meeting: MeetingDetails; removed: RemovedPerson[] }) {
   const { total, accepted, failed, waiting, queued } = meeting.progress;
-  if (waiting + queued === 0) return null;
+  if (waiting + queued === 0) {
+    // Those who are out do not count, and their cancellations are followed all the same.
+    const leaving = removed.some(({ delivery }) => delivery?.status === "QUEUED");
+    return leaving && <LiveRefresh everyMs={whileSendingMs} />;
+  }
   const cancelled = meeting.status === "CANCELLED";
   const { done } = taken({ local: runtime().mail.latest().server === null });
   const parts = [
@@ -22,7 +27,7 @@ export function Progress({ meeting }: { meeting: MeetingDetails }) {
   return (
     <>
       <ProgressBar
-        label={cancelled ? "Sending cancellations" : "Sending invitations"}
+        label={cancelled ? "Sending cancellations" : "Sending mails"}
         value={accepted + failed}
         max={total}
         words={parts.filter(Boolean).join(", ")}

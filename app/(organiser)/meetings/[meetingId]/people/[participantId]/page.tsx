@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { Badge } from "@/app/_components/badge";
+import { Banner } from "@/app/_components/banner";
+import { PageHeader } from "@/app/_components/page-header";
+import { Tabs } from "@/app/_components/tabs";
+import { resendAction } from "../../actions";
+import { canResend } from "../../can-resend";
+import { sentAgain } from "../../delivery-in-words";
+import { ResendForm } from "../../resend-form";
+import { type PersonParams, personOf, previewOf } from "./load-person";
+import { MailHistory } from "./mail-history";
+import { MailPreview, type PreviewView } from "./mail-preview";
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: PersonParams; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { meetingId, participantId } = await params;
+  const { person } = await personOf(meetingId, participantId);
+  return { title: person.name || person.email };
+}
+
+const views: [PreviewView | "history", string][] = [
+  ["history", "History"],
+  ["mail", "Mail"],
+  ["text", "Plain text"],
+  ["calendar", "Calendar entry"],
+];
+
+/** One person of a meeting: what was mailed to them, and what it looks like. */
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { meetingId, participantId } = await params;
+  const { organiser, person } = await personOf(meetingId, participantId);
+  const { view: wanted, mail } = await searchParams;
+  const view = views.find(([name]) => name === wanted)?.[0] ?? "history";
+  const { meeting, name, email, role, isOrganiser, removedAt } = person;
+  const now = new Date();
+  const newest = person.mails.find(({ kind }) => kind !== "REMINDER" && kind !== "NOTICE");
+  const here = `/meetings/${meetingId}/people/${participantId}`;
+  const chosen = typeof mail === "string" ? `&mail=${mail}` : "";
+  return (
+    <>
+      <PageHeader
+        back={{ href: `/meetings/${meetingId}`, label: meeting.title }}
+        title={name || email}
+        badge={
+          <>
+            {role === "MODERATOR" && <Badge>Moderator</Badge>}
+            {removedAt && <Badge>Removed</Badge>}
+          </>
+        }
+        description={[name && email, isOrganiser && "Organiser"].filter(Boolean).join(" · ")}
+        actions={
+          newest && (
+            <ResendForm
+              action={resendAction}
+              values={{ meetingId, participantId }}
+              label={newest.status === "QUEUED" && newest.attempts > 0 ? "Try now" : "Send again"}
+              usable={canResend(meeting, newest, { now, removed: removedAt !== null })}
+              outcome={sentAgain(newest)}
+            />
+          )
+        }
+      />
+      <Tabs
+        label="What was mailed"
+        tabs={views.map(([name, label]) => ({
+          href: name === "history" ? here : `${here}?view=${name}${chosen}`,
+          label,
+          current: name === view,
+        }))}
+      />
+      {view === "history" ? (
+        <MailHistory person={person} timeZone={organiser.timeZone} now={now} />
+      ) : (
+        <Preview participantId={participantId} organiser={organiser} view={view} mail={mail} frame={`${here}/html`} />
+      )}
+    </>
+  );
+}
+
+type PreviewProps = {
+  participantId: string;
+  organiser: { id: string; timeZone: string };
+  view: PreviewView;
+  mail: unknown;
+  frame: string;
+};
+
+async function Preview({ participantId, organiser, view, mail, frame }: PreviewProps) {
+  const preview = await previewOf(participantId, organiser.id, mail);
+  if (!preview) return <p className="text-ink-muted">There is no mail to look at.</p>;
+  if (!preview.ok) {
+    return (
+      <Banner tone="danger" title="This mail is not sent: its calendar entry breaks a rule">
+        {preview.reasons.join("; ")}
+      </Banner>
+    );
+  }
+  const src = typeof mail === "string" ? `${frame}?mail=${encodeURIComponent(mail)}` : frame;
+  return <MailPreview preview={preview.mail} view={view} frame={src} timeZone={organiser.timeZone} />;
+}
