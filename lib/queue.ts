@@ -8,6 +8,8 @@ export const deliveryQueue = "delivery";
 export const reminderQueue = "reminder";
 /** One job gathers what an organiser is to be told about one meeting. */
 export const noticeQueue = "notice";
+/** One job looks at all links once; the next is written when it ends. */
+export const linkHealthQueue = "link-health";
 
 /** Seconds without a sign of life after which a job of a crashed worker is given to another. */
 const heartbeatSeconds = 10;
@@ -34,10 +36,12 @@ export async function startQueue({ boss }: Database): Promise<void> {
     // A reminder that comes due while Latchkey is down for months still has to say that it was dropped.
     { name: reminderQueue, ...settings, retentionSeconds: 365 * 24 * 3600 },
     { name: noticeQueue, ...settings },
+    { name: linkHealthQueue, ...settings },
   ];
   for (const { name, ...own } of queues) {
-    // "short": one waiting job a key, so that 500 failures are gathered once.
-    await boss.createQueue(name, name === noticeQueue ? { ...own, policy: "short" } : own);
+    // "short": one waiting job a key, so that 500 failures are gathered once and three workers look at the links once.
+    const gathers = name === noticeQueue || name === linkHealthQueue;
+    await boss.createQueue(name, gathers ? { ...own, policy: "short" } : own);
     // A queue that exists keeps its settings when it is created again.
     await boss.updateQueue(name, own);
   }
@@ -50,6 +54,11 @@ export async function takeBackAbandoned({ kind, boss, prisma }: Database, queue:
     SELECT "id" FROM pgboss.job WHERE "name" = ${queue} AND "state" = 'active'`;
   const ids = abandoned.map((row) => row.id);
   if (ids.length > 0) await boss.fail(queue, ids);
+}
+
+/** Nothing when one waits already. */
+export async function enqueueLinkHealth({ boss }: Pick<Database, "boss">, dueAt: Date): Promise<void> {
+  await boss.send(linkHealthQueue, {}, { startAfter: dueAt });
 }
 
 export type DeliveryJobData = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
+import { linkFaults, needsLinks } from "@/lib/meetings/link-fault";
 import { type UnreachedCounts, unreachedCounts } from "@/lib/meetings/unreached-counts";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
@@ -30,6 +31,8 @@ export type ListedMeeting = {
   accepted: number;
   tentative: number;
   declined: number;
+  /** How many have a link that no longer fits. */
+  faultyLinks: number;
 } & UnreachedCounts;
 
 export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
@@ -61,6 +64,7 @@ export async function listMeetings(
     meetings: await details(
       db,
       page.map((row) => row.id),
+      now,
     ),
     newer: first && (backwards ? more : position !== null) ? writePosition(first) : null,
     older: last && (backwards || more) ? writePosition(last) : null,
@@ -103,12 +107,14 @@ function readPosition(text: string): Position | null {
 }
 
 /** What a row shows, for the meetings of one page only. */
-async function details(db: Database, ids: string[]): Promise<ListedMeeting[]> {
+async function details(db: Database, ids: string[], now: Date): Promise<ListedMeeting[]> {
   if (ids.length === 0) return [];
   const rows = await db.prisma.$queryRaw<ListedMeeting[]>`
     SELECT m."id", m."title", m."startsAt", m."endsAt", m."timeZone", m."status", d."label" AS "domain",
       a."participants", a."accepted", a."tentative", a."declined",
-      u."notInvited", u."notUpdated", u."notCancelled"
+      u."notInvited", u."notUpdated", u."notCancelled",
+      CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
+        AS "faultyLinks"
     FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
       CROSS JOIN LATERAL (SELECT count(*)::int AS "participants",
         count(*) FILTER (WHERE p."answer" = 'ACCEPTED')::int AS "accepted",

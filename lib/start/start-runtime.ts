@@ -9,6 +9,7 @@ import { startInbox } from "@/lib/inbox/reader";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { openCurrentMail } from "@/lib/mail-settings/current";
+import { startLinkHealth } from "@/lib/meetings/link-health-worker";
 import { applyMigrations } from "@/lib/migrate";
 import { startNotices } from "@/lib/notices/worker";
 import { hasPeople } from "@/lib/people/queries";
@@ -41,6 +42,7 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   const worker = route && (await startWorker(db, { keys, mail: route, answerLink, meetingUrl, now: () => new Date() }));
   const mailHost = () => mail.latest().sender.address.split("@")[1]!;
   if (sends) await startReminders(db, { mailHost, now: () => new Date() });
+  if (sends) await startLinkHealth(db, { now: () => new Date() });
   if (sends) await startNotices(db, { mailHost, now: () => new Date() });
   const inbox =
     sends &&

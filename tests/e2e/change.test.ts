@@ -45,6 +45,20 @@ async function scheduled(title: string, people = "Ann Lee <ann@example.org>, Ben
   return page.url();
 }
 
+async function withoutScripts() {
+  await visitor.close();
+  await startVisit({ javaScriptEnabled: false });
+}
+
+/** From the form to its review, with nothing saved yet. */
+async function edit(meeting: string, fields: Record<string, string>, more = async () => {}) {
+  await page.goto(`${meeting}/edit`);
+  await fill(page, fields);
+  await more();
+  await press(page, "Review changes");
+  await page.getByRole("heading", { name: "What will be sent" }).or(page.getByText("nothing to save")).waitFor();
+}
+
 const settled = () => page.getByText(/mails were kept on this machine/).waitFor();
 
 test.each([true, false])(
@@ -90,3 +104,135 @@ test.each([true, false])(
     expect(await mailsTo("cem", title)).toHaveLength(1);
   },
 );
+
+test("saving silently mails nobody, tells only those chosen, and the next review offers to tell the others", async () => {
+  const title = "Quiet";
+  const meeting = await scheduled(title);
+  await edit(meeting, { title: "Quiet, renamed" });
+  await page.getByLabel("Save without telling anybody").check();
+  await press(page, "Save changes");
+  await page.waitForURL(/saved=yes/);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Quiet, renamed");
+  expect(await mailsTo("ann", title)).toHaveLength(1);
+
+  await edit(meeting, {});
+  expect(await said()).toContain("Update · 3 Says what changed: Title.");
+  await page.getByLabel("Choose who is told").check();
+  for (const name of ["Ada Lovelace", "Ben"]) await page.getByRole("checkbox", { name }).uncheck();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await press(page, "Save changes");
+  await page.waitForURL(/saved=yes/);
+  await settled();
+  expect(await mailsTo("ann", title)).toHaveLength(2);
+  expect(await mailsTo("ben", title)).toHaveLength(1);
+});
+
+test("where nothing is different nothing is saved, and the form says so", async () => {
+  const meeting = await scheduled("Unchanged");
+  await edit(meeting, {});
+  await page.getByText("there is nothing to save").waitFor();
+  expect(await page.getByRole("button", { name: "Save changes" }).count()).toBe(0);
+});
+
+test.each([true, false])(
+  "another room is reviewed as nothing but that, and everybody gets a link into it (scripts: %s)",
+  async (scripts) => {
+    const title = `Room ${scripts}`;
+    const meeting = await scheduled(title);
+    if (!scripts) await withoutScripts();
+    await page.goto(meeting);
+    await page.getByRole("link", { name: "Change the room" }).click();
+    await page.getByText("The meeting gets a new room").waitFor();
+    expect(await said()).toContain("Update · 3 Says what changed: Room. Always told");
+    if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
+    await press(page, "Keep the room");
+    await page.getByText("there is nothing to save").waitFor();
+    await page.goto(`${meeting}/edit?room=new`);
+    await press(page, "Save changes");
+    await page.waitForURL(/saved=yes/);
+    await settled();
+    const mails = await mailsTo("ann", title);
+    expect(new Set(mails.map(({ claims }) => claims!.room)).size).toBe(2);
+  },
+);
+
+test.each([true, false])(
+  "of two tabs the second sees what the first saved, loses nothing, and goes on from there (scripts: %s)",
+  async (scripts) => {
+    const title = `Tabs ${scripts}`;
+    const meeting = await scheduled(title);
+    if (!scripts) await withoutScripts();
+    const other = await visitor.context.newPage();
+    await other.goto(`${meeting}/edit`);
+    await page.goto(`${meeting}/edit`);
+    await fill(page, { startTime: "18:00", people: "Dora <dora@example.org>" });
+    await press(page, "Review changes");
+    await press(page, "Save changes");
+    await page.waitForURL(/saved=yes/);
+    await other.locator("#description").fill("Typed for an hour");
+    await press(other, "Review changes");
+    await other.getByText("You changed this meeting at").waitFor();
+    const shown = (await other.locator("main").allInnerTexts()).join();
+    expect(shown).toContain("18:00–19:00");
+    expect(shown).toContain("Added: Dora.");
+    expect(await other.locator("#description").inputValue()).toBe("Typed for an hour");
+    if (scripts) expect(await accessibilityFindings(other)).toEqual([]);
+
+    await press(other, "Continue with what I typed");
+    await other.getByText("a change of the newest version").waitFor();
+    expect(await other.locator("#startTime").inputValue()).toBe("18:00");
+    expect(await other.getByLabel("Name of participant 3").inputValue()).toBe("Dora");
+    await press(other, "Review changes");
+    await other.getByRole("heading", { name: "What will be sent" }).waitFor();
+    expect((await other.locator("main").allInnerTexts()).join()).not.toContain("18:00");
+    await press(other, "Save changes");
+    await other.waitForURL(/saved=yes/);
+    await other.getByText("Typed for an hour").waitFor();
+    await other.getByText("18:00–19:00").waitFor();
+  },
+);
+
+test("every mail of a person stays in sight with its attempts, and looks as it was sent, without their keys", async () => {
+  const meeting = await scheduled("History");
+  await edit(meeting, { startTime: "11:00" }, async () => press(page, "Remove participant 2"));
+  await press(page, "Save changes");
+  await page.waitForURL(/saved=yes/);
+  await settled();
+  await page.getByRole("link", { name: "Mails and preview of Ann Lee" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ann Lee" }).waitFor();
+  const history = await said();
+  expect(history).toMatch(/Update: time.*Accepted: .*Message-ID.*Invitation.*Accepted: .*Message-ID/);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.getByRole("link", { name: "Look at this mail" }).last().click();
+  await page.waitForURL(/view=mail&mail=/);
+  const frame = page.frameLocator("iframe");
+  await frame.getByText("15:00").first().waitFor();
+  expect(await frame.locator("body").innerHTML()).toContain("jwt=hidden-in-the-preview");
+  expect(await accessibilityFindings(page)).toEqual([]);
+  for (const name of ["Plain text", "Calendar entry"]) {
+    await page.getByRole("link", { name }).click();
+    await page.getByText("hidden-in-the-preview").or(page.getByText("METHOD:REQUEST")).first().waitFor();
+    expect(await page.content()).not.toMatch(/eyJ[\w-]+\.eyJ/);
+    expect(await accessibilityFindings(page)).toEqual([]);
+  }
+  await page.goto(meeting);
+  await page.getByText("Removed · 1").click();
+  await page.getByText("Cancellation kept on this machine").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test("a cancelled meeting cannot be changed any more, also from a form that was open before", async () => {
+  const meeting = await scheduled("Called off");
+  const other = await visitor.context.newPage();
+  await other.goto(`${meeting}/edit`);
+  await press(page, "Cancel meeting");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel meeting" }).click();
+  await page.getByText("Cancelled", { exact: true }).waitFor();
+  expect(await page.getByRole("link", { name: "Edit", exact: true }).count()).toBe(0);
+  await other.locator("#title").fill("Still on");
+  await press(other, "Review changes");
+  await other.getByText("It was cancelled meanwhile").waitFor();
+  expect(await other.locator("#title").inputValue()).toBe("Still on");
+  await page.goto(`${meeting}/edit`);
+  await page.getByText("This meeting was cancelled").waitFor();
+});

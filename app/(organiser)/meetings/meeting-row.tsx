@@ -34,6 +34,9 @@ export function MeetingRow({ meeting, timeZone, now }: Props) {
           </Link>
           {cancelled && <Badge>Cancelled</Badge>}
           {going && <Badge tone="info">Going on now</Badge>}
+          {meeting.faultyLinks > 0 && (
+            <Badge tone="warning">{inWords(meeting.faultyLinks, "link no longer works", "links no longer work")}</Badge>
+          )}
           {unreachedInWords(meeting).map((words) => (
             <Badge key={words} tone="danger">
               {words}

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { organiserAction } from "@/lib/action";
 import { requireOrganiser } from "@/lib/auth";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { sendNewLinks } from "@/lib/meetings/link-health";
 import { type ResendResult, resendInvitation } from "@/lib/meetings/resend";
 import { resendFailed } from "@/lib/meetings/resend-failed";
 import { runtime } from "@/lib/runtime";
@@ -45,6 +46,18 @@ export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId 
   if (refusal === "not-found") notFound();
   revalidatePath(`/meetings/${meetingId}`);
   return refusal ? { formErrors: [refused[refusal]] } : {};
+});
+
+/** To those whose own no longer fit, and to nobody else. */
+export const sendNewLinksAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
+  const { db, mailHost } = runtime();
+  const result = await sendNewLinks(db, { meetingId, organiser, mailHost, now: new Date() });
+  if (!result.ok && result.reason === "not-found") notFound();
+  revalidatePath(`/meetings/${meetingId}`);
+  if (result.ok) return { notice: "Sending…" };
+  if (result.reason === "version" || result.reason === "plan")
+    return { formErrors: ["The meeting was changed at this moment. Look at it again."] };
+  return { formErrors: [refused[result.reason]] };
 });
 
 type Refusal = Extract<ResendResult, { ok: false }>["reason"];

@@ -3,9 +3,11 @@ import { Badge } from "@/app/_components/badge";
 import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { whenLines } from "@/lib/invitations/when";
+import { faultyLinks } from "@/lib/meetings/link-health";
 import { removedPeople } from "@/lib/meetings/removed";
 import { runtime } from "@/lib/runtime";
 import { MeetingActions } from "./actions-bar";
+import { FaultyLinks } from "./faulty-links";
 import { meetingOf, type Params } from "./load";
 import { MeetingFacts } from "./meeting-facts";
 import { PeopleSection } from "./people-section";
@@ -26,6 +28,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { start, saved, show, page } = await searchParams;
   const now = new Date();
   const removed = await removedPeople(runtime().db, { meetingId: meeting.id, organiserId: organiser.id });
+  const links = await faultyLinks(runtime().db, { meetingId: meeting.id, now });
   const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
   const over = meeting.endsAt <= now;
@@ -53,6 +56,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <div role="status" className="empty:hidden">
         {saved === "yes" && <Banner tone="success">The changes are saved.</Banner>}
       </div>
+      <FaultyLinks meetingId={meeting.id} links={links} />
       <UnreachedPeople meeting={meeting} removed={removed} now={now} />
       <Progress meeting={meeting} removed={removed} />
       <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} now={now} />

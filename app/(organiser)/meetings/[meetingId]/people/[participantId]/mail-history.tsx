@@ -15,7 +15,7 @@ export function MailHistory({ person, timeZone, now }: Props) {
       {person.mails.map((mail) => (
         <li key={mail.id} className="flex flex-col gap-2 px-4 py-4 sm:px-5">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-            <h3 className="font-medium">{mailInWords(mail)}</h3>
+            <h2 className="font-medium">{mailInWords(mail)}</h2>
             <span className="text-ink-muted text-sm">
               <LocalTime at={mail.createdAt} timeZone={timeZone} />
             </span>

@@ -1,0 +1,23 @@
+import type { Database } from "@/lib/db";
+import { log } from "@/lib/log";
+import { linkHealth } from "@/lib/meetings/link-health";
+import { enqueueLinkHealth, linkHealthQueue, takeBackAbandoned } from "@/lib/queue";
+
+const mostNamed = 20;
+
+/**
+ * Looks once an hour, in whichever process, for links that no longer fit. It writes nothing: the pages ask the same
+ * question when they are opened, and a stored answer would be out of date (docs/decisions/016).
+ */
+export async function startLinkHealth(db: Database, { now }: { now: () => Date }): Promise<void> {
+  await takeBackAbandoned(db, linkHealthQueue);
+  await enqueueLinkHealth(db, now());
+  await db.boss.work(linkHealthQueue, { pollingIntervalSeconds: 60, heartbeatRefreshSeconds: 3 }, async () => {
+    const found = await linkHealth(db, now());
+    const people = found.reduce((sum, meeting) => sum + meeting.people, 0);
+    const facts = { meetings: found.length, people };
+    if (found.length === 0) log.info("all links fit");
+    else log.warn("links no longer fit", { ...facts, first: found.slice(0, mostNamed) });
+    await enqueueLinkHealth(db, new Date(now().getTime() + 3600_000));
+  });
+}

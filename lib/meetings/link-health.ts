@@ -1,0 +1,41 @@
+import type { Database } from "@/lib/db";
+import { type ChangeResult, changeMeeting } from "@/lib/meetings/change";
+import { type LinkFault, linkFaults, needsLinks } from "@/lib/meetings/link-fault";
+import { savedPlan } from "@/lib/meetings/saved-plan";
+import type { Organiser } from "@/lib/meetings/wanted";
+
+export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
+
+/** Whose links of a meeting to come no longer fit, in the order of its list. */
+export async function faultyLinks(
+  { prisma }: Database,
+  { meetingId, now }: { meetingId: string; now: Date },
+): Promise<FaultyLink[]> {
+  return prisma.$queryRaw<FaultyLink[]>`
+    SELECT f.* FROM "Meeting" m CROSS JOIN LATERAL (${linkFaults}) f JOIN "Participant" p ON p."id" = f."participantId"
+    WHERE m."id" = ${meetingId}::uuid AND ${needsLinks(now)} AND f."fault" IS NOT NULL ORDER BY p."position"`;
+}
+
+export type LinkHealth = { meetingId: string; people: number };
+
+/** All meetings to come in which somebody's link no longer fits, the soonest first. */
+export async function linkHealth({ prisma }: Database, now: Date): Promise<LinkHealth[]> {
+  return prisma.$queryRaw<LinkHealth[]>`
+    SELECT m."id" AS "meetingId", count(*)::int AS "people"
+    FROM "Meeting" m CROSS JOIN LATERAL (${linkFaults}) f
+    WHERE ${needsLinks(now)} AND f."fault" IS NOT NULL GROUP BY m."id" ORDER BY m."startsAt", m."id"`;
+}
+
+type Request = { meetingId: string; organiser: Organiser; mailHost: string; now: Date };
+
+/**
+ * New links to exactly those whose own no longer fit: a change of nothing, of which nobody else is told. The meeting
+ * keeps its version number's meaning: it rises, and a form that was open before sees a change of nothing.
+ */
+export async function sendNewLinks(db: Database, request: Request): Promise<ChangeResult> {
+  const { meetingId, organiser } = request;
+  const saved = await savedPlan(db, { meetingId, organiserId: organiser.id });
+  if (!saved) return { ok: false, reason: "not-found" };
+  const { plan, version } = saved;
+  return changeMeeting(db, { ...request, plan, version, changeRoom: false, tell: "nobody", fingerprint: null });
+}

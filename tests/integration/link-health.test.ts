@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { insertCredential } from "@/lib/credentials/replace";
+import type { Database } from "@/lib/db";
+import { faultyLinks, linkHealth, sendNewLinks } from "@/lib/meetings/link-health";
+import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { onEachDatabase } from "@/tests/support/database";
+import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+/** A meeting of three, with everybody's invitation accepted by a mail server. */
+async function meetingOf(db: Database) {
+  const place = await install(db);
+  const meetingId = await schedule(db, place, planFor(place.domain.id, 2, new Date()));
+  await settle(db, meetingId, "ACCEPTED");
+  const people = await db.prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
+  return { place, meetingId, people };
+}
+
+const settle = (db: Database, meetingId: string, status: "ACCEPTED") =>
+  db.prisma.delivery.updateMany({ where: { participant: { meetingId }, status: "QUEUED" }, data: { status } });
+
+const faults: [string, string, (db: Database, place: Installation, participantId: string) => Promise<unknown>][] = [
+  ["another room", "room", (db, _, id) => change(db, id, { room: "another" })],
+  ["more than the role", "role", (db, _, id) => change(db, id, { moderator: true })],
+  [
+    "a link that opens too late",
+    "window",
+    (db, _, id) => change(db, id, { notBefore: new Date(Date.now() + 24 * 3600_000) }),
+  ],
+  [
+    "a link that ends too early",
+    "window",
+    (db, _, id) => change(db, id, { expiresAt: new Date(Date.now() + 24.5 * 3600_000) }),
+  ],
+];
+const change = (db: Database, participantId: string, data: object) =>
+  db.prisma.roomToken.updateMany({ where: { participantId }, data });
+
+onEachDatabase((db) => {
+  test.each(faults)(
+    "%s is found, said as such, and one button mends it for that person alone",
+    async (_, fault, spoil) => {
+      const { place, meetingId, people } = await meetingOf(db());
+      const now = new Date();
+      expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
+      await spoil(db(), place, people[1]!.id);
+      expect(await faultyLinks(db(), { meetingId, now })).toMatchObject([{ participantId: people[1]!.id, fault }]);
+      expect(await linkHealth(db(), now)).toContainEqual({ meetingId, people: 1 });
+      const listed = await listMeetings(db(), { organiserId: place.organiser.id, query: listQuery.parse({}), now });
+      expect(listed.meetings[0]!.faultyLinks).toBe(1);
+
+      const sent = await sendNewLinks(db(), { meetingId, organiser: place.organiser, mailHost, now });
+      expect(sent.ok).toBe(true);
+      const queued = { participant: { meetingId }, status: "QUEUED" as const };
+      expect(await db().prisma.delivery.findMany({ where: queued })).toMatchObject([
+        { participantId: people[1]!.id, kind: "UPDATE", changes: [fault === "role" ? "role" : "link"] },
+      ]);
+      // On its way, it is no fault any more.
+      expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
+      await settle(db(), meetingId, "ACCEPTED");
+      expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
+    },
+  );
+
+  test("a replaced credential breaks everybody's link, and the new ones are signed with the new one", async () => {
+    const { place, meetingId } = await meetingOf(db());
+    const { domain, organiser } = place;
+    await db().prisma.credential.updateMany({
+      where: { domainId: domain.id },
+      data: { state: "RETIRED", retiredAt: new Date() },
+    });
+    const now = new Date();
+    expect((await faultyLinks(db(), { meetingId, now })).map(({ fault }) => fault)).toEqual(
+      Array(3).fill("credential"),
+    );
+    const request = { meetingId, organiser, mailHost, now };
+    expect(await sendNewLinks(db(), request)).toEqual({ ok: false, reason: "domain-not-usable" });
+    await db().prisma.$transaction((tx) =>
+      insertCredential(tx, {
+        domainId: domain.id,
+        createdById: organiser.id,
+        appSecret,
+        issuer: "new",
+        secret: "s".repeat(48),
+      }),
+    );
+    expect((await sendNewLinks(db(), request)).ok).toBe(true);
+    await settle(db(), meetingId, "ACCEPTED");
+    expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
+  });
+
+  test("of a meeting that is over or cancelled no link is missed", async () => {
+    const { meetingId } = await meetingOf(db());
+    await db().prisma.roomToken.updateMany({ where: { participant: { meetingId } }, data: { room: "another" } });
+    const meeting = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    expect(await faultyLinks(db(), { meetingId, now: meeting.endsAt })).toEqual([]);
+    await db().prisma.meeting.update({ where: { id: meetingId }, data: { status: "CANCELLED" } });
+    expect(await faultyLinks(db(), { meetingId, now: new Date() })).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import type { Database } from "@/lib/db";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting } from "@/lib/meetings/change";
+import { findMeeting } from "@/lib/meetings/find";
+import { personHistory } from "@/lib/meetings/history";
+import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { removedPeople } from "@/lib/meetings/removed";
+import { resendFailed } from "@/lib/meetings/resend-failed";
+import { savedPlan } from "@/lib/meetings/saved-plan";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { onEachDatabase } from "@/tests/support/database";
+import { type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+type Status = "ACCEPTED" | "FAILED" | "BOUNCED";
+
+/** What the mail server says of everything that waits, but to the first participant. */
+async function settle(db: Database, meetingId: string, toFirst: Status) {
+  const queued = { participant: { meetingId }, status: "QUEUED" as const };
+  const first = { ...queued, participant: { meetingId, email: "participant-0@example.org" } };
+  await db.prisma.delivery.updateMany({ where: first, data: { status: toFirst } });
+  await db.prisma.delivery.updateMany({ where: queued, data: { status: "ACCEPTED" } });
+}
+
+async function change(
+  db: Database,
+  { organiser }: Installation,
+  meetingId: string,
+  parts: (plan: MeetingPlan) => Partial<MeetingPlan>,
+) {
+  const { plan, version } = (await savedPlan(db, { meetingId, organiserId: organiser.id }))!;
+  const request = { meetingId, organiser, version, changeRoom: false, tell: "everybody", fingerprint: null } as const;
+  const result = await changeMeeting(db, { ...request, plan: { ...plan, ...parts(plan) }, mailHost, now: new Date() });
+  expect(result.ok).toBe(true);
+}
+
+async function listed(db: Database, organiserId: string) {
+  const { meetings } = await listMeetings(db, { organiserId, query: listQuery.parse({}), now: new Date() });
+  const { notInvited, notUpdated, notCancelled } = meetings[0]!;
+  return { notInvited, notUpdated, notCancelled };
+}
+
+const nobody = { notInvited: 0, notUpdated: 0, notCancelled: 0 };
+
+onEachDatabase((db) => {
+  test.each(["FAILED", "BOUNCED"] as const)(
+    "who does not know of what is named on the list until a mail reaches them: %s",
+    async (status) => {
+      const place = await install(db());
+      const { id: organiserId } = place.organiser;
+      const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+      const again = () => resendFailed(db(), { meetingId, organiserId, mailHost }, () => new Date());
+      await settle(db(), meetingId, status);
+      expect(await listed(db(), organiserId)).toEqual({ ...nobody, notInvited: 1 });
+      await again();
+      await settle(db(), meetingId, "ACCEPTED");
+      expect(await listed(db(), organiserId)).toEqual(nobody);
+
+      await change(db(), place, meetingId, () => ({ title: "Renamed" }));
+      await settle(db(), meetingId, status);
+      expect(await listed(db(), organiserId)).toEqual({ ...nobody, notUpdated: 1 });
+      expect((await findMeeting(db(), { meetingId, organiserId }))!.progress.failed).toBe(1);
+      await again();
+      await settle(db(), meetingId, "ACCEPTED");
+      expect(await listed(db(), organiserId)).toEqual(nobody);
+
+      await change(db(), place, meetingId, ({ participants }) => ({ participants: participants.slice(1) }));
+      await settle(db(), meetingId, status);
+      expect(await listed(db(), organiserId)).toEqual({ ...nobody, notCancelled: 1 });
+      const [gone] = await removedPeople(db(), { meetingId, organiserId });
+      expect(gone).toMatchObject({ email: "participant-0@example.org", delivery: { kind: "CANCELLATION", status } });
+      await again();
+      await settle(db(), meetingId, "ACCEPTED");
+      expect(await listed(db(), organiserId)).toEqual(nobody);
+      // Once it has arrived there is nothing to send again.
+      await again();
+      const { mails } = (await personHistory(db(), { meetingId, participantId: gone!.id, organiserId }))!;
+      expect(mails.map(({ kind }) => kind)).toEqual([
+        "CANCELLATION",
+        "CANCELLATION",
+        "UPDATE",
+        "UPDATE",
+        "INVITATION",
+        "INVITATION",
+      ]);
+    },
+  );
+
+  test("nobody misses an invitation to a meeting that is cancelled", async () => {
+    const place = await install(db());
+    const { id: organiserId } = place.organiser;
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    await settle(db(), meetingId, "FAILED");
+    await cancelMeeting(db(), { meetingId, organiserId, mailHost, now: new Date() });
+    await settle(db(), meetingId, "FAILED");
+    expect(await listed(db(), organiserId)).toEqual(nobody);
+  });
+
+  test("the history of somebody in another organiser's meeting is nobody's", async () => {
+    const [place, stranger] = [await install(db()), await install(db())];
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const { id: participantId } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId } });
+    const wanted = { meetingId, participantId, organiserId: stranger.organiser.id };
+    expect(await personHistory(db(), wanted)).toBeNull();
+  });
+});
