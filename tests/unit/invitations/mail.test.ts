@@ -6,7 +6,9 @@ import { checkIcs } from "@/lib/invitations/gate";
 import type { Invitation } from "@/lib/invitations/invitation";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { mimeMessage } from "@/lib/invitations/mime";
+import { locales } from "@/lib/locale";
 import { cancellation, organisersCopy, participant, portalLink, token } from "./fixture";
+import { update } from "./kinds";
 
 // Thousands of cases each: a busy machine must not turn them into failures.
 vi.setConfig({ testTimeout: 60_000 });
@@ -199,38 +201,48 @@ const nasty = fc
 
 test("no name, title or description changes the structure of a mail", async () => {
   await fc.assert(
-    fc.asyncProperty(nasty, nasty, nasty, nasty, async (title, description, organiser, name) => {
-      const { raw, mail, html } = await mailOf({
-        ...participant,
-        title: `t${title}`,
-        description,
-        organiser: { ...participant.organiser, name: organiser },
-        recipient: { ...participant.recipient, name },
-      });
-      expect(contentTypes(raw)).toHaveLength(6);
-      expect([...mail.headers.keys()].sort()).toEqual([
-        ...[
-          "auto-submitted",
-          "content-type",
-          "date",
-          "from",
-          "message-id",
-          "mime-version",
-          "reply-to",
-          "subject",
-          "to",
-        ],
-        "x-auto-response-suppress",
-      ]);
-      expect((mail.to as AddressObject).value.map(({ address }) => address)).toEqual(["bob@example.net"]);
-      expect(mail.from!.value.map(({ address }) => address)).toEqual(["invites@latchkey.example"]);
-      expect(
-        html.match(
-          /<(?!\/?(html|head|meta|title|style|body|div|p|h1|span|bdi|br|table|tr|td|a|i)\b|!doctype|!--\[if mso\]>|!\[endif\])/g,
-        ),
-      ).toBeNull();
-      expect(html.match(/<a /g)).toHaveLength(4);
-    }),
+    fc.asyncProperty(
+      nasty,
+      nasty,
+      nasty,
+      nasty,
+      fc.constantFrom(...locales),
+      async (title, description, organiser, name, locale) => {
+        const { raw, mail, html } = await mailOf({
+          ...update,
+          locale,
+          previous: { ...update.previous!, title: name },
+          title: `t${title}`,
+          description,
+          organiser: { ...participant.organiser, name: organiser },
+          recipient: { ...participant.recipient, name },
+        });
+        expect(contentTypes(raw)).toHaveLength(6);
+        expect([...mail.headers.keys()].sort()).toEqual([
+          ...[
+            "auto-submitted",
+            "content-type",
+            "date",
+            "from",
+            "message-id",
+            "mime-version",
+            "references",
+            "reply-to",
+            "subject",
+            "to",
+          ],
+          "x-auto-response-suppress",
+        ]);
+        expect((mail.to as AddressObject).value.map(({ address }) => address)).toEqual(["bob@example.net"]);
+        expect(mail.from!.value.map(({ address }) => address)).toEqual(["invites@latchkey.example"]);
+        expect(
+          html.match(
+            /<(?!\/?(html|head|meta|title|style|body|div|p|h1|ul|li|span|bdi|br|table|tr|td|a|i)\b|!doctype|!--\[if mso\]>|!\[endif\])/g,
+          ),
+        ).toBeNull();
+        expect(html.match(/<a /g)).toHaveLength(4);
+      },
+    ),
     { numRuns: 500 },
   );
 });

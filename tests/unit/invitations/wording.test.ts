@@ -112,6 +112,7 @@ function plainOf(html: string): string {
   return html
     .replace(/<!--.*?-->/g, "")
     .replace(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/g, "$2 $1")
+    .replace(/<\/?(span|bdi)[^>]*>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replace(/&[a-z#0-9]+;/g, (entity) => entities[entity]!);
 }
