@@ -15,9 +15,10 @@ type Options = {
   /** What counts now; null: no inbox. Asked before each connection, and every few seconds while one is open. */
   server: () => Promise<MailServer | null>;
   handle: Handle;
+  lookForSettingsMs?: number;
 };
 
-const lookForSettingsMs = 10_000;
+const settingsEveryMs = 10_000;
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
 /** A mail left for another try is mostly a bounce that came before its delivery was written down. */
@@ -42,16 +43,16 @@ export function startInbox(options: Options): InboxReader {
   };
 }
 
-async function run({ server, handle }: Options, stopping: AbortSignal): Promise<void> {
+async function run(options: Options, stopping: AbortSignal): Promise<void> {
   let failures = 0;
   while (!stopping.aborted) {
     try {
-      const place = await server();
+      const place = await options.server();
       if (!place) {
-        await pause(lookForSettingsMs, stopping);
+        await pause(options.lookForSettingsMs ?? settingsEveryMs, stopping);
         continue;
       }
-      await connected(place, { server, handle }, stopping, () => {
+      await connected(place, options, stopping, () => {
         failures = 0;
       });
     } catch (error) {
@@ -63,7 +64,7 @@ async function run({ server, handle }: Options, stopping: AbortSignal): Promise<
 }
 
 /** Ends when the process stops or other settings count. Throws when the connection breaks. */
-async function connected(place: MailServer, { server, handle }: Options, stopping: AbortSignal, opened: () => void) {
+async function connected(place: MailServer, options: Options, stopping: AbortSignal, opened: () => void) {
   const client = imapConnection(place);
   const session = under(stopping);
   client.once("close", session.end);
@@ -74,14 +75,14 @@ async function connected(place: MailServer, { server, handle }: Options, stoppin
     closing = globalThis.setTimeout(() => client.close(), graceMs);
   };
   session.signal.addEventListener("abort", closeSoon, { once: true });
-  const watching = watchSettings(place, server, session.signal).finally(session.end);
+  const watching = watchSettings(place, options, session.signal).finally(session.end);
   try {
     await client.connect();
     await client.mailboxOpen("INBOX");
     graceMs = longestGraceMs;
     opened();
     log.info("inbox open", { host: place.host });
-    await readOn(client, handle, session.signal);
+    await readOn(client, options.handle, session.signal);
     if (client.usable) await client.logout();
     else if (!stopping.aborted) throw new Error("The mail server closed the connection to the inbox");
   } catch (error) {
@@ -94,12 +95,12 @@ async function connected(place: MailServer, { server, handle }: Options, stoppin
   }
 }
 
-async function watchSettings(place: MailServer, server: Options["server"], signal: AbortSignal): Promise<void> {
+async function watchSettings(place: MailServer, options: Options, signal: AbortSignal): Promise<void> {
   const before = JSON.stringify(place);
   while (!signal.aborted) {
-    await pause(lookForSettingsMs, signal);
+    await pause(options.lookForSettingsMs ?? settingsEveryMs, signal);
     // A database that does not answer has not changed its mind.
-    const now = await server().catch(() => place);
+    const now = await options.server().catch(() => place);
     if (JSON.stringify(now) !== before) return;
   }
 }

@@ -6,6 +6,7 @@ import { newId } from "@/lib/ids";
 import { handleMail } from "@/lib/inbox/handle";
 import { setLogLevel } from "@/lib/log";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { noticeQueue } from "@/lib/queue";
 import { calendarReply, deliveryReport, type ReplyOptions, replyMail } from "@/tests/support/calendar-reply";
 import { onEachDatabase } from "@/tests/support/database";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
@@ -174,7 +175,7 @@ onEachDatabase((db) => {
   });
 
   test("a bounce turns the delivery once, however often and by however many it is read", async () => {
-    const { bounce, delivery, setDelivery } = await invited(db());
+    const { bounce, delivery, setDelivery, meetingId } = await invited(db());
     await setDelivery("ACCEPTED");
     await Promise.all(Array.from({ length: 5 }, bounce));
     expect(await delivery()).toMatchObject({
@@ -185,6 +186,9 @@ onEachDatabase((db) => {
       attempts: 1,
       history: [{ number: 2, result: "BOUNCED", at: now, responseCode: 550, response: "550 5.1.1 User unknown" }],
     });
+    // The organiser hears of it, once.
+    const notices = await db().boss.findJobs(noticeQueue, { data: { meetingId, kind: "FAILURES" } });
+    expect(notices).toHaveLength(1);
   });
 
   test("a bounce that is faster than the note that its mail was accepted waits for it", async () => {

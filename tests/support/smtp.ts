@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import nodemailer from "nodemailer";
 import { SMTPServer } from "smtp-server";
 
 export type Received = { from: string; to: string[]; raw: string; at: number };
@@ -96,3 +97,10 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0, 
 }
 
 export type SmtpPeer = Awaited<ReturnType<typeof startSmtp>>;
+
+/** Hands a mail over as it stands; resolves when the server has taken it. */
+export async function sendRaw(smtpUrl: string, from: string, to: string, raw: string): Promise<void> {
+  const transport = nodemailer.createTransport({ url: smtpUrl });
+  await transport.sendMail({ envelope: { from, to: [to] }, raw });
+  transport.close();
+}

@@ -1,18 +1,20 @@
 export type Mailbox = { address: string; password: string };
 
-type Frame = { folder: string; imapPort: number; lmtpPort: number };
+export type DovecotPorts = { imapPort: number; imapsPort: number; lmtpPort: number };
 
 /** Mail is kept by this user of every Debian. */
 const nobody = 65_534;
 
 /** Dovecot 2.3: mailboxes for some addresses, filled by LMTP and read by IMAP. Whatever else comes is refused by LMTP. */
-export function dovecotConfig({ folder, imapPort, lmtpPort }: Frame): string {
+export function dovecotConfig(folder: string, { imapPort, imapsPort, lmtpPort }: DovecotPorts): string {
   return `base_dir = ${folder}/run
 instance_name = latchkey-tests
 protocols = imap lmtp
 log_path = /dev/stderr
 listen = 127.0.0.1
-ssl = no
+ssl = yes
+ssl_cert = <${folder}/certificate.pem
+ssl_key = <${folder}/key.pem
 disable_plaintext_auth = no
 mail_location = maildir:${folder}/mail/%u
 # What stands behind the + tells a delivery: it goes to the mailbox before the +.
@@ -32,7 +34,7 @@ service imap-login {
     port = ${imapPort}
   }
   inet_listener imaps {
-    port = 0
+    port = ${imapsPort}
   }
 }
 service lmtp {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { dovecotConfig, type Mailbox, usersFile } from "@/tests/support/mail-server/dovecot-config";
+import { type DovecotPorts, dovecotConfig, type Mailbox, usersFile } from "@/tests/support/mail-server/dovecot-config";
 import { mainConfig, masterConfig } from "@/tests/support/mail-server/postfix-config";
 import { startServer } from "@/tests/support/mail-server/process";
 import { freePort } from "@/tests/support/postgres";
@@ -10,6 +10,8 @@ import { freePort } from "@/tests/support/postgres";
 export type MailServer = {
   smtpUrl: string;
   imapUrl(mailbox: Mailbox): string;
+  /** Under TLS from the first byte, with a certificate that nobody vouches for. */
+  imapsUrl(mailbox: Mailbox): string;
   /** What the servers have written, for the message of a test that fails. */
   log(): string;
   /** As an administrator restarts it: connections end, mail stays. */
@@ -40,17 +42,22 @@ const queueFolders = [
 export async function startMailServer(domain: string, mailboxes: Mailbox[]): Promise<MailServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "latchkey-mail-"));
   execFileSync("chmod", ["755", folder]);
-  const [smtpPort, imapPort, lmtpPort] = [await freePort(), await freePort(), await freePort()];
+  const [smtpPort, imapPort, imapsPort, lmtpPort] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
   const dovecotFolder = path.join(folder, "dovecot");
   const postfixFolder = path.join(folder, "postfix");
-  prepareDovecot(dovecotFolder, { imapPort, lmtpPort }, mailboxes);
+  prepareDovecot(dovecotFolder, { imapPort, imapsPort, lmtpPort }, mailboxes);
   preparePostfix(postfixFolder, { smtpPort, lmtpPort, domain });
 
   const startDovecot = () =>
     startServer(
       "Dovecot",
       ["/usr/sbin/dovecot", "-F", "-c", path.join(dovecotFolder, "dovecot.conf")],
-      [imapPort, lmtpPort],
+      [imapPort, imapsPort, lmtpPort],
     );
   const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   let dovecot = await startDovecot();
@@ -61,7 +68,8 @@ export async function startMailServer(domain: string, mailboxes: Mailbox[]): Pro
   );
   return {
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
-    imapUrl: ({ address, password }) => `imap://${encodeURIComponent(address)}:${password}@127.0.0.1:${imapPort}`,
+    imapUrl: (mailbox) => `imap://${signIn(mailbox)}@127.0.0.1:${imapPort}`,
+    imapsUrl: (mailbox) => `imaps://${signIn(mailbox)}@127.0.0.1:${imapsPort}`,
     log: () => `${postfix.printed()}${readFileSync(path.join(postfixFolder, "log"), "utf8")}${dovecot.printed()}`,
     async restartImap() {
       await dovecot.stop();
@@ -75,11 +83,16 @@ export async function startMailServer(domain: string, mailboxes: Mailbox[]): Pro
   };
 }
 
-function prepareDovecot(folder: string, ports: { imapPort: number; lmtpPort: number }, mailboxes: Mailbox[]) {
+const signIn = ({ address, password }: Mailbox) => `${encodeURIComponent(address)}:${encodeURIComponent(password)}`;
+
+function prepareDovecot(folder: string, ports: DovecotPorts, mailboxes: Mailbox[]) {
   mkdirSync(path.join(folder, "mail"), { recursive: true });
   chownSync(path.join(folder, "mail"), 65_534, 65_534);
+  const options = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=127.0.0.1".split(" ");
+  const files = ["-keyout", path.join(folder, "key.pem"), "-out", path.join(folder, "certificate.pem")];
+  execFileSync("openssl", [...options, ...files], { stdio: "pipe" });
   writeFileSync(path.join(folder, "users"), usersFile(mailboxes));
-  writeFileSync(path.join(folder, "dovecot.conf"), dovecotConfig({ folder, ...ports }));
+  writeFileSync(path.join(folder, "dovecot.conf"), dovecotConfig(folder, ports));
 }
 
 /** What `postfix start` would make, which also looks at the machine's own configuration. */
