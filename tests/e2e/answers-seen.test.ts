@@ -78,12 +78,22 @@ test("an open meeting page shows an answer within two seconds, with its note and
   expect(await accessibilityFindings(page)).toEqual([]);
   await look("meeting");
 
+  await answer(second!, { note: "After all" });
+  await page.goto(`${app.baseUrl}/meetings/${meetingId}/people/${second}`);
+  const answers = page.getByRole("region", { name: "Answers" }).getByRole("listitem");
+  expect(await answers.count()).toBe(2);
+  expect(await answers.first().textContent()).toMatch(/Accepted.*on the web.*After all/);
+  expect(await answers.last().textContent()).toMatch(/Maybe.*by mail.*Friday 27 November, 10:00.*Tight/);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await look("person");
+  await page.goto(`${app.baseUrl}/meetings/${meetingId}`);
+
   await page.getByRole("link", { name: /^Declined/ }).click();
   await page.waitForURL(/show=no$/);
   await item("Participant 2").waitFor();
   expect(await item("Participant 0").count()).toBe(0);
   await page.goto(`${app.baseUrl}/meetings`);
-  await page.getByText("1 accepted, 1 maybe, 1 declined").waitFor();
+  await page.getByText("2 accepted, 1 declined").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await look("list");
   expect(visitor.problems).toEqual([]);

@@ -4,6 +4,7 @@ import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { Tabs } from "@/app/_components/tabs";
 import { resendAction } from "../../actions";
+import { AnswerHistory } from "../../answer-history";
 import { canResend } from "../../can-resend";
 import { sentAgain } from "../../delivery-in-words";
 import { ResendForm } from "../../resend-form";
@@ -71,7 +72,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
         }))}
       />
       {view === "history" ? (
-        <MailHistory person={person} timeZone={organiser.timeZone} now={now} />
+        <>
+          <AnswerHistory participantId={person.id} timeZone={organiser.timeZone} />
+          <MailHistory person={person} timeZone={organiser.timeZone} now={now} />
+        </>
       ) : (
         <Preview participantId={participantId} organiser={organiser} view={view} mail={mail} frame={`${here}/html`} />
       )}
