@@ -7,8 +7,8 @@ import { sendReminders } from "@/lib/reminders/send";
 export async function startReminders(db: Database, { mailHost, now }: { mailHost: () => string; now: () => Date }) {
   await takeBackAbandoned(db, reminderQueue);
   const options = {
-    // Many meetings start on the hour. With 500 people each this is still well within a transaction's time.
-    batchSize: 20,
+    // Many meetings start on the hour; with 1,000 people each this is still well within a transaction's time.
+    batchSize: 5,
     burstWhenBatchFull: true,
     pollingIntervalSeconds: 2,
     notifyPollingIntervalSeconds: 2,

@@ -10,15 +10,16 @@ import { composeNotice } from "@/lib/notices/compose";
 import { loadNotices } from "@/lib/notices/load";
 import { writeNotice } from "@/lib/notices/write";
 import { noticeQueue } from "@/lib/queue";
-import { onEachDatabase } from "@/tests/support/database";
+import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, meetingUrl, planFor, schedule, sender } from "@/tests/support/installation";
+import { waitFor } from "@/tests/support/wait-for";
 
 type Outcome = Attempt["outcome"]["result"];
 
 const minute = 60_000;
 const after = (ms: number) => new Date(Date.now() + ms);
 
-onEachDatabase((db) => {
+onEachDatabase((db, kind) => {
   const notices = (meetingId: string) =>
     db().prisma.delivery.findMany({
       where: { participant: { meetingId }, kind: "NOTICE" },
@@ -94,6 +95,28 @@ onEachDatabase((db) => {
     );
     const emails = [...told.values()].flatMap(({ failures }) => failures.map(({ email }) => email));
     expect(emails.sort()).toEqual(Array.from({ length: 30 }, (_, i) => `participant-${i}@example.org`).sort());
+  });
+
+  test("a notice waits for the failure that is being written, for that one has left its job to it", async () => {
+    const { meetingId, place } = await meetingWith(1);
+    await attemptAll(meetingId, (email) => (email === place.organiser.email ? "accepted" : "retry"));
+    let done = false;
+    let gathering: Promise<unknown> | undefined;
+    await db().prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR SHARE`;
+      await tx.delivery.updateMany({
+        where: { participant: { meetingId }, status: "QUEUED" },
+        data: { status: "FAILED" },
+      });
+      gathering = gather(meetingId, "FAILURES").finally(() => {
+        done = true;
+      });
+      // PGlite has one connection: there everything waits.
+      if (kind === "postgres")
+        await waitFor("a lock to be waited for", async () => done || (await lockIsWaitedFor(tx)));
+    });
+    await gathering;
+    expect(await notices(meetingId)).toHaveLength(1);
   });
 
   test("what a notice tells does not change between two attempts", async () => {

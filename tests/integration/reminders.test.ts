@@ -6,13 +6,14 @@ import { changeMeeting } from "@/lib/meetings/change";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { type ReminderJobData, reminderQueue } from "@/lib/queue";
 import { sendReminders } from "@/lib/reminders/send";
-import { onEachDatabase } from "@/tests/support/database";
+import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { waitFor } from "@/tests/support/wait-for";
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-onEachDatabase((db) => {
+onEachDatabase((db, kind) => {
   /** A meeting in 24 hours whose invitations have all been accepted. */
   async function meetingWith(people: number, reminders: number[]) {
     const place = await install(db());
@@ -108,6 +109,25 @@ onEachDatabase((db) => {
       expect(await live(meetingId), order).toEqual([]);
       expect(await statuses(meetingId)).not.toContain("WAITING");
     }
+  });
+
+  test("reminders that come due wait for the change that is being saved, and see it", async () => {
+    const { meetingId, before } = await meetingWith(1, [60]);
+    const jobs = await jobsAt(before(60));
+    let done = false;
+    let sending: Promise<unknown> | undefined;
+    await db().prisma.$transaction(async (tx) => {
+      await tx.meeting.update({ where: { id: meetingId }, data: { status: "CANCELLED" } });
+      sending = sendReminders(db(), jobs, { mailHost, now: before(60) }).finally(() => {
+        done = true;
+      });
+      // PGlite has one connection: there everything waits.
+      if (kind === "postgres")
+        await waitFor("a lock to be waited for", async () => done || (await lockIsWaitedFor(tx)));
+    });
+    await sending;
+    expect(await mails(meetingId)).toEqual([]);
+    expect(await statuses(meetingId)).toEqual(["WAITING"]);
   });
 
   test("a moved meeting reminds at its new time and not at its old one", async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { type Database, openDatabase } from "@/lib/db";
+import { type Database, openDatabase, type Transaction } from "@/lib/db";
 import { startQueue } from "@/lib/queue";
 
 const kinds = ["pglite", "postgres"] as const;
@@ -63,4 +63,11 @@ export function onEachDatabase(tests: (db: () => Database, kind: Database["kind"
     });
     tests(() => open!, kind);
   });
+}
+
+/** Whether somebody in this database waits for a lock that another transaction holds (PostgreSQL). */
+export async function lockIsWaitedFor(tx: Transaction): Promise<boolean> {
+  const waiting = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE "wait_event_type" = 'Lock' AND "datname" = current_database()`;
+  return waiting.length > 0;
 }
