@@ -31,7 +31,7 @@ export function PersonItem({ meetingId, person, situation, canResend }: Props) {
       </div>
       <div className="min-w-0 text-sm phone:col-span-2 phone:row-start-2">
         <MailState {...deliveryInWords(delivery, situation)} />
-        <MailsLink meetingId={meetingId} person={person} />
+        <MailsLink meetingId={meetingId} id={id} />
       </div>
       {/* On a phone beside the name. */}
       {delivery && (

@@ -11,16 +11,18 @@ export function PersonName({ id, name, email }: Person) {
   );
 }
 
-/** To everything that was mailed to this person. */
-export function MailsLink({ meetingId, person: { id, name, email } }: { meetingId: string; person: Person }) {
+/** To everything that was mailed to this person; named by both, so that a list of links tells them apart. */
+export function MailsLink({ meetingId, id }: { meetingId: string; id: string }) {
   return (
     <Link
       href={`/meetings/${meetingId}/people/${id}`}
       // Hundreds of them, and each would be a page of its own.
       prefetch={false}
+      id={`mails-${id}`}
+      aria-labelledby={`mails-${id} person-${id}`}
       className="inline-flex min-h-6 items-center text-ink-muted underline underline-offset-2 hover:text-ink"
     >
-      Mails and preview<span className="sr-only"> of {name || email}</span>
+      Mails and preview
     </Link>
   );
 }

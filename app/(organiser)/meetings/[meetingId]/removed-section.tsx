@@ -40,7 +40,7 @@ export function RemovedSection({ meeting, people, timeZone, now }: Props) {
               ) : (
                 <MailState tone="neutral" words="No cancellation: no invitation had reached them" />
               )}
-              <MailsLink meetingId={meeting.id} person={{ id, name, email }} />
+              <MailsLink meetingId={meeting.id} id={id} />
             </div>
             {delivery && (
               <ResendForm

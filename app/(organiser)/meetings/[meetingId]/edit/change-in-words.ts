@@ -14,11 +14,9 @@ const changeWords: Record<Change, string> = {
   link: "personal link",
 };
 
-/** `Title, time and personal link`. */
-export function changesInWords(changes: Change[]): string {
-  const words = new Intl.ListFormat("en-GB").format(changes.map((change) => changeWords[change]));
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** `title, time and personal link`. */
+export const changesInWords = (changes: Change[]): string =>
+  new Intl.ListFormat("en-GB").format(changes.map((change) => changeWords[change]));
 
 export const effectWords: Record<ReviewGroup["effect"], string> = {
   invitation: "New invitation",

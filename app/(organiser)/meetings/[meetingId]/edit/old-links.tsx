@@ -38,7 +38,7 @@ export function OldLinks({ groups, changeRoom }: { groups: OldLinkGroup[]; chang
           </li>
         ))}
       </ul>
-      <p>
+      <p className="mt-1">
         They cannot be taken back. Change the room to cut them off now: everybody who stays gets an update with a new
         link.
       </p>

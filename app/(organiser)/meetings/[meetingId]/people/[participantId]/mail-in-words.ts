@@ -1,6 +1,6 @@
 import type { SentAttempt, SentMail } from "@/lib/meetings/history";
 import { remindersInWords } from "../../../reminders-in-words";
-import { answerInWords } from "../../delivery-in-words";
+import { answerInWords, isKeptHere } from "../../delivery-in-words";
 import { changesInWords } from "../../edit/change-in-words";
 
 const kinds: Record<SentMail["kind"], string> = {
@@ -13,7 +13,7 @@ const kinds: Record<SentMail["kind"], string> = {
 
 /** `Update: time and title`. */
 export function mailInWords({ kind, notice, changes, reminder }: SentMail): string {
-  if (kind === "UPDATE" && changes.length > 0) return `Update: ${changesInWords(changes).toLowerCase()}`;
+  if (kind === "UPDATE" && changes.length > 0) return `Update: ${changesInWords(changes)}`;
   if (kind === "UPDATE") return "Sent again";
   if (kind === "REMINDER" && reminder) return `Reminder, ${remindersInWords([reminder.minutesBefore])}`;
   if (notice) return notice === "ANSWERS" ? "Notice to you: answers" : "Notice to you: mails that failed";
@@ -29,5 +29,6 @@ const results: Record<SentAttempt["result"], string> = {
 
 /** `Put off: the mail server said “451 4.7.1 Come back later”`. */
 export function attemptInWords(attempt: SentAttempt): string {
+  if (isKeptHere(attempt)) return "Kept on this machine, not sent out";
   return `${results[attempt.result]}: ${answerInWords(attempt)}`;
 }
