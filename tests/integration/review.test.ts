@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { changesSince } from "@/lib/meetings/changes-since";
+import { savedPlan } from "@/lib/meetings/saved-plan";
+import { onEachDatabase } from "@/tests/support/database";
+import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+onEachDatabase((db) => {
+  async function prepared() {
+    const place = await install(db());
+    const { organiser } = place;
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    const queued = { participant: { meetingId }, status: "QUEUED" as const };
+    await db().prisma.delivery.updateMany({ where: queued, data: { status: "ACCEPTED" } });
+    const { plan, version } = (await savedPlan(db(), { meetingId, organiserId: organiser.id }))!;
+    const request = { meetingId, organiser, version, plan, changeRoom: false, now: new Date() };
+    return { meetingId, organiser, plan, request };
+  }
+
+  test("what was shown is what is written: when a mail comes back after the review, nothing is saved and the new plan is shown", async () => {
+    const { meetingId, request, plan } = await prepared();
+    const change = { ...request, plan: { ...plan, title: "Renamed" } };
+    const review = await reviewChange(db(), change);
+    if (!review.ok) throw new Error(review.reason);
+    expect(review.plan.people.map(({ effect, must }) => [effect, must])).toEqual(Array(3).fill(["update", null]));
+
+    const first = { participant: { meetingId, email: "participant-0@example.org" } };
+    await db().prisma.delivery.updateMany({ where: first, data: { status: "BOUNCED" } });
+    const save = { ...change, tell: "nobody", mailHost } as const;
+    const refused = await changeMeeting(db(), { ...save, fingerprint: review.fingerprint });
+    if (refused.ok || refused.reason !== "plan") throw new Error("It was saved");
+    expect(refused.review.plan.people.map(({ must }) => must)).toEqual([null, "not-invited", null]);
+    expect(await db().prisma.meeting.findUnique({ where: { id: meetingId } })).toMatchObject({
+      title: plan.title,
+      version: 1,
+    });
+
+    // Telling nobody narrows what was shown, and is no other plan.
+    expect(await changeMeeting(db(), { ...save, fingerprint: refused.review.fingerprint })).toMatchObject({ ok: true });
+    const sent = await db().prisma.delivery.findMany({ where: { participant: { meetingId }, status: "QUEUED" } });
+    expect(sent.map(({ kind }) => kind)).toEqual(["INVITATION"]);
+  });
+
+  test("a form of an older version is refused, and learns what was changed, who came and who went", async () => {
+    const { meetingId, request, plan, organiser } = await prepared();
+    const participants = [plan.participants[1]!, { email: "new@example.org", name: "New", role: "ATTENDEE" as const }];
+    const other = {
+      ...request,
+      plan: { ...plan, title: "Renamed", participants },
+      tell: "everybody",
+      mailHost,
+    } as const;
+    expect((await changeMeeting(db(), { ...other, fingerprint: null })).ok).toBe(true);
+    expect(await reviewChange(db(), request)).toEqual({ ok: false, reason: "version", current: 2 });
+    const wanted = { meetingId, organiserId: organiser.id, version: 1 };
+    expect(await changesSince(db(), wanted)).toMatchObject({
+      version: 2,
+      before: { title: plan.title },
+      after: { title: "Renamed" },
+      added: [{ email: "new@example.org" }],
+      removed: [{ email: "participant-0@example.org" }],
+      by: { isSelf: true },
+    });
+    expect(await changesSince(db(), { ...wanted, version: 2 })).toBeNull();
+  });
+});
