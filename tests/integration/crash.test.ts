@@ -87,13 +87,15 @@ async function crashTest(place: Place, app: AppOptions, smtp: SmtpPeer) {
 const undecided = (place: Place) =>
   inDatabase(place, (db) => db.prisma.delivery.count({ where: { status: "QUEUED" } }));
 
+/** In every mail: without it the address would change with the port of every start. */
+const publicUrl = "https://latchkey.example.org";
 const mailFrom = `${sender.name} <${sender.address}>`;
 
 test("killed again and again while 200 invitations go out, on PGlite: nobody has none, and a copy is the same mail", async () => {
   const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 10 }) });
   cleanUp.push(() => smtp.stop());
   const dataDir = mkdtempSync(path.join(tmpdir(), "latchkey-crash-"));
-  const env = { SMTP_URL: smtp.url, MAIL_FROM: mailFrom, APP_SECRET: appSecret };
+  const env = { SMTP_URL: smtp.url, MAIL_FROM: mailFrom, APP_SECRET: appSecret, PUBLIC_URL: publicUrl };
   const sent = await crashTest({ databaseUrl: null, dataDir }, { env, dataDir }, smtp);
   expect(sent).toBeLessThan(people + (kills + 1) * 100);
 }, 300_000);
@@ -102,6 +104,12 @@ test("killed again and again while 200 invitations go out, on PostgreSQL: nobody
   const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 10 }) });
   cleanUp.push(() => smtp.stop());
   const databaseUrl = await newPostgresDatabase();
-  const env = { DATABASE_URL: databaseUrl, SMTP_URL: smtp.url, MAIL_FROM: mailFrom, APP_SECRET: appSecret };
+  const env = {
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtp.url,
+    MAIL_FROM: mailFrom,
+    APP_SECRET: appSecret,
+    PUBLIC_URL: publicUrl,
+  };
   await crashTest({ databaseUrl, dataDir: "" }, { env, script: "worker.ts" }, smtp);
 }, 300_000);
