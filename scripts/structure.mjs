@@ -36,8 +36,25 @@ export function structureProblems(files) {
       ...graph.get(file.name).flatMap((use) => directionProblems(file.name, use)),
     ]),
     ...cycles(graph),
+    ...cycles(foldersOf(graph)),
   ];
 }
+
+/** The domain folders as one graph, types included: who reads one of them learns in which direction to read on. */
+function foldersOf(graph) {
+  const folders = new Map();
+  for (const [name, uses] of graph) {
+    if (layerOf(name) !== "noun") continue;
+    const from = folderOf(name);
+    const others = uses
+      .filter(({ to }) => to && layerOf(to) === "noun" && folderOf(to) !== from)
+      .map(({ to }) => ({ to: folderOf(to), typeOnly: false }));
+    folders.set(from, [...(folders.get(from) ?? []), ...others]);
+  }
+  return folders;
+}
+
+const folderOf = (name) => name.split("/").slice(0, 2).join("/");
 
 function shapeProblems({ name, text }) {
   const lines = text.split("\n").length - 1;

@@ -1,22 +1,9 @@
 import type { Database, Transaction } from "@/lib/db";
-import { insertDeliveries } from "@/lib/delivery/insert";
 import { newId } from "@/lib/ids";
+import { insertDeliveries, type NewDelivery } from "@/lib/ledger/insert";
 import { deliveryQueue } from "@/lib/queue";
 
-type Newest = {
-  id: string;
-  participantId: string;
-  kind: "INVITATION" | "UPDATE" | "CANCELLATION";
-  status: string;
-  revisionId: string;
-  previousRevisionId: string | null;
-  changes: string[];
-  roomTokenId: string | null;
-  sequence: number;
-  revisedAt: Date;
-  references: string | null;
-  messageId: string;
-};
+type Newest = NewDelivery & { status: string; messageId: string };
 
 /**
  * A mail that was on the wire when a change made it untrue has been accepted all the same. The person's newest mail may have

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db";
-import { insertDeliveries } from "@/lib/delivery/insert";
-import { nextStamp } from "@/lib/delivery/next-stamp";
 import { newId } from "@/lib/ids";
+import { insertDeliveries } from "@/lib/ledger/insert";
+import { nextStamp } from "@/lib/ledger/next-stamp";
 import { insertRoomTokens } from "@/lib/links/insert-room-tokens";
 
 /**

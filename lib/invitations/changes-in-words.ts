@@ -1,7 +1,7 @@
+import type { Change } from "@/lib/invitations/change";
 import type { Invitation } from "@/lib/invitations/invitation";
 import { spanParts, zoneName } from "@/lib/invitations/when";
 import { wording } from "@/lib/invitations/wording";
-import type { Change } from "@/lib/meetings/facts";
 import { cleanLine } from "@/lib/text";
 
 /** Each of these changes what the link in the mail says, so the one from earlier mails no longer fits. */

@@ -1,5 +1,5 @@
+import type { Change } from "@/lib/invitations/change";
 import type { Locale } from "@/lib/locale";
-import type { Change } from "@/lib/meetings/facts";
 
 export type Sender = {
   name: string;

@@ -1,17 +1,9 @@
 import type { Transaction } from "@/lib/db";
 import { wholeSecond } from "@/lib/ids";
+import type { MailedLink } from "@/lib/links/mailed-link";
 
 /** What a link that is mailed will say. */
-export type NewRoomToken = {
-  id: string;
-  participantId: string;
-  credentialId: string;
-  room: string;
-  moderator: boolean;
-  name: string;
-  notBefore: Date;
-  expiresAt: Date;
-};
+export type NewRoomToken = MailedLink & { id: string; participantId: string };
 
 /** What tokens will say, in one statement. They are signed when the mail is composed. */
 export async function insertRoomTokens(tx: Transaction, tokens: NewRoomToken[], now: Date): Promise<void> {

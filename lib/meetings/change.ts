@@ -6,7 +6,7 @@ import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan-chan
 import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
 import { insertRevision } from "@/lib/meetings/revision";
 import { loadMeetingState } from "@/lib/meetings/state";
-import { type MeetingPlan, type Organiser, type WantedMeeting, wantedMeeting } from "@/lib/meetings/wanted";
+import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/wanted";
 import { writePlan } from "@/lib/meetings/write-plan";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
@@ -97,7 +97,8 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
   // Which name is of no weight: the review only shows that there is another room.
   const roomName = changeRoom || moved ? newRoomName() : meeting.roomName;
   // On the same domain a meeting keeps how early and how long its links work.
-  const hours = moved ? domain : { ...domain, ...pickHours(meeting) };
+  const { opensBeforeMinutes, closesAfterMinutes } = moved ? domain : meeting;
+  const hours = { ...domain, opensBeforeMinutes, closesAfterMinutes };
   const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser });
   const shown = planChange(state, wanted, "everybody", now);
   const reminders = await reminderMinutes(tx, meetingId);
@@ -110,9 +111,3 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
     plan: tell === "everybody" ? shown : planChange(state, wanted, tell, now),
   };
 }
-
-const pickHours = ({ opensBeforeMinutes, closesAfterMinutes }: WantedMeeting | MeetingHours) => ({
-  opensBeforeMinutes,
-  closesAfterMinutes,
-});
-type MeetingHours = { opensBeforeMinutes: number; closesAfterMinutes: number };

@@ -1,3 +1,5 @@
+import type { Change } from "@/lib/invitations/change";
+
 /** What a meeting is, as everybody invited is told it. Written down with every version (MeetingRevision). */
 export type MeetingFacts = {
   title: string;
@@ -9,9 +11,6 @@ export type MeetingFacts = {
   domainId: string;
   roomName: string;
 };
-
-/** What can be different between two mails to one person. `link`: the one they have no longer fits, for none of the other reasons. */
-export type Change = "title" | "description" | "time" | "zone" | "domain" | "room" | "role" | "name" | "link";
 
 /** Pure: what of the meeting is different. */
 export function changesBetween(before: MeetingFacts, after: MeetingFacts): Change[] {

@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import type { Change } from "@/lib/meetings/facts";
+import type { Change } from "@/lib/invitations/change";
 
 /** So many mails of one person are shown; the organiser of a large meeting gets a notice for each answer. */
 const mostMails = 200;

@@ -1,4 +1,4 @@
-import { nextStamp } from "@/lib/delivery/next-stamp";
+import { nextStamp } from "@/lib/ledger/next-stamp";
 import { linkFor } from "@/lib/links/mailed-link";
 import { type OldLink, oldLinks } from "@/lib/meetings/old-links";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan-person";

@@ -1,6 +1,7 @@
-import { nextStamp } from "@/lib/delivery/next-stamp";
+import type { Change } from "@/lib/invitations/change";
+import { nextStamp } from "@/lib/ledger/next-stamp";
 import { linkFits, type MailedLink, sameLink } from "@/lib/links/mailed-link";
-import { type Change, changesBetween, type MeetingFacts, raisesSequence } from "@/lib/meetings/facts";
+import { changesBetween, type MeetingFacts, raisesSequence } from "@/lib/meetings/facts";
 import type { PersonState, Told } from "@/lib/meetings/state";
 import type { WantedPerson } from "@/lib/meetings/wanted";
 

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from "@/lib/db";
-import { insertDeliveries, type NewDelivery } from "@/lib/delivery/insert";
-import { nextStamp } from "@/lib/delivery/next-stamp";
 import { openDomain } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
+import { insertDeliveries, type NewDelivery } from "@/lib/ledger/insert";
+import { nextStamp } from "@/lib/ledger/next-stamp";
 import { insertRoomTokens } from "@/lib/links/insert-room-tokens";
 import { linkFor } from "@/lib/links/mailed-link";
 import { enqueueDeliveries } from "@/lib/queue";

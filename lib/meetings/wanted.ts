@@ -3,13 +3,7 @@ import type { Locale } from "@/lib/locale";
 import type { MeetingFacts } from "@/lib/meetings/facts";
 
 /** What the organiser decided, checked by lib/meetings/meeting-form.ts. */
-export type MeetingPlan = {
-  title: string;
-  description: string;
-  startsAt: Date;
-  endsAt: Date;
-  timeZone: string;
-  domainId: string;
+export type MeetingPlan = Omit<MeetingFacts, "roomName"> & {
   /** Language of the mails to people whose own is not known. */
   locale: Locale;
   /** Minutes before the start. */

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
-import { insertDeliveries, type NewDelivery } from "@/lib/delivery/insert";
-import { supersedeQueued } from "@/lib/delivery/supersede";
 import { newId, newSecret } from "@/lib/ids";
+import { insertDeliveries, type NewDelivery } from "@/lib/ledger/insert";
+import { supersedeQueued } from "@/lib/ledger/supersede";
 import { insertRoomTokens, type NewRoomToken } from "@/lib/links/insert-room-tokens";
 import type { PersonPlan } from "@/lib/meetings/plan-person";
 import { accountsOf } from "@/lib/participants/accounts";

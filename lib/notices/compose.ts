@@ -1,13 +1,28 @@
-import type { LoadedDelivery } from "@/lib/delivery/load";
 import type { Sender } from "@/lib/invitations/invitation";
 import type { ComposedMail } from "@/lib/invitations/write-mail";
 import { localeOf } from "@/lib/locale";
 import { composeAnswersNotice } from "@/lib/notices/answers-mail";
 import { composeFailuresNotice } from "@/lib/notices/failures-mail";
+import type { NoticeContent } from "@/lib/notices/load";
+
+/** Of a delivery, what its notice is made of. */
+type NoticeDelivery = {
+  notice: "ANSWERS" | "FAILURES" | null;
+  told: NoticeContent | null;
+  revision: { title: string; startsAt: Date; endsAt: Date; timeZone: string };
+  meetingId: string;
+  name: string;
+  email: string;
+  timeZone: string | null;
+  locale: string;
+  messageId: string;
+  references: string | null;
+  createdAt: Date;
+};
 
 /** The mail of a delivery of kind NOTICE, from its rows alone: the same bytes at every attempt. */
 export function composeNotice(
-  delivery: LoadedDelivery,
+  delivery: NoticeDelivery,
   sender: Sender,
   meetingUrl: (meetingId: string) => string,
 ): ComposedMail {

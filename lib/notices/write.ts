@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
-import { insertDeliveries } from "@/lib/delivery/insert";
 import { newId } from "@/lib/ids";
+import { insertDeliveries } from "@/lib/ledger/insert";
 import type { NoticeJobData } from "@/lib/queue";
 
 type Context = { now: Date; mailHost: string };

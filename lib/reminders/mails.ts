@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
-import { insertDeliveries, type NewDelivery } from "@/lib/delivery/insert";
 import { newId } from "@/lib/ids";
+import { insertDeliveries, type NewDelivery } from "@/lib/ledger/insert";
 
 type Row = Pick<
   NewDelivery,

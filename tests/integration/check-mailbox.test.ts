@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkMailbox } from "@/lib/mail-settings/check-mailbox";
+import { checkMailbox } from "@/lib/mail-check/check-mailbox";
 import { type MailServer, serverOfUrl } from "@/lib/mail-settings/server";
 import { selfSignedCertificate } from "@/tests/support/certificate";
 import { mayRunMailServer, type MailServer as RealServers, startMailServer } from "@/tests/support/mail-server/start";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { hidden, previewMail } from "@/lib/delivery/preview";
 import { readContent } from "@/lib/mailbox/read";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting } from "@/lib/meetings/change";
+import { hidden, previewMail } from "@/lib/meetings/preview";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { onEachDatabase } from "@/tests/support/database";

@@ -9,8 +9,10 @@ const house: Tree = {
   "app/(organiser)/meetings/[meetingId]/page.tsx": 'import { findMeeting } from "@/lib/meetings/find";\n',
   "app/api/auth/[...nextauth]/route.ts": 'import type { Database } from "@/lib/db";\n',
   "app/_components/button.tsx": 'import { useState } from "react";\n',
-  "lib/meetings/find.ts": 'import { db } from "../db";\nimport { name } from "@/lib/people/name";\n',
-  "lib/people/name.ts": 'import type { Meeting } from "@/lib/meetings/find";\n',
+  "lib/meetings/find.ts":
+    'import { db } from "../db";\nimport { title } from "./title";\nimport { name } from "@/lib/people/name";\n',
+  "lib/meetings/title.ts": 'import type { Meeting } from "@/lib/meetings/find";\n',
+  "lib/people/name.ts": "",
   "lib/db.ts": 'import { PrismaClient } from "@/prisma/generated/client";\n',
   "lib/start/start-runtime.ts": 'import { startWorker } from "@/lib/people/name";\n',
   "tests/unit/find.test.ts": 'import { findMeeting } from "@/lib/meetings/find";\n',
@@ -57,11 +59,21 @@ describe("refused, with the file's name", () => {
     [
       "a circle of imports",
       {
-        "lib/a/one.ts": 'import { two } from "@/lib/b/two";',
-        "lib/b/two.ts": 'export { three } from "./three";',
-        "lib/b/three.ts": 'import "../a/one";',
+        "lib/a/one.ts": 'import { two } from "@/lib/a/two";',
+        "lib/a/two.ts": 'export { three } from "./three";',
+        "lib/a/three.ts": 'import "../a/one";',
       },
-      /circle: lib\/a\/one.ts → lib\/b\/two.ts → lib\/b\/three.ts → lib\/a\/one.ts/,
+      /circle: lib\/a\/one.ts → lib\/a\/two.ts → lib\/a\/three.ts → lib\/a\/one.ts/,
+    ],
+    [
+      "folders of the domain that know each other, be it by their types",
+      {
+        "lib/a/one.ts": 'import { two } from "@/lib/b/two";',
+        "lib/b/two.ts": "",
+        "lib/b/three.ts": 'import type { Four } from "@/lib/a/four";',
+        "lib/a/four.ts": "",
+      },
+      /circle: lib\/a → lib\/b → lib\/a/,
     ],
     ["a vague file", { "lib/meetings/utils.ts": "" }, /does not say what is in it/],
     ["a vague folder", { "lib/helpers/date.ts": "" }, /does not say what is in it/],

@@ -6,14 +6,14 @@ import { adminAction } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import { makeVerp } from "@/lib/delivery/verp";
 import { newId } from "@/lib/ids";
+import { checkMailbox } from "@/lib/mail-check/check-mailbox";
+import { sendTestMail } from "@/lib/mail-check/test-mail";
 import { type Applied, applyTyped } from "@/lib/mail-settings/apply";
-import { checkMailbox } from "@/lib/mail-settings/check-mailbox";
 import { checkDkimRecord, dkimRecord } from "@/lib/mail-settings/dkim";
 import { openSavedMail } from "@/lib/mail-settings/find";
 import { mailFormSchema, type TypedMail } from "@/lib/mail-settings/mail-form";
 import { saveMailSettings } from "@/lib/mail-settings/save";
-import { sendTestMail } from "@/lib/mail-settings/test-mail";
-import { upcomingInCalendars } from "@/lib/mail-settings/upcoming";
+import { upcomingInCalendars } from "@/lib/meetings/in-calendars";
 import { runtime } from "@/lib/runtime";
 import type { MailState } from "./mail-state";
 

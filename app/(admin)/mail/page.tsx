@@ -7,7 +7,7 @@ import type { MailSettings } from "@/lib/mail-settings/current";
 import { dkimRecord } from "@/lib/mail-settings/dkim";
 import { findMailForm } from "@/lib/mail-settings/find";
 import type { MailServer } from "@/lib/mail-settings/server";
-import { upcomingInCalendars } from "@/lib/mail-settings/upcoming";
+import { upcomingInCalendars } from "@/lib/meetings/in-calendars";
 import { runtime } from "@/lib/runtime";
 import { adminTitle } from "../admin-title";
 import { mailAction } from "./actions";

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { Banner } from "@/app/_components/banner";
+import type { TestResult } from "@/lib/mail-check/test-mail";
 import type { RecordState } from "@/lib/mail-settings/dkim";
-import type { TestResult } from "@/lib/mail-settings/test-mail";
 import { Unfold } from "./unfold";
 
 type Props = { id: string; titles: { ok: string; failed: string }; result: TestResult & { dkim?: RecordState } };

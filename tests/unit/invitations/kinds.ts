@@ -1,6 +1,6 @@
+import type { Change } from "@/lib/invitations/change";
 import type { Invitation } from "@/lib/invitations/invitation";
 import type { Locale } from "@/lib/locale";
-import type { Change } from "@/lib/meetings/facts";
 import type { AnswersNotice, FailuresNotice } from "@/lib/notices/notice";
 import { cancellation, organisersCopy, participant } from "./fixture";
 

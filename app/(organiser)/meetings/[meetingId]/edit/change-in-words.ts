@@ -1,4 +1,4 @@
-import type { Change } from "@/lib/meetings/facts";
+import type { Change } from "@/lib/invitations/change";
 import type { Must } from "@/lib/meetings/plan-person";
 import type { ReviewGroup } from "./edit-state";
 

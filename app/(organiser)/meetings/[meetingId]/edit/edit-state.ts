@@ -1,4 +1,4 @@
-import type { Change } from "@/lib/meetings/facts";
+import type { Change } from "@/lib/invitations/change";
 import type { Must, PersonPlan } from "@/lib/meetings/plan-person";
 import type { MeetingFormState } from "../../form/form-state";
 

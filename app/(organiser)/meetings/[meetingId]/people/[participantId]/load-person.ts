@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireOrganiser } from "@/lib/auth";
-import { previewMail } from "@/lib/delivery/preview";
 import { isId } from "@/lib/ids";
 import { personHistory } from "@/lib/meetings/history";
+import { previewMail } from "@/lib/meetings/preview";
 import { runtime } from "@/lib/runtime";
 
 export type PersonParams = Promise<{ meetingId: string; participantId: string }>;

@@ -1,8 +1,8 @@
 import { imapConnection } from "@/lib/inbox/connection";
-import { type Line, withoutSecrets } from "@/lib/mail-settings/conversation";
-import { mailProblem } from "@/lib/mail-settings/problem";
+import { type Line, withoutSecrets } from "@/lib/mail-check/conversation";
+import { mailProblem } from "@/lib/mail-check/problem";
+import type { TestResult } from "@/lib/mail-check/test-mail";
 import type { MailServer } from "@/lib/mail-settings/server";
-import type { TestResult } from "@/lib/mail-settings/test-mail";
 
 const answerWithinMs = 10_000;
 const doneWithinMs = 30_000;

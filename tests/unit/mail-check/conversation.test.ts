@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Line, withoutSecrets } from "@/lib/mail-settings/conversation";
+import { type Line, withoutSecrets } from "@/lib/mail-check/conversation";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 

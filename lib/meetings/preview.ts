@@ -1,6 +1,7 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
-import { invitationOf, loadDeliveries } from "@/lib/delivery/load";
+import { invitationOf } from "@/lib/delivery/invitation-of";
+import { loadDeliveries } from "@/lib/delivery/load";
 import type { Invitation, Sender } from "@/lib/invitations/invitation";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { type MailContent, readContent } from "@/lib/mailbox/read";

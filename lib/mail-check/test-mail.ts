@@ -2,9 +2,9 @@ import { format } from "node:util";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { smtpOptions } from "@/lib/delivery/transport";
 import type { Sender } from "@/lib/invitations/invitation";
-import { type Line, withoutSecrets } from "@/lib/mail-settings/conversation";
+import { type Line, withoutSecrets } from "@/lib/mail-check/conversation";
+import { mailProblem } from "@/lib/mail-check/problem";
 import type { DkimKey } from "@/lib/mail-settings/current";
-import { mailProblem } from "@/lib/mail-settings/problem";
 import type { MailServer } from "@/lib/mail-settings/server";
 
 export type TestResult = { ok: boolean; words: string; conversation: Line[] };
