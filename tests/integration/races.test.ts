@@ -53,11 +53,11 @@ onEachDatabase((db) => {
 
   test("an invitation that was on the wire when its meeting was cancelled is followed by a cancellation", async () => {
     let cancel: (() => Promise<unknown>) | null = null;
-    const smtp = await startSmtp({
-      reply: () => ({ kind: "accept", afterMs: 1 }),
-      before: async () => void (await cancel?.()),
-    });
     const place = await install(db());
+    const smtp = await startSmtp({
+      // Not at a mail of another meeting: then this one would be superseded before it left, and never be on the wire.
+      before: async (recipient) => void (recipient === place.organiser.email && (await cancel?.())),
+    });
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
     // The first mail is held by the server until the meeting is cancelled.
     cancel = async () => {
@@ -74,7 +74,8 @@ onEachDatabase((db) => {
     });
     await stopWork();
     await smtp.stop();
-    const methods = (await Promise.all(smtp.received.map(({ raw }) => readMail(raw)))).map(({ method }) => method);
+    const own = smtp.received.filter(({ to }) => to[0] === place.organiser.email);
+    const methods = (await Promise.all(own.map(({ raw }) => readMail(raw)))).map(({ method }) => method);
     expect(methods.at(-1)).toBe("CANCEL");
     expect(methods.lastIndexOf("CANCEL")).toBeGreaterThan(methods.indexOf("REQUEST"));
   });

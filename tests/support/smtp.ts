@@ -17,8 +17,8 @@ export type SmtpOptions = {
   /** What happens to the n-th attempt (from 1) for a recipient. */
   reply?: (recipient: string, attempt: number) => Reply;
   port?: number;
-  /** Held up until this is done, before a message is answered. */
-  before?: () => Promise<void>;
+  /** Held up until this is done, before a message to somebody is answered. */
+  before?: (recipient: string) => Promise<void>;
 };
 
 /** A real SMTP server on 127.0.0.1 that does what a test tells it and keeps what it accepted. */
@@ -56,7 +56,7 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0, 
           done(null, `2.0.0 Ok: queued as ${received.length}`);
           for (const wake of waiting) wake();
         };
-        if (before) before().then(accept);
+        if (before) before(to[0]!).then(accept);
         else if (answer.kind === "accept" && answer.afterMs) setTimeout(accept, answer.afterMs);
         else accept();
       });
