@@ -2,7 +2,7 @@ import { type Database, openDatabase } from "@/lib/db";
 import { deliveryQueue, startQueue } from "@/lib/queue";
 import { startApp } from "@/tests/support/app";
 import { newPostgresDatabase } from "@/tests/support/database";
-import { appSecret, sender, work } from "@/tests/support/installation";
+import { appSecret, publicUrl, sender, work } from "@/tests/support/installation";
 import type { Fault } from "@/tests/support/property/commands";
 import { type Reply, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
@@ -34,6 +34,8 @@ export async function startStage() {
     SMTP_URL: smtp.url,
     MAIL_FROM: `${sender.name} <${sender.address}>`,
     APP_SECRET: appSecret,
+    // The link to answer by is in the mail: the two workers have to agree on where the app is.
+    PUBLIC_URL: publicUrl,
   };
   const start = () => startApp({ env, script: "worker.ts" });
   let mortal = start();
