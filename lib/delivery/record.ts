@@ -1,5 +1,5 @@
 import { fromPrisma } from "pg-boss";
-import type { Database } from "@/lib/db";
+import type { Database, Transaction } from "@/lib/db";
 import { giveUpAfterMs } from "@/lib/delivery/backoff";
 import { correctAfter } from "@/lib/delivery/correct";
 import type { Outcome } from "@/lib/delivery/outcome";
@@ -46,8 +46,8 @@ export function settle(attempt: Attempt, now: Date, delayMs: (attempts: number) 
 
 /**
  * Writes what came of attempts and ends their jobs in one transaction; those to be tried again get a new job.
- * A delivery that was superseded while its mail was on the wire keeps the truth, the mail server has it, and its
- * correction is sent once more.
+ * A delivery that was superseded while its mail was on the wire keeps the truth where the mail server took it. There, and
+ * where the connection was lost before it said so, the correction is sent once more.
  */
 export async function recordAttempts(
   db: Database,
@@ -100,7 +100,23 @@ export async function recordAttempts(
       tx,
       again.map(({ id, attempts: made, nextAttemptAt }) => ({ id, attempts: made, dueAt: nextAttemptAt! })),
     );
-    const untrue = changed.filter((row) => row.before === "SUPERSEDED").map((row) => row.id);
+    const arrived = changed.filter((row) => row.before === "SUPERSEDED").map((row) => row.id);
+    const untrue = [...arrived, ...(await superseded(tx, unanswered(attempts)))];
     if (untrue.length > 0) await correctAfter(db, tx, untrue, now);
   });
+}
+
+/** The connection was lost, and with it the answer: the mail server may have taken the mail (RFC 5321 §4.5.4.1). */
+const unanswered = (attempts: Attempt[]): string[] =>
+  attempts
+    .filter(({ outcome }) => outcome.result === "retry" && outcome.responseCode === null)
+    .map(({ deliveryId }) => deliveryId);
+
+async function superseded(tx: Transaction, deliveryIds: string[]): Promise<string[]> {
+  if (deliveryIds.length === 0) return [];
+  const rows = await tx.delivery.findMany({
+    where: { id: { in: deliveryIds }, status: "SUPERSEDED" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }

@@ -52,8 +52,9 @@ function isTold(tell: Tell, email: string): boolean {
  * it came back. An invitation that waits or is on its way right now may still arrive, so its cancellation follows.
  */
 export function planRemoval(person: PersonState, now: Date): PersonPlan {
-  const { latest, known, ...facts } = person;
-  const unreached = !known && (latest === null || latest.status === "FAILED" || latest.status === "BOUNCED");
+  const { latest, known, mayKnow, ...facts } = person;
+  const unreached =
+    !known && !mayKnow && (latest === null || latest.status === "FAILED" || latest.status === "BOUNCED");
   return {
     ...facts,
     removed: true,

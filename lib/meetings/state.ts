@@ -18,6 +18,8 @@ export type PersonState = {
   latest: (Told & { status: "QUEUED" | "ACCEPTED" | "FAILED" | "SUPERSEDED" | "BOUNCED" }) | null;
   /** The newest that a mail server accepted and that did not come back: what is in this person's calendar. */
   known: Told | null;
+  /** Nothing was accepted, but the answer to an attempt was lost: a mail may have arrived all the same. */
+  mayKnow: boolean;
   firstMessageId: string | null;
   /** Links mailed so far that have not expired. */
   openLinks: (MailedLink & { id: string })[];
@@ -52,7 +54,7 @@ export async function loadMeetingState(
     let person = people.at(-1);
     if (person?.participantId !== participantId) {
       const revisedAt = new Date(row.revisedAt);
-      const told = { latest: null, known: null, firstMessageId: row.messageId, openLinks: [] };
+      const told = { latest: null, known: null, mayKnow: false, firstMessageId: row.messageId, openLinks: [] };
       person = { participantId, email, name, role, isOrganiser, answer, sequence, revisedAt, ...told };
       people.push(person);
     }
@@ -61,6 +63,7 @@ export async function loadMeetingState(
     const told = { revisionId: row.revisionId, facts: revisions.get(row.revisionId)!, linkId: row.linkId, link };
     person.latest = { ...told, status: row.status };
     if (row.status === "ACCEPTED") person.known = told;
+    if (row.unanswered) person.mayKnow = true;
     const mayHaveLeft = row.attempts > 0 || row.status === "ACCEPTED" || row.status === "BOUNCED";
     const isKnown = person.openLinks.some(({ id }) => id === row.linkId);
     if (link && mayHaveLeft && link.expiresAt > now && !isKnown) person.openLinks.push({ id: row.linkId!, ...link });
@@ -74,6 +77,7 @@ type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOr
   revisedAt: string;
   status: NonNullable<PersonState["latest"]>["status"] | null;
   attempts: number;
+  unanswered: boolean;
   revisionId: string;
   messageId: string;
   linkId: string | null;
@@ -96,7 +100,9 @@ async function loadRows(tx: Transaction, meetingId: string): Promise<Row[]> {
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
       SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."sequence",
-        p."revisedAt", d."status", d."attempts", d."revisionId", d."messageId", t."id" AS "linkId", t."credentialId",
+        p."revisedAt", d."status", d."attempts",
+        d."status" IN ('FAILED', 'SUPERSEDED') AND EXISTS (SELECT 1 FROM "DeliveryAttempt" a WHERE a."deliveryId" = d."id"
+          AND a."result" = 'RETRY' AND a."responseCode" IS NULL) AS "unanswered", d."revisionId", d."messageId", t."id" AS "linkId", t."credentialId",
         t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
         LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')

@@ -8,7 +8,7 @@ import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
 import { appSecret, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
-import { startSmtp } from "@/tests/support/smtp";
+import { type Reply, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
 const secret = "another secret of the server, long enough to be one";
@@ -51,34 +51,43 @@ onEachDatabase((db) => {
     expect(queued.filter(({ kind }) => kind !== "CANCELLATION")).toEqual([]);
   });
 
-  test("an invitation that was on the wire when its meeting was cancelled is followed by a cancellation", async () => {
-    let cancel: (() => Promise<unknown>) | null = null;
-    const place = await install(db());
-    const smtp = await startSmtp({
-      // Not at a mail of another meeting: then this one would be superseded before it left, and never be on the wire.
-      before: async (recipient) => void (recipient === place.organiser.email && (await cancel?.())),
-    });
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
-    // The first mail is held by the server until the meeting is cancelled.
-    cancel = async () => {
-      cancel = null;
-      await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
-    };
-    const stopWork = await work(db(), smtp.url);
-    await waitFor("everything to be decided", async () => {
-      const open = await db().prisma.delivery.count({ where: { participant: { meetingId }, status: "QUEUED" } });
-      const invitation = await db().prisma.delivery.findFirst({
-        where: { participant: { meetingId }, kind: "INVITATION" },
+  test.each<{ answer: string; reply: Reply; becomes: string }>([
+    { answer: "comes after all", reply: { kind: "accept" }, becomes: "ACCEPTED" },
+    { answer: "is lost", reply: { kind: "drop-after-data" }, becomes: "SUPERSEDED" },
+  ])(
+    "an invitation that was on the wire when its meeting was cancelled is followed by a cancellation: the server's answer $answer",
+    async ({ reply, becomes }) => {
+      let cancel: (() => Promise<unknown>) | null = null;
+      const place = await install(db());
+      const { email } = place.organiser;
+      const smtp = await startSmtp({
+        reply: (recipient, attempt) => (recipient === email && attempt === 1 ? reply : { kind: "accept" }),
+        // Not at a mail of another meeting: then this one would be superseded before it left, and never be on the wire.
+        before: async (recipient) => void (recipient === email && (await cancel?.())),
       });
-      return open === 0 && invitation?.status === "ACCEPTED";
-    });
-    await stopWork();
-    await smtp.stop();
-    const own = smtp.received.filter(({ to }) => to[0] === place.organiser.email);
-    const methods = (await Promise.all(own.map(({ raw }) => readMail(raw)))).map(({ method }) => method);
-    expect(methods.at(-1)).toBe("CANCEL");
-    expect(methods.lastIndexOf("CANCEL")).toBeGreaterThan(methods.indexOf("REQUEST"));
-  });
+      const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+      const mails = () => db().prisma.delivery.findMany({ where: { participant: { meetingId } } });
+      // The invitation is held by the server until the cancellation has overtaken it.
+      cancel = async () => {
+        cancel = null;
+        await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+        await waitFor("the cancellation to be accepted", async () =>
+          (await mails()).some(({ kind, status }) => kind === "CANCELLATION" && status === "ACCEPTED"),
+        );
+      };
+      const stopWork = await work(db(), smtp.url);
+      await waitFor("the cancellation to go out once more", async () => {
+        const kinds = (await mails()).filter(({ status }) => status === "ACCEPTED").map(({ kind }) => kind);
+        return kinds.filter((kind) => kind === "CANCELLATION").length === 2;
+      });
+      expect((await mails()).find(({ kind }) => kind === "INVITATION")!.status).toBe(becomes);
+      await stopWork();
+      await smtp.stop();
+      const own = smtp.received.filter(({ to }) => to[0] === email);
+      const methods = (await Promise.all(own.map(({ raw }) => readMail(raw)))).map(({ method }) => method);
+      expect(methods).toEqual(["CANCEL", "REQUEST", "CANCEL"]);
+    },
+  );
 
   test("trying again now, however often, leaves one mail", async () => {
     let refuse = true;

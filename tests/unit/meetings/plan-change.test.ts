@@ -33,6 +33,7 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
     revisedAt: stamped,
     latest: { ...told, status: "ACCEPTED" },
     known: told,
+    mayKnow: false,
     firstMessageId: "first@example.org",
     openLinks: [{ id: told.linkId, ...linkOf(person) }],
     ...more,
@@ -158,11 +159,12 @@ test("another time is another question, another text is not", () => {
 
 test("cancelling is told to everybody whom a mail reached or may still reach", () => {
   const failed = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
-  expect(
-    planCancellation(state([invited(ann), failed]), now).map(({ effect, sequence, link }) => [effect, sequence, link]),
-  ).toEqual([
+  const unanswered = { ...failed, mayKnow: true };
+  const people = planCancellation(state([invited(ann), failed, unanswered]), now);
+  expect(people.map(({ effect, sequence, link }) => [effect, sequence, link])).toEqual([
     ["cancellation", 1, null],
     ["nothing", 0, null],
+    ["cancellation", 1, null],
   ]);
 });
 
