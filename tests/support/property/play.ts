@@ -49,8 +49,10 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
       const saved = await changeMeeting(db, { ...all, fingerprint: review.fingerprint, mailHost });
       if (saved.ok) {
         plan = wanted;
-        const left = review.plan.people.filter(({ effect, changes }) => effect === "nothing" && changes.length > 0);
-        untold = new Set(left.map(({ email }) => email));
+        const optional = review.plan.people.filter(({ effect, must }) => effect !== "nothing" && must === null);
+        const { tell } = request;
+        const told = (email: string) => tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
+        untold = new Set(optional.map(({ email }) => email).filter((email) => !told(email)));
         return;
       }
       if (saved.reason !== "plan") throw new Error(`Not saved: ${saved.reason}`);
