@@ -35,6 +35,13 @@ export async function openDatabase(options: { databaseUrl: string | null; dataDi
   return options.databaseUrl ? openPostgres(options.databaseUrl) : openPglite(options.dataDir);
 }
 
+/** Whether it can be asked anything at all right now. */
+export const databaseAnswers = ({ prisma }: Pick<Database, "prisma">): Promise<boolean> =>
+  prisma.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+
 function openPostgres(connectionString: string): Database {
   // The adapter writes and reads instants without their zone, as UTC: right only when the session is in UTC as well.
   const adapterFactory = new PrismaPg({ connectionString, max: 10, options: "-c TimeZone=UTC" });

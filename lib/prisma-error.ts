@@ -3,3 +3,19 @@ import { Prisma } from "@/prisma/generated/client";
 /** Somebody else wrote the same unique value first. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+
+const prismaErrors = [
+  Prisma.PrismaClientKnownRequestError,
+  Prisma.PrismaClientUnknownRequestError,
+  Prisma.PrismaClientInitializationError,
+];
+
+/** SQLSTATE classes of values that cannot be written: they say something about what was written. */
+const ofTheValue = /^2[23]/;
+
+/** Whether the database failed, or could not be reached, whatever it was asked to write. */
+export function isOfTheDatabase(error: unknown): boolean {
+  if (!prismaErrors.some((kind) => error instanceof kind)) return false;
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  return !ofTheValue.test(meta?.driverAdapterError?.cause?.originalCode ?? "");
+}

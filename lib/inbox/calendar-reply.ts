@@ -39,8 +39,12 @@ export function answerOf({ method, attendees }: CalendarReply, email: string): A
   return (own ?? attendees[0])?.answer ?? (method === "COUNTER" ? "NONE" : "no-answer");
 }
 
+/** A key to look somebody up by; what a database cannot hold, or an index cannot, is none of ours. */
+const readableUid = /^[\x21-\x7e]{1,255}$/;
+
 /**
- * Null when it is none: something else than REPLY and COUNTER, no event, or an answer about one occurrence of a series.
+ * Null when it is none: something else than REPLY and COUNTER, no event, an answer about one occurrence of a series, or a
+ * UID that is no key.
  * @param text one calendar object
  * @param methodOfPart of the MIME part, for calendars that write it there only
  * @throws when it is no calendar object
@@ -52,11 +56,12 @@ export function readCalendarReply(text: string, methodOfPart?: string): Calendar
   if (method !== "REPLY" && method !== "COUNTER") return null;
   const [event, ...more] = calendar.getAllSubcomponents("vevent");
   if (!event || more.length > 0 || event.hasProperty("recurrence-id")) return null;
-  const uid = textOf(event, "uid");
+  const uid = textOf(event, "uid").trim();
+  if (!readableUid.test(uid)) return null;
   const sequence = Number(event.getFirstPropertyValue("sequence") ?? 0);
   return {
     method,
-    uid: uid.trim(),
+    uid,
     sequence: Number.isSafeInteger(sequence) ? sequence : 0,
     stampedAt: instant(event.getFirstPropertyValue("dtstamp")),
     attendees: event.getAllProperties("attendee").map(attendeeOf),

@@ -15,6 +15,8 @@ type Options = {
   /** What counts now; null: no inbox. Asked before each connection, and every few seconds while one is open. */
   server: () => Promise<MailServer | null>;
   handle: Handle;
+  /** Asked when a mail could not be handled: an outage is nothing that the mail did. */
+  databaseAnswers: () => Promise<boolean>;
   lookForSettingsMs?: number;
 };
 
@@ -82,7 +84,7 @@ async function connected(place: MailServer, options: Options, stopping: AbortSig
     graceMs = longestGraceMs;
     opened();
     log.info("inbox open", { host: place.host });
-    await readOn(client, options.handle, session.signal);
+    await readOn(client, options, session.signal);
     if (client.usable) await client.logout();
     else if (!stopping.aborted) throw new Error("The mail server closed the connection to the inbox");
   } catch (error) {
@@ -106,13 +108,14 @@ async function watchSettings(place: MailServer, options: Options, signal: AbortS
 }
 
 /** No lock is held on the mailbox here: with one, IDLE would never begin. */
-async function readOn(client: ImapFlow, handle: Handle, signal: AbortSignal): Promise<void> {
+async function readOn(client: ImapFlow, { handle, databaseAnswers }: Options, signal: AbortSignal): Promise<void> {
+  const reading = { handle, databaseAnswers, failures: new Map<number, number>() };
   for (let tries = 0; !signal.aborted; ) {
     const pass = under(signal);
     // Before the reading, so that a mail which arrives during it counts.
     const arrived = once(client, "exists", { signal: pass.signal }).catch(() => {});
     try {
-      const left = await readUnseen(client, handle, signal);
+      const left = await readUnseen(client, reading, signal);
       tries = left ? tries + 1 : 0;
       if (signal.aborted) return;
       client.idle().catch(() => {});

@@ -1,6 +1,6 @@
 import { loadAppSecret } from "@/lib/app-secret";
 import { SigningKeys } from "@/lib/credentials/signing-key";
-import { openDatabase } from "@/lib/db";
+import { databaseAnswers, openDatabase } from "@/lib/db";
 import { openMailRoute } from "@/lib/delivery/route";
 import { startWorker } from "@/lib/delivery/worker";
 import type { Env } from "@/lib/env";
@@ -49,6 +49,7 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
     startInbox({
       server: async () => (await mail.current()).inbox,
       handle: (raw, receivedAt) => handleMail(db, raw, { appSecret, receivedAt, now: new Date() }),
+      databaseAnswers: () => databaseAnswers(db),
     });
   log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "mailbox", worker: sends });
 

@@ -43,7 +43,7 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
       return { messages, unseen };
     };
     const read = (handle: Handle, server: () => Promise<Place | null> = async () => place) => {
-      reader = startInbox({ server, handle, lookForSettingsMs: 50 });
+      reader = startInbox({ server, handle, databaseAnswers: async () => true, lookForSettingsMs: 50 });
     };
     return { box, place, send, counts, read };
   }
@@ -66,29 +66,19 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
     expect((await counts()).messages).toBe(4);
   });
 
-  test("a mail that cannot be handled now stays unread, holds nobody up, and is tried again", async () => {
+  test("a mail that cannot be judged yet stays unread, holds nobody up, and is tried again", async () => {
     const { send, counts, read } = mailbox();
-    const lines: string[] = [];
-    vi.spyOn(process.stderr, "write").mockImplementation((chunk) => lines.push(String(chunk)) > 0);
-    const tries: Record<string, number> = {};
-    const mended = { database: false };
+    let tries = 0;
+    const handled: string[] = [];
     read(async (raw) => {
-      const subject = subjectOf(raw);
-      tries[subject] = (tries[subject] ?? 0) + 1;
-      if (subject === "early") return tries[subject] > 1 ? "done" : "later";
-      if (subject === "broken" && !mended.database) throw new Error("the database is down");
+      if (subjectOf(raw) === "early" && ++tries < 3) return "later";
+      handled.push(subjectOf(raw));
       return "done";
     });
-    await send("broken", "Secretum 7f3a");
     await send("early");
     await send("good");
-    await waitFor("the others to be handled", () => tries.good === 1 && tries.early === 2 && tries.broken! > 1);
-    await waitFor("one to be left", async () => (await counts()).unseen === 1);
-    mended.database = true;
-    await waitFor("all to be handled", async () => (await counts()).unseen === 0);
-    expect(tries.good).toBe(1);
-    expect(lines.join()).toContain("mail not handled");
-    expect(lines.join()).not.toContain("Secretum");
+    await waitFor("all to be marked", async () => (await counts()).messages === 2 && (await counts()).unseen === 0);
+    expect(handled).toEqual(["good", "early"]);
   });
 
   test("a mail of 300 kB is marked as read without being fetched", async () => {
@@ -112,7 +102,7 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
       return "done";
     };
     read(handle);
-    const second = startInbox({ server: async () => place, handle });
+    const second = startInbox({ server: async () => place, handle, databaseAnswers: async () => true });
     for (let i = 0; i < 10; i++) await send(`mail ${i}`);
     await waitFor("all to be handled", () => handled.size === 10);
     await waitFor("all to be marked", async () => (await counts()).unseen === 0);

@@ -6,8 +6,15 @@ import { newId } from "@/lib/ids";
 import { handleMail } from "@/lib/inbox/handle";
 import { setLogLevel } from "@/lib/log";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { isOfTheDatabase } from "@/lib/prisma-error";
 import { noticeQueue } from "@/lib/queue";
-import { calendarReply, deliveryReport, type ReplyOptions, replyMail } from "@/tests/support/calendar-reply";
+import {
+  calendarEntry,
+  calendarReply,
+  deliveryReport,
+  type ReplyOptions,
+  replyMail,
+} from "@/tests/support/calendar-reply";
 import { onEachDatabase } from "@/tests/support/database";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
@@ -24,7 +31,7 @@ async function invited(db: Database) {
     orderBy: { position: "asc" },
   });
   const { id: deliveryId } = await db.prisma.delivery.findFirstOrThrow({ where: { participantId: id } });
-  const entry = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:${calendarUid}\r\nSEQUENCE:0\r\nDTSTAMP:20261124T090000Z\r\nDTSTART:20261125T100000Z\r\nDTEND:20261125T110000Z\r\nORGANIZER:mailto:invites@example.org\r\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:${email}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+  const entry = calendarEntry({ uid: calendarUid, email });
   const reply = (options: ReplyOptions = {}, headers: string[] = []) =>
     replyMail(calendarReply(entry, { stampedAt: secondsAgo(60), ...options }), {
       from: email,
@@ -140,6 +147,29 @@ onEachDatabase((db) => {
     expect((await person()).answerNote).toBe(wordsOfTheMail);
     expect(JSON.parse(lines.join())).toMatchObject({ event: "answer read", as: "recorded" });
     for (const word of [wordsOfTheMail, email]) expect(lines.join()).not.toContain(word);
+  });
+
+  test("what a database cannot hold is taken out of a note and of a bounce's reason", async () => {
+    const { reply, handle, person, delivery, deliveryId, setDelivery } = await invited(db());
+    await handle(reply({ comment: "Gern\0e, \u0007Ben" }));
+    expect((await person()).answerNote).toBe("Gerne, Ben");
+    await setDelivery("ACCEPTED");
+    const to = makeVerp("invites@example.org", deliveryId, appSecret)!;
+    await handle(deliveryReport({ to, diagnostic: "smtp; 550 5.1.1 No\0body \u0000here" }));
+    expect(await delivery()).toMatchObject({ status: "BOUNCED", response: "550 5.1.1 Nobody here" });
+  });
+
+  test("a value that cannot be written is told from a database that cannot write", async () => {
+    const { prisma } = db();
+    const refused = (work: Promise<unknown>) => work.then(() => null, isOfTheDatabase);
+    expect(await refused(prisma.participant.findUnique({ where: { calendarUid: "a\0b" } }))).toBe(false);
+    expect(await refused(prisma.$queryRaw`SELECT ${"no number"}::int`)).toBe(false);
+    expect(await refused(prisma.$queryRaw`SELECT * FROM "NotYetMigrated"`)).toBe(true);
+    const readOnly = prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+      await tx.$executeRaw`DELETE FROM "AuditEvent"`;
+    });
+    expect(await refused(readOnly)).toBe(true);
   });
 
   test("one reply read by ten processes at once is one answer", async () => {

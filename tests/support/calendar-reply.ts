@@ -15,6 +15,10 @@ export type ReplyOptions = {
   laterByHours?: number;
 };
 
+/** What a calendar knows of an invitation, where the whole mail is of no weight. */
+export const calendarEntry = ({ uid, email }: { uid: string; email: string }): string =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:${uid}\r\nSEQUENCE:0\r\nDTSTAMP:20261124T090000Z\r\nDTSTART:20261125T100000Z\r\nDTEND:20261125T110000Z\r\nORGANIZER:mailto:invites@example.org\r\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:${email}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+
 /** What a calendar answers to an invitation (RFC 5546 §3.2.3): the same entry, with the person's PARTSTAT. */
 export function calendarReply(invitation: string, options: ReplyOptions = {}): string {
   const { method = "REPLY", partstat = "ACCEPTED", stampedAt = new Date(), organizer = true } = options;
