@@ -38,10 +38,14 @@ export function messageOf(invitation: Invitation): Message {
   };
 }
 
-function subjectOf({ kind, removed, recipient }: Invitation, { subject }: Wording): string {
+/** Sent once more, with nothing that is new to its reader. */
+const isRepeat = ({ kind, changes }: Invitation): boolean => kind === "UPDATE" && changes.length === 0;
+
+function subjectOf(invitation: Invitation, { subject }: Wording): string {
+  const { kind, removed, recipient } = invitation;
   if (kind === "CANCELLATION") return removed ? subject.removed : subject.cancelled;
   if (kind === "REMINDER") return subject.reminder;
-  if (kind === "UPDATE") return subject.update;
+  if (kind === "UPDATE") return isRepeat(invitation) ? subject.again : subject.update;
   return recipient.isOrganiser ? subject.own : subject.invitation;
 }
 
@@ -51,8 +55,13 @@ function introOf(invitation: Invitation, words: Wording): string {
   if (kind === "CANCELLATION") return cancelledInWords(invitation);
   if (kind === "REMINDER") return startsInWords(invitation, words);
   const organiser = organiserName(invitation);
-  if (recipient.isOrganiser) return kind === "UPDATE" ? intro.youChanged : intro.scheduled;
-  const says = kind === "UPDATE" ? intro.changed(organiser) : intro.invited(organiser);
+  const [yours, theirs] = isRepeat(invitation)
+    ? [intro.yoursAgain, intro.again]
+    : kind === "UPDATE"
+      ? [intro.youChanged, intro.changed]
+      : [intro.scheduled, intro.invited];
+  if (recipient.isOrganiser) return yours;
+  const says = theirs(organiser);
   // Among the changes it is said already.
   const isNews = recipient.role === "MODERATOR" && !(kind === "UPDATE" && changes.includes("role"));
   return isNews ? `${says} ${intro.moderator}` : says;

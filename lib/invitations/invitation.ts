@@ -33,7 +33,7 @@ export type Invitation = {
   timeZone: string;
   /** Of the domain, as people read it: `meet.example.org`. */
   host: string;
-  /** In an update: what is different for this person from what they were told before. */
+  /** In an update: what is different for this person from what they were told before; nothing where it is only sent again. */
   changes: Change[];
   /** What they were told before, where that is known. */
   previous: { title: string; startsAt: Date; endsAt: Date; timeZone: string; host: string } | null;

@@ -42,12 +42,19 @@ export type PersonPlan = {
   resetAnswer: boolean;
 };
 
-type Wish = { facts: MeetingFacts; link: MailedLink; told: boolean; now: Date };
+type Wish = {
+  facts: MeetingFacts;
+  link: MailedLink;
+  told: boolean;
+  /** Also where there is nothing new to tell. */
+  repeat?: boolean;
+  now: Date;
+};
 
 /** One person who is to be in the meeting. */
 export function planPerson(person: PersonState | null, wanted: WantedPerson, wish: Wish): PersonPlan {
   if (!person) return planNew(wanted, wish);
-  const { facts, link, told, now } = wish;
+  const { facts, link, told, repeat = false, now } = wish;
   const { latest, known } = person;
   const unsent = latest?.status === "QUEUED";
   // Whose mail still waits was told nothing newer than what the mail will say.
@@ -62,7 +69,8 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, wis
     firstMessageId: person.firstMessageId,
   };
   // Nobody who cannot be reached is written to again for a change that is none.
-  if (changes.length === 0) return { ...base, effect: "nothing", must: null, changes, link: null, resetAnswer: false };
+  if (changes.length === 0 && !repeat)
+    return { ...base, effect: "nothing", must: null, changes, link: null, resetAnswer: false };
   const must = unsent ? "unsent" : unreached ? "not-invited" : fits(before, wish) ? null : "link";
   const moved = latest !== null && raisesSequence(changesBetween(latest.facts, facts));
   const resetAnswer = latest !== null && changesBetween(latest.facts, facts).includes("time");

@@ -1,31 +1,18 @@
 import type { Database } from "@/lib/db";
-import { findMeeting } from "@/lib/meetings/find";
-import { removedPeople } from "@/lib/meetings/removed";
-import { type ResendResult, resendInvitation } from "@/lib/meetings/resend";
-import { unreachedBy } from "@/lib/meetings/unreached";
+import { type ResendRefusal, writeAgain } from "@/lib/meetings/write-again";
 
-type Refusal = Extract<ResendResult, { ok: false }>["reason"];
+type Request = { meetingId: string; organiserId: string; mailHost: string; now: Date };
 
 /**
- * To everybody whom the newest mail did not reach, removed people as well. Each is a transaction of its own; the first that
- * cannot be sent ends it, for the reason holds for the others. Null when nothing was refused.
+ * To everybody whom the newest mail did not reach, removed people as well, in one go. Who cannot be written to does not keep
+ * the others from their mail. Null when nothing was refused, else the first reason.
  */
-export async function resendFailed(
-  db: Database,
-  { mailHost, ...wanted }: { meetingId: string; organiserId: string; mailHost: string },
-  clock: () => Date,
-): Promise<Refusal | null> {
-  const meeting = await findMeeting(db, wanted);
-  if (!meeting) return "not-found";
-  const isOff = meeting.status === "CANCELLED";
-  const unreached = [
-    ...meeting.participants.filter(({ delivery }) => unreachedBy(delivery, isOff)),
-    ...(await removedPeople(db, wanted)).filter(({ delivery }) => unreachedBy(delivery, true)),
-  ];
-  const { organiserId } = wanted;
-  for (const { id: participantId } of unreached) {
-    const result = await resendInvitation(db, { participantId, organiserId, mailHost, now: clock() });
-    if (!result.ok && result.reason !== "on-its-way") return result.reason;
-  }
-  return null;
+export async function resendFailed(db: Database, { organiserId, ...request }: Request): Promise<ResendRefusal | null> {
+  return db.prisma.$transaction(async (tx) => {
+    const meeting = await tx.meeting.findFirst({ where: { id: request.meetingId, organiserId }, select: { id: true } });
+    if (!meeting) return "not-found";
+    const results = await writeAgain(db, tx, { ...request, who: "unreached" });
+    const refused = results.find((result) => !result.ok);
+    return refused && !refused.ok ? refused.reason : null;
+  });
 }

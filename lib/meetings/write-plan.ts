@@ -13,6 +13,8 @@ type Context = {
   revisionId: string;
   /** The cancellation of a whole meeting removes nobody from it: the page still shows who was invited. */
   meetingCancelled?: boolean;
+  /** These are not all of the meeting's people: their places in the list stay. */
+  onlySome?: boolean;
   mailHost: string;
   now: Date;
 };
@@ -25,7 +27,7 @@ export async function writePlan(
   db: Pick<Database, "boss">,
   tx: Transaction,
   people: PersonPlan[],
-  { meetingId, revisionId, meetingCancelled = false, mailHost, now }: Context,
+  { meetingId, revisionId, meetingCancelled = false, onlySome = false, mailHost, now }: Context,
 ): Promise<void> {
   const rows = people.map((plan, position) => ({ ...plan, id: plan.participantId ?? newId(), position }));
   await insertNew(tx, rows, { meetingId, mailHost });
@@ -33,7 +35,11 @@ export async function writePlan(
     tx,
     rows
       .filter(({ participantId }) => participantId !== null)
-      .map((row) => ({ ...row, removed: row.removed && !meetingCancelled })),
+      .map((row) => ({
+        ...row,
+        position: onlySome ? null : row.position,
+        removed: row.removed && !meetingCancelled,
+      })),
     now,
   );
   const told = rows.filter(({ effect }) => effect !== "nothing");

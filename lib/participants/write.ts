@@ -38,7 +38,8 @@ export type ParticipantChange = {
   role: "MODERATOR" | "ATTENDEE";
   sequence: number;
   revisedAt: Date;
-  position: number;
+  /** Null: as it is. */
+  position: number | null;
   removed: boolean;
   resetAnswer: boolean;
 };
@@ -48,7 +49,8 @@ export async function updateParticipants(tx: Transaction, changes: ParticipantCh
   await tx.$executeRaw`
     UPDATE "Participant" p
     SET "name" = c."name", "role" = c."role", "sequence" = c."sequence", "revisedAt" = c."revisedAt",
-      "position" = c."position", "removedAt" = CASE WHEN c."removed" THEN ${now}::timestamptz END,
+      "position" = coalesce(c."position", p."position"),
+      "removedAt" = CASE WHEN c."removed" THEN coalesce(p."removedAt", ${now}::timestamptz) END,
       "answer" = CASE WHEN c."resetAnswer" THEN 'NONE' ELSE p."answer" END,
       "answerNote" = CASE WHEN c."resetAnswer" THEN '' ELSE p."answerNote" END,
       "answeredAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answeredAt" END

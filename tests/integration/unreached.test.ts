@@ -49,7 +49,7 @@ onEachDatabase((db) => {
       const place = await install(db());
       const { id: organiserId } = place.organiser;
       const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
-      const again = () => resendFailed(db(), { meetingId, organiserId, mailHost }, () => new Date());
+      const again = () => resendFailed(db(), { meetingId, organiserId, mailHost, now: new Date() });
       await settle(db(), meetingId, status);
       expect(await listed(db(), organiserId)).toEqual({ ...nobody, notInvited: 1 });
       await again();

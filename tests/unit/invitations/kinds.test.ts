@@ -8,7 +8,7 @@ import type { Block } from "@/lib/invitations/message";
 import { textOf } from "@/lib/invitations/text";
 import { locales } from "@/lib/locale";
 import { cancellation, organisersCopy, participant } from "./fixture";
-import { inLocale, invitations, reminder, update } from "./kinds";
+import { again, inLocale, invitations, reminder, update } from "./kinds";
 
 const said = (invitation: Invitation) => textOf(messageOf(invitation));
 const blockOf = <K extends Block["kind"]>(invitation: Invitation, kind: K) =>
@@ -82,6 +82,38 @@ test("what is not known of before is not made up", () => {
     "The description has changed.",
     "Your personal link is new: the one from earlier mails no longer fits.",
   ]);
+});
+
+test.each([
+  [
+    "en",
+    "Sent again: Quarterly review (24 Nov 2026, 15:00)",
+    "Ann Lee sends you this invitation once more. Nothing has changed.",
+    "Here is your meeting once more. Nothing has changed.",
+  ],
+  [
+    "de",
+    "Erneut gesendet: Quarterly review (24. Nov. 2026, 15:00 Uhr)",
+    "Ann Lee sendet Ihnen diese Einladung noch einmal. Es hat sich nichts geändert.",
+    "Hier ist Ihre Besprechung noch einmal. Es hat sich nichts geändert.",
+  ],
+  [
+    "fr",
+    "Nouvel envoi\u202f: Quarterly review (24 nov. 2026, 15:00)",
+    "Ann Lee vous renvoie cette invitation. Rien n’a changé.",
+    "Voici de nouveau votre réunion. Rien n’a changé.",
+  ],
+  [
+    "es",
+    "Reenvío: Quarterly review (24 nov 2026, 15:00)",
+    "Ann Lee le envía de nuevo esta invitación. No ha cambiado nada.",
+    "Aquí tiene de nuevo su reunión. No ha cambiado nada.",
+  ],
+] as const)("a mail that is only sent again says in %s that nothing changed", (locale, subject, intro, own) => {
+  const mail = { ...again, locale };
+  expect(messageOf(mail)).toMatchObject({ subject, intro });
+  expect(changesOf(mail)).toEqual([]);
+  expect(messageOf({ ...mail, recipient: organisersCopy.recipient }).intro).toBe(own);
 });
 
 test("changes are told in updates only", () => {

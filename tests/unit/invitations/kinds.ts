@@ -22,6 +22,9 @@ export const update: Invitation = {
   },
 };
 
+/** Sent again, with nothing new to tell. */
+export const again: Invitation = { ...update, sequence: 0, changes: [] };
+
 export const reminder: Invitation = {
   ...participant,
   kind: "REMINDER",
@@ -55,6 +58,14 @@ export const invitations: Record<string, Invitation> = {
   "an update of the time": changed(["time"]),
   "an update of the link": changed(["link"]),
   "an update of what is not known": changed(["title", "time", "zone", "domain"], { previous: null }),
+  "an update that repeats what is known": again,
+  "an update that repeats what is known to a moderator": { ...again, recipient: moderator },
+  "the organiser's own once more": {
+    ...again,
+    recipient: organisersCopy.recipient,
+    partstat: "ACCEPTED",
+    answerUrl: null,
+  },
   "the organiser's update": { ...update, recipient: organisersCopy.recipient, partstat: "ACCEPTED", answerUrl: null },
   "a cancellation": cancellation,
   "the organiser's cancellation": { ...cancellation, recipient: organisersCopy.recipient, partstat: "ACCEPTED" },

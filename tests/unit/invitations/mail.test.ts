@@ -134,7 +134,12 @@ test("what the organiser reads", async () => {
 test("what a moderator reads, and what everybody reads after a change", async () => {
   const moderator: Invitation = { ...participant, recipient: { ...participant.recipient, role: "MODERATOR" } };
   expect((await mailOf(moderator)).text).toContain("You are one of its moderators.");
-  const { mail, text } = await mailOf({ ...participant, kind: "UPDATE", references: "0193-0@latchkey.example" });
+  const { mail, text } = await mailOf({
+    ...participant,
+    kind: "UPDATE",
+    changes: ["title"],
+    references: "0193-0@latchkey.example",
+  });
   expect(mail.subject).toBe("Changed: Quarterly review (24 Nov 2026, 15:00)");
   expect(text).toContain("Ann Lee changed this meeting.");
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { linkFor, type MailedLink } from "@/lib/links/mailed-link";
 import type { MeetingFacts } from "@/lib/meetings/facts";
 import { planCancellation, planChange, type Tell } from "@/lib/meetings/plan-change";
+import { planInvitationsAgain } from "@/lib/meetings/plan-resend";
 import type { MeetingState, PersonState } from "@/lib/meetings/state";
 import type { WantedMeeting, WantedPerson } from "@/lib/meetings/wanted";
 
@@ -155,6 +156,47 @@ test("another time is another question, another text is not", () => {
   expect(of(ben.email, plan(wanted(later), "everybody", accepted)).resetAnswer).toBe(true);
   expect(of(ben.email, plan(wanted({ title: "Other" }), "everybody", accepted)).resetAnswer).toBe(false);
   expect(of(ann.email, plan(wanted(later), "everybody", accepted)).resetAnswer).toBe(false);
+});
+
+describe("sent again", () => {
+  const again = (now: MeetingFacts, person: PersonState) =>
+    planInvitationsAgain({ ...state([person]), facts: now }, "credential-1", stamped)[0]!;
+  const failed = (facts: MeetingFacts): PersonState["latest"] => ({ ...invited(ben).latest!, facts, status: "FAILED" });
+  const shifted = { ...facts, startsAt: new Date("2026-12-01T09:30:00Z"), endsAt: new Date("2026-12-01T10:30:00Z") };
+
+  test("a time that was saved silently raises SEQUENCE, is said, and asks again", () => {
+    expect(again(shifted, invited(ben, { answer: "ACCEPTED" }))).toMatchObject({
+      effect: "update",
+      changes: ["time"],
+      sequence: 1,
+      resetAnswer: true,
+      before: { revisionId: "revision-1" },
+    });
+  });
+
+  test("what a mail that failed did not tell is told, as the revision that it was", () => {
+    const person = invited(ben, { sequence: 1, latest: failed(shifted) });
+    expect(again(shifted, person)).toMatchObject({
+      effect: "update",
+      changes: ["time"],
+      sequence: 1,
+      resetAnswer: false,
+    });
+  });
+
+  test("to whom nothing is new the same is said once more, with the link that they have", () => {
+    const plan = again(facts, invited(ben, { answer: "ACCEPTED" }));
+    expect(plan).toMatchObject({ effect: "update", changes: [], sequence: 0, resetAnswer: false });
+    expect(plan.link).toEqual({ keep: "link-Ben" });
+    expect(+plan.revisedAt).toBe(+stamped + 1000);
+  });
+
+  test("somebody whom no mail reached gets an invitation", () => {
+    expect(again(facts, invited(ben, { known: null, latest: failed(facts) }))).toMatchObject({
+      effect: "invitation",
+      changes: [],
+    });
+  });
 });
 
 test("cancelling is told to everybody whom a mail reached or may still reach", () => {

@@ -7,8 +7,9 @@ import { organiserAction } from "@/lib/action";
 import { requireOrganiser } from "@/lib/auth";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { sendNewLinks } from "@/lib/meetings/link-health";
-import { type ResendResult, resendInvitation } from "@/lib/meetings/resend";
+import { resendInvitation } from "@/lib/meetings/resend";
 import { resendFailed } from "@/lib/meetings/resend-failed";
+import type { ResendRefusal } from "@/lib/meetings/write-again";
 import { runtime } from "@/lib/runtime";
 
 const ofMeeting = z.object({ meetingId: z.uuid() });
@@ -42,7 +43,7 @@ export const resendAction = organiserAction(ofParticipant, async ({ meetingId, p
 /** To everybody whom the newest mail did not reach. */
 export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
   const { db, mailHost } = runtime();
-  const refusal = await resendFailed(db, { meetingId, organiserId: organiser.id, mailHost }, () => new Date());
+  const refusal = await resendFailed(db, { meetingId, organiserId: organiser.id, mailHost, now: new Date() });
   if (refusal === "not-found") notFound();
   revalidatePath(`/meetings/${meetingId}`);
   return refusal ? { formErrors: [refused[refusal]] } : {};
@@ -60,15 +61,13 @@ export const sendNewLinksAction = organiserAction(ofMeeting, async ({ meetingId 
   return { formErrors: [refused[result.reason]] };
 });
 
-type Refusal = Extract<ResendResult, { ok: false }>["reason"];
-
 const done = {
   "new-invitation": "Sending…",
   "new-cancellation": "Sending…",
   "tried-now": "Trying now.",
 };
 
-const refused: Record<Refusal, string> = {
+const refused: Record<ResendRefusal, string> = {
   "not-found": "This person is no longer in the meeting.",
   cancelled: "The meeting is cancelled.",
   over: "The meeting is over.",

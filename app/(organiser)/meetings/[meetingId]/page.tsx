@@ -5,6 +5,7 @@ import { PageHeader } from "@/app/_components/page-header";
 import { whenLines } from "@/lib/invitations/when";
 import { faultyLinks } from "@/lib/meetings/link-health";
 import { removedPeople } from "@/lib/meetings/removed";
+import { unreachedPeople } from "@/lib/meetings/unreached";
 import { runtime } from "@/lib/runtime";
 import { MeetingActions } from "./actions-bar";
 import { FaultyLinks } from "./faulty-links";
@@ -28,6 +29,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { start, saved, show, page } = await searchParams;
   const now = new Date();
   const removed = await removedPeople(runtime().db, { meetingId: meeting.id, organiserId: organiser.id });
+  const unreached = await unreachedPeople(runtime().db, meeting.id);
   const links = await faultyLinks(runtime().db, { meetingId: meeting.id, now });
   const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
@@ -57,7 +59,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         {saved === "yes" && <Banner tone="success">The changes are saved.</Banner>}
       </div>
       <FaultyLinks meetingId={meeting.id} links={links} />
-      <UnreachedPeople meeting={meeting} removed={removed} now={now} />
+      <UnreachedPeople meeting={meeting} people={unreached} now={now} />
       <Progress meeting={meeting} removed={removed} />
       <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} now={now} />
       <PeopleSection meeting={meeting} timeZone={organiser.timeZone} now={now} query={{ show, page }} />

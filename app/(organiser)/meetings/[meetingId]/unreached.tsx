@@ -1,26 +1,17 @@
 import { Banner } from "@/app/_components/banner";
-import type { MeetingDetails } from "@/lib/meetings/find";
-import type { RemovedPerson } from "@/lib/meetings/removed";
-import { type Unreached, unreachedBy } from "@/lib/meetings/unreached";
+import type { Unreached, UnreachedPerson } from "@/lib/meetings/unreached";
 import { namesInWords } from "../names-in-words";
 import { unreachedInWords } from "../unreached-in-words";
 import { resendFailedAction } from "./actions";
-import { canResend } from "./can-resend";
 import { ResendForm } from "./resend-form";
 
-type Props = { meeting: MeetingDetails; removed: RemovedPerson[]; now: Date };
+type Props = { meeting: { id: string; endsAt: Date }; people: UnreachedPerson[]; now: Date };
 
 /** Stays until nobody is left out. */
-export function UnreachedPeople({ meeting, removed, now }: Props) {
-  const isOff = meeting.status === "CANCELLED";
-  const people = [
-    ...meeting.participants.map((person) => ({ ...person, removed: false })),
-    ...removed.map((person) => ({ ...person, removed: true })),
-  ]
-    .map((person) => ({ ...person, misses: unreachedBy(person.delivery, isOff || person.removed) }))
-    .filter(({ misses }) => misses !== null);
+export function UnreachedPeople({ meeting, people, now }: Props) {
   if (people.length === 0) return null;
-  const again = people.filter(({ delivery, removed }) => canResend(meeting, delivery, { now, removed }));
+  // As lib/meetings/write-again.ts has it: nothing more is sent then.
+  const over = meeting.endsAt <= now;
   const of = (kind: Unreached) => people.filter(({ misses }) => misses === kind);
   const sentences = unreachedInWords({
     notInvited: of("invitation").length,
@@ -32,14 +23,15 @@ export function UnreachedPeople({ meeting, removed, now }: Props) {
       tone="danger"
       title={new Intl.ListFormat("en-GB").format(sentences)}
       action={
-        again.length > 1 && (
+        !over &&
+        people.length > 1 && (
           <ResendForm action={resendFailedAction} values={{ meetingId: meeting.id }} label="Send all again" />
         )
       }
     >
       <p className="wrap-anywhere">{namesInWords(people.map(({ name, email }) => name || email))}</p>
       <p>
-        {again.length === 0
+        {over
           ? "The mail server’s answer is beside each name. Let them know another way."
           : "The mail server’s answer is beside each name. Once the cause is fixed, send it again; until then, let them know another way."}
       </p>

@@ -1,0 +1,198 @@
+import { expect, test } from "vitest";
+import type { Database } from "@/lib/db";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting } from "@/lib/meetings/change";
+import { resendInvitation } from "@/lib/meetings/resend";
+import { resendFailed } from "@/lib/meetings/resend-failed";
+import { savedPlan } from "@/lib/meetings/saved-plan";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { onEachDatabase } from "@/tests/support/database";
+import { type Installation, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { readMail } from "@/tests/support/mail";
+import { startSmtp } from "@/tests/support/smtp";
+import { waitFor } from "@/tests/support/wait-for";
+
+const halfAnHour = 30 * 60_000;
+const email = (i: number) => `participant-${i}@example.org`;
+const later = ({ startsAt, endsAt }: MeetingPlan) => ({
+  startsAt: new Date(+startsAt + halfAnHour),
+  endsAt: new Date(+endsAt + halfAnHour),
+});
+
+type Wanted = { parts: (plan: MeetingPlan) => Partial<MeetingPlan>; tell: "everybody" | "nobody" };
+
+async function change(db: Database, { organiser }: Installation, meetingId: string, { parts, tell }: Wanted) {
+  const { plan, version } = (await savedPlan(db, { meetingId, organiserId: organiser.id }))!;
+  const request = { meetingId, organiser, version, changeRoom: false, tell, fingerprint: null };
+  const result = await changeMeeting(db, { ...request, plan: { ...plan, ...parts(plan) }, mailHost, now: new Date() });
+  expect(result.ok).toBe(true);
+}
+
+onEachDatabase((db) => {
+  /** A meeting whose invitations a mail server took; from then on it refuses whom the test names. */
+  async function invited(participants: number) {
+    const refused = new Set<string>();
+    const smtp = await startSmtp({
+      reply: (to) => (refused.has(to) ? { kind: "refuse", code: 550, message: "5.1.1 No" } : { kind: "accept" }),
+    });
+    const place = await install(db());
+    const { id: organiserId } = place.organiser;
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, participants, new Date()));
+    const stopWork = await work(db(), smtp.url);
+    const settled = () =>
+      waitFor("every mail to be decided", async () => {
+        const waiting = { participant: { meetingId }, status: "QUEUED" } as const;
+        return (await db().prisma.delivery.count({ where: waiting })) === 0;
+      });
+    await settled();
+    const person = (i: number) => db().prisma.participant.findFirstOrThrow({ where: { meetingId, email: email(i) } });
+    const mails = async (i: number) =>
+      Promise.all(smtp.received.filter(({ to }) => to[0] === email(i)).map(({ raw }) => readMail(raw)));
+    return {
+      ...{ place, meetingId, refused, settled, person, mails },
+      again: async (i: number) => {
+        const { id: participantId } = await person(i);
+        const result = await resendInvitation(db(), { participantId, organiserId, mailHost, now: new Date() });
+        await settled();
+        return result;
+      },
+      againAll: async () => {
+        const refusal = await resendFailed(db(), { meetingId, organiserId, mailHost, now: new Date() });
+        await settled();
+        return refusal;
+      },
+      stop: async () => {
+        await stopWork();
+        await smtp.stop();
+      },
+    };
+  }
+
+  test("after a silent change of time, sending again raises SEQUENCE, says the change and asks anew", async () => {
+    const meeting = await invited(1);
+    const { place, meetingId, person, mails } = meeting;
+    await db().prisma.participant.update({ where: { id: (await person(0)).id }, data: { answer: "ACCEPTED" } });
+    await change(db(), place, meetingId, { parts: later, tell: "nobody" });
+    expect(await meeting.again(0)).toEqual({ ok: true, as: "new-invitation" });
+    await meeting.stop();
+    const [first, again] = await mails(0);
+    expect([first!.event.sequence, again!.event.sequence]).toEqual([0, 1]);
+    expect(+again!.event.startDate.toJSDate() - +first!.event.startDate.toJSDate()).toBe(halfAnHour);
+    expect(again!.component.getFirstProperty("attendee")!.getParameter("partstat")).toBe("NEEDS-ACTION");
+    expect(again!.parsed.subject).toMatch(/^Changed: /);
+    expect(again!.parsed.text).toContain("The time moved from");
+    expect((await person(0)).answer).toBe("NONE");
+  });
+
+  test("after an update that failed, sending all again says what changed", async () => {
+    const meeting = await invited(2);
+    const { place, meetingId, refused, mails } = meeting;
+    for (const i of [0, 1]) refused.add(email(i));
+    await change(db(), place, meetingId, { parts: (plan) => ({ ...later(plan), title: "Moved" }), tell: "everybody" });
+    await meeting.settled();
+    refused.clear();
+    expect(await meeting.againAll()).toBeNull();
+    await meeting.stop();
+    for (const i of [0, 1]) {
+      const [first, again, ...more] = await mails(i);
+      expect(more).toEqual([]);
+      expect(again!.event.sequence).toBe(1);
+      expect(again!.parsed.subject).toMatch(/^Changed: Moved/);
+      expect(again!.parsed.text).toContain("The title was “Board meeting” before.");
+      expect(again!.parsed.text).toContain("The time moved from");
+      expect(again!.event.uid).toBe(first!.event.uid);
+    }
+  });
+
+  test("a mail of which nothing changed says so, and brings the link that its reader has", async () => {
+    const meeting = await invited(1);
+    expect(await meeting.again(0)).toEqual({ ok: true, as: "new-invitation" });
+    await meeting.stop();
+    const [first, again] = await meeting.mails(0);
+    expect(again!.parsed.subject).toMatch(/^Sent again: Board meeting/);
+    expect(again!.parsed.text).toContain("Ann Lee sends you this invitation once more. Nothing has changed.");
+    expect(again!.parsed.text).not.toContain("What changed");
+    expect([first!.event.sequence, again!.event.sequence]).toEqual([0, 0]);
+    const stamp = ({ component }: typeof again & object) => String(component.getFirstPropertyValue("dtstamp"));
+    expect(stamp(again!) > stamp(first!)).toBe(true);
+    expect(again!.link).toBe(first!.link);
+  });
+
+  test("whom no invitation can be sent to does not keep somebody removed from their cancellation", async () => {
+    const meeting = await invited(3);
+    const { place, meetingId, refused, person, mails } = meeting;
+    for (const i of [0, 1]) refused.add(email(i));
+    const gone = await person(0);
+    const parts = ({ participants }: MeetingPlan) => ({ title: "Renamed", participants: participants.slice(1) });
+    await change(db(), place, meetingId, { parts, tell: "everybody" });
+    await meeting.settled();
+    refused.clear();
+    const removedAt = (await person(0)).removedAt;
+    await db().prisma.domain.update({ where: { id: place.domain.id }, data: { archivedAt: new Date() } });
+    expect(await meeting.againAll()).toBe("domain-not-usable");
+    expect((await mails(0)).map(({ method }) => method)).toEqual(["REQUEST", "CANCEL"]);
+    expect(await mails(1)).toHaveLength(1);
+    expect(await person(0)).toMatchObject({ removedAt, sequence: gone.sequence + 1 });
+
+    await db().prisma.domain.update({ where: { id: place.domain.id }, data: { archivedAt: null } });
+    expect(await meeting.againAll()).toBeNull();
+    await meeting.stop();
+    expect((await mails(0)).map(({ method }) => method)).toEqual(["REQUEST", "CANCEL"]);
+    expect((await mails(1)).map(({ event }) => event.summary)).toEqual(["Board meeting", "Renamed"]);
+    const order = await db().prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
+    expect(order.filter((row) => row.removedAt === null).map((row) => row.email)).toEqual([
+      place.organiser.email,
+      email(1),
+      email(2),
+    ]);
+  });
+
+  test("the cancellation of a meeting that failed is sent again as it was, to that person alone", async () => {
+    const meeting = await invited(2);
+    const { place, meetingId, refused, mails } = meeting;
+    refused.add(email(1));
+    await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    await meeting.settled();
+    refused.clear();
+    expect(await meeting.again(0)).toEqual({ ok: false, reason: "cancelled" });
+    expect(await meeting.againAll()).toBeNull();
+    await meeting.stop();
+    for (const i of [0, 1]) {
+      const [, cancelled, ...more] = await mails(i);
+      expect(more).toEqual([]);
+      expect(cancelled).toMatchObject({ method: "CANCEL", event: { sequence: 1 } });
+    }
+  });
+
+  test("a reminder that waits survives that its person's invitation is sent again", async () => {
+    const meeting = await invited(1);
+    const { meetingId, person } = meeting;
+    await meeting.stop();
+    const { id: participantId, sequence, revisedAt } = await person(0);
+    const { startsAt, organiserId } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const { id: reminderId } = await db().prisma.reminder.create({
+      data: {
+        id: crypto.randomUUID(),
+        meetingId,
+        minutesBefore: 15,
+        status: "SENT",
+        dueAt: new Date(+startsAt - 15 * 60_000),
+      },
+    });
+    const { revisionId, roomTokenId } = await db().prisma.delivery.findFirstOrThrow({ where: { participantId } });
+    const mail = { participantId, revisionId, roomTokenId, reminderId, sequence, revisedAt };
+    await db().prisma.delivery.create({
+      data: {
+        ...mail,
+        id: crypto.randomUUID(),
+        kind: "REMINDER",
+        name: "",
+        locale: "en",
+        messageId: crypto.randomUUID(),
+      },
+    });
+    await resendInvitation(db(), { participantId, organiserId, mailHost, now: new Date() });
+    const waiting = await db().prisma.delivery.findMany({ where: { participantId, status: "QUEUED" } });
+    expect(waiting.map(({ kind }) => kind).sort()).toEqual(["REMINDER", "UPDATE"]);
+  });
+});
