@@ -8,7 +8,8 @@ export type ArchiveResult =
 
 /**
  * Archives a domain: no new meeting can be held on it. With upcoming meetings it is refused once, naming how many,
- * unless the admin has been told that number and goes on: their links keep working as long as the Jitsi server does.
+ * unless the admin has been told that number and goes on: they can be changed and their links keep working as long as the
+ * Jitsi server does.
  */
 export async function archiveDomain(
   db: Database,

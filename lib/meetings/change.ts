@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "@/lib/db";
-import { openDomain } from "@/lib/domains/open-domain";
+import { openDomain, openDomainForMore } from "@/lib/domains/open-domain";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { changesBetween } from "@/lib/meetings/facts";
 import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan-change";
@@ -90,10 +90,10 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
   if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
   if (meeting.endsAt <= now) return { ok: false, reason: "over" };
   if (meeting.version !== version) return { ok: false, reason: "version", current: meeting.version };
-  const domain = await openDomain(tx, plan.domainId);
+  const moved = plan.domainId !== meeting.domainId;
+  const domain = await (moved ? openDomainForMore : openDomain)(tx, plan.domainId);
   if (!domain) return { ok: false, reason: "domain-not-usable" };
   const state = (await loadMeetingState(tx, meetingId, { now }))!;
-  const moved = plan.domainId !== meeting.domainId;
   // Which name is of no weight: the review only shows that there is another room.
   const roomName = changeRoom || moved ? newRoomName() : meeting.roomName;
   // On the same domain a meeting keeps how early and how long its links work.

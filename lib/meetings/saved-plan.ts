@@ -11,7 +11,7 @@ export async function savedPlan(db: Database, { meetingId, organiserId }: { meet
   const meeting = await db.prisma.meeting.findFirst({
     where: { id: meetingId, organiserId },
     include: {
-      domain: { select: { id: true, label: true, baseUrl: true } },
+      domain: { select: { id: true, label: true, baseUrl: true, archivedAt: true } },
       participants: {
         where: { removedAt: null, isOrganiser: false },
         orderBy: { position: "asc" },

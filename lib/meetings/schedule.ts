@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "@/lib/db";
-import { openDomain } from "@/lib/domains/open-domain";
+import { openDomainForMore } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { planChange } from "@/lib/meetings/plan-change";
@@ -63,7 +63,7 @@ async function insertMeeting(
   tx: Transaction,
   { plan, organiser, submissionKey, mailHost, now }: Parameters<typeof scheduleMeeting>[1],
 ): Promise<ScheduleResult> {
-  const domain = await openDomain(tx, plan.domainId);
+  const domain = await openDomainForMore(tx, plan.domainId);
   if (!domain) return { ok: false, reason: "domain-not-usable" };
   const wanted = wantedMeeting(plan, { roomName: newRoomName(), domain, organiser });
   const { people } = planChange(null, wanted, "everybody", now);

@@ -8,10 +8,14 @@ import { addDomain, type DomainFields, editDomain } from "@/lib/domains/save";
 import { newId, newSecret } from "@/lib/ids";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting } from "@/lib/meetings/change";
+import { resendInvitation } from "@/lib/meetings/resend";
+import { savedPlan } from "@/lib/meetings/saved-plan";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { createPerson } from "@/lib/people/create";
 import { onEachDatabase } from "@/tests/support/database";
-import { appSecret, work } from "@/tests/support/installation";
+import { appSecret, mailHost, work } from "@/tests/support/installation";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -243,6 +247,27 @@ onEachDatabase((database) => {
       expect(await archive(2)).toEqual({ ok: false, reason: "in-use", upcoming: 3 });
       expect(await archive(3)).toEqual({ ok: true });
       expect(await archive(3)).toEqual({ ok: false, reason: "not-found" });
+    });
+
+    test("keeps its meetings to be changed and sent again once it is archived, and takes none from elsewhere", async () => {
+      const [{ id }, elsewhere] = [await add("kept"), await add("elsewhere")];
+      const [meetingId, other] = [await schedule(id, inHours(2)), await schedule(elsewhere.id, inHours(2))];
+      expect(await archiveDomain(db, { id, knowingUpcoming: 1, now })).toEqual({ ok: true });
+      const change = async (meetingId: string, changes: Partial<MeetingPlan>) => {
+        const saved = (await savedPlan(db, { meetingId, organiserId: admin.id }))!;
+        const plan = { ...saved.plan, ...changes };
+        const request = { meetingId, organiser: admin, version: saved.version, plan, changeRoom: false, mailHost, now };
+        return changeMeeting(db, { ...request, tell: "everybody", fingerprint: null });
+      };
+      expect(await change(meetingId, { title: "Renamed", participants: [] })).toEqual({ ok: true, version: 2 });
+      expect(await change(other, { domainId: id })).toEqual({ ok: false, reason: "domain-not-usable" });
+      const stays = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, removedAt: null } });
+      await db.prisma.delivery.updateMany({ where: { participantId: stays.id }, data: { status: "FAILED" } });
+      const again = { participantId: stays.id, organiserId: admin.id, mailHost, now };
+      expect(await resendInvitation(db, again)).toMatchObject({ ok: true });
+      // Once it has left, it is a meeting from elsewhere.
+      expect(await change(meetingId, { domainId: elsewhere.id })).toEqual({ ok: true, version: 3 });
+      expect(await change(meetingId, { domainId: id })).toEqual({ ok: false, reason: "domain-not-usable" });
     });
 
     test("takes no new meeting once it is archived, and takes them again once it is restored", async () => {

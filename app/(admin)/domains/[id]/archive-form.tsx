@@ -26,8 +26,8 @@ export function ArchiveForm({ action, id }: { action: FormAction<ArchiveState>; 
                 : `${upcoming.toLocaleString("en")} upcoming meetings are held on this domain`
             }
           >
-            They stay, and their links keep working as long as the Jitsi server does. No new meeting can be scheduled
-            here.
+            They stay, can still be changed, and their links keep working as long as the Jitsi server does. No other
+            meeting can be scheduled here or moved here.
           </Banner>
         </div>
       )}

@@ -57,7 +57,7 @@ export default async function DomainPage({ params }: { params: Promise<{ id: str
         </Section>
       )}
       {!domain.archivedAt && (
-        <Section title="Archive" description="Meetings can no longer be scheduled here. You can undo this.">
+        <Section title="Archive" description="No other meetings can be scheduled here. You can undo this.">
           <ArchiveForm action={archiveDomainAction} id={id} />
         </Section>
       )}

@@ -20,7 +20,8 @@ export function RestoreForm({ action, id }: { action: FormAction; id: string }) 
         </form>
       }
     >
-      No new meeting can be scheduled on it. Links that were mailed keep working as long as the Jitsi server does.
+      No other meeting can be scheduled on it. Those that are held here can still be changed, and links that were mailed
+      keep working as long as the Jitsi server does.
     </Banner>
   );
 }

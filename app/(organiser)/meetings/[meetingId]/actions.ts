@@ -72,6 +72,5 @@ const refused: Record<ResendRefusal, string> = {
   cancelled: "The meeting is cancelled.",
   over: "The meeting is over.",
   "on-its-way": "It is on its way already.",
-  "domain-not-usable":
-    "No new link can be signed: the meeting’s domain is archived or has no credential. An admin can restore it or add one.",
+  "domain-not-usable": "No new link can be signed: the meeting’s domain has no credential. An admin can add one.",
 };

@@ -6,12 +6,13 @@ export type DomainChoice = {
   baseUrl: string;
   opensBeforeMinutes: number;
   closesAfterMinutes: number;
-  /** The meeting is held there, and nothing new can be: archived, or without a credential. */
-  closed?: boolean;
+  /** Why nothing but the meeting that is held there can be. */
+  closed?: "archived" | "no-credential" | null;
 };
 
 export function domainName({ label, baseUrl, closed }: Pick<DomainChoice, "label" | "baseUrl" | "closed">): string {
   const place = placeOf(baseUrl);
   const name = label === place ? label : `${label} (${place})`;
-  return closed ? `${name}: can no longer be used` : name;
+  if (closed === "archived") return `${name}: archived, for this meeting only`;
+  return closed ? `${name}: cannot be used, it has no credential` : name;
 }

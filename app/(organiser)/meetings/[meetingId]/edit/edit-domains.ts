@@ -3,7 +3,7 @@ import type { SavedPlan } from "@/lib/meetings/saved-plan";
 import { runtime } from "@/lib/runtime";
 import { type DomainChoice, domainName } from "../../form/domain-choice";
 
-/** Where the meeting can be held, and where it is: also when nothing new can be held there, or the form would move it. */
+/** Where the meeting can be held, and where it is: also when nothing else can be held there, or the form would move it. */
 export async function editDomains({
   domain,
   opensBeforeMinutes,
@@ -12,13 +12,14 @@ export async function editDomains({
   const choices = await domainChoices(runtime().db);
   const open = choices.some(({ id }) => id === domain.id);
   // On its own domain a meeting keeps how early and how long its links work.
-  const own = { ...domain, opensBeforeMinutes, closesAfterMinutes, closed: !open };
+  const closed = open ? null : domain.archivedAt ? ("archived" as const) : ("no-credential" as const);
+  const own = { ...domain, opensBeforeMinutes, closesAfterMinutes, closed };
   return open ? choices.map((choice) => (choice.id === domain.id ? own : choice)) : [own, ...choices];
 }
 
 /** Names of these domains by their IDs. */
 export async function domainNames(saved: SavedPlan): Promise<(domainId: string) => string> {
   const domains = await editDomains(saved);
-  const names = new Map(domains.map((domain) => [domain.id, domainName({ ...domain, closed: false })]));
+  const names = new Map(domains.map((domain) => [domain.id, domainName({ ...domain, closed: null })]));
   return (domainId) => names.get(domainId) ?? "Another domain";
 }

@@ -7,7 +7,7 @@ import type { EditState } from "./edit-state";
 import { factChanges } from "./fact-changes";
 
 const noDomain =
-  "Nothing new can be held on this domain: it is archived or has no credential. Choose another one, or ask an admin to restore it.";
+  "No link can be signed for this domain: it has no credential, or was archived before the meeting was moved there. Choose another one, or ask an admin.";
 
 const states: Record<Exclude<ChangeRefusal["reason"], "not-found">, EditState> = {
   cancelled: { gone: "It was cancelled meanwhile. Nothing of it can be changed any more." },
