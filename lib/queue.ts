@@ -29,12 +29,13 @@ export async function startQueue({ boss }: Database): Promise<void> {
     retryDelayMax: 60,
     // Finished jobs say nothing that the delivery's row does not.
     deleteAfterSeconds: 3600,
-    retentionSeconds: 30 * 24 * 3600,
+    // What waits stays however long Latchkey is down: a mail without its job would wait for ever.
+    retentionSeconds: 365 * 24 * 3600,
   };
   const queues = [
-    { name: deliveryQueue, ...settings },
-    // A reminder that comes due while Latchkey is down for months still has to say that it was dropped.
-    { name: reminderQueue, ...settings, retentionSeconds: 365 * 24 * 3600 },
+    // A batch lasts hours where an admin set a low rate. Given to somebody else meanwhile, its mails would leave twice.
+    { name: deliveryQueue, ...settings, expireInSeconds: 24 * 3600 },
+    { name: reminderQueue, ...settings },
     { name: noticeQueue, ...settings },
     { name: linkHealthQueue, ...settings },
   ];

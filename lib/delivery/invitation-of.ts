@@ -20,7 +20,7 @@ const isAsked = ({ kind, isOrganiser }: LoadedDelivery) => !isOrganiser && kind 
 /** The room token is signed here and lives in this value only. */
 export async function invitationOf(
   delivery: LoadedDelivery,
-  keys: SigningKeys,
+  keys: Pick<SigningKeys, "get">,
   sender: Sender,
   answerLink: (participantId: string) => string,
 ): Promise<Invitation> {

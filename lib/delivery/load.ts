@@ -14,6 +14,7 @@ type Row = {
   references: string | null;
   attempts: number;
   createdAt: Date;
+  firstAttemptAt: Date | null;
   participantId: string;
   meetingId: string;
   calendarUid: string;
@@ -49,7 +50,7 @@ export async function loadDeliveries(db: Database, ids: string[], { settled = fa
   const { prisma } = db;
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT d."id", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."sequence", d."revisedAt",
-      d."messageId", d."references", d."attempts", d."createdAt",
+      d."messageId", d."references", d."attempts", d."createdAt", a."at" AS "firstAttemptAt",
       p."id" AS "participantId", p."meetingId", p."calendarUid", d."name", p."email", d."timeZone", d."locale",
       p."role", p."isOrganiser", p."removedAt", d."answer",
       u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."name" AS "linkName", t."issuedAt",
@@ -57,6 +58,7 @@ export async function loadDeliveries(db: Database, ids: string[], { settled = fa
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
       LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
       LEFT JOIN "Reminder" r ON r."id" = d."reminderId"
+      LEFT JOIN "DeliveryAttempt" a ON a."deliveryId" = d."id" AND a."number" = 1
     WHERE d."id" = ANY(${ids}::uuid[]) AND (${settled} OR d."status" = 'QUEUED')`;
   const revisionIds = distinct(rows.flatMap((row) => [row.revisionId, row.previousRevisionId ?? []].flat()));
   const revisions = await prisma.meetingRevision.findMany({

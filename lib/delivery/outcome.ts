@@ -2,7 +2,12 @@ import { certificateProblem } from "@/lib/delivery/certificate";
 import { cleanLine } from "@/lib/text";
 
 /** What came of one attempt, in the mail server's own words. */
-export type Outcome = { result: "accepted" | "retry" | "failed"; responseCode: number | null; response: string };
+export type Outcome = {
+  /** `waits`: for an admin, before any mail server was asked. */
+  result: "accepted" | "retry" | "failed" | "waits";
+  responseCode: number | null;
+  response: string;
+};
 
 /** `originalCode` is Node's own, where nodemailer puts a coarser one in its place. */
 type SmtpError = Error & {

@@ -10,8 +10,9 @@ export type Attempt = {
   jobId: string;
   deliveryId: string;
   attempts: number;
-  queuedAt: Date;
-  /** End of the meeting: an invitation after it helps nobody. Null for a cancellation. */
+  /** Null: this was the first. */
+  firstAttemptAt: Date | null;
+  /** Null: at any time. */
   usefulUntil: Date | null;
   outcome: Outcome;
 };
@@ -27,12 +28,12 @@ export type Settlement = {
 
 /** Pure: what an attempt makes of its delivery. */
 export function settle(attempt: Attempt, now: Date, delayMs: (attempts: number) => number): Settlement {
-  const { deliveryId: id, attempts, queuedAt, usefulUntil, outcome } = attempt;
+  const { deliveryId: id, attempts, firstAttemptAt, usefulUntil, outcome } = attempt;
   const { result, responseCode, response } = outcome;
   const settled = { id, attempts, responseCode, response, nextAttemptAt: null };
   if (result === "accepted") return { ...settled, status: "ACCEPTED" };
   if (result === "failed") return { ...settled, status: "FAILED" };
-  const nextAttemptAt = new Date(now.getTime() + delayMs(attempts));
+  const nextAttemptAt = new Date(now.getTime() + delayMs(result === "waits" ? 1 : attempts));
   if (usefulUntil && nextAttemptAt >= usefulUntil) {
     return {
       ...settled,
@@ -40,7 +41,10 @@ export function settle(attempt: Attempt, now: Date, delayMs: (attempts: number) 
       response: `The meeting would be over before the next attempt. Last: ${response}`,
     };
   }
-  if (nextAttemptAt.getTime() - queuedAt.getTime() > giveUpAfterMs) return { ...settled, status: "FAILED" };
+  // No attempt: it may take an admin longer than a mail server is given.
+  if (result === "waits") return { ...settled, attempts: attempts - 1, status: "QUEUED", nextAttemptAt };
+  const triedForMs = nextAttemptAt.getTime() - (firstAttemptAt ?? now).getTime();
+  if (triedForMs > giveUpAfterMs) return { ...settled, status: "FAILED" };
   return { ...settled, status: "QUEUED", nextAttemptAt };
 }
 
@@ -57,6 +61,8 @@ export async function recordAttempts(
 ): Promise<void> {
   if (attempts.length === 0) return;
   const settlements = attempts.map((attempt) => settle(attempt, now, delayMs));
+  // What only waits was no attempt, but where it ended with that.
+  const tried = settlements.filter(({ status }, i) => status === "FAILED" || attempts[i]!.outcome.result !== "waits");
   const deliveryIds = attempts.map((attempt) => attempt.deliveryId);
   await db.prisma.$transaction(async (tx) => {
     // Meetings first, as every change of one does: either it sees these mails as they are after this, or this sees the change.
@@ -86,7 +92,7 @@ export async function recordAttempts(
       INSERT INTO "DeliveryAttempt" ("deliveryId", "number", "at", "result", "responseCode", "response")
       SELECT s."id", s."attempts", ${now}::timestamptz,
         CASE s."status" WHEN 'QUEUED' THEN 'RETRY' ELSE s."status" END::"AttemptResult", s."responseCode", s."response"
-      FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) AS s("id" uuid, "status" text, "attempts" int,
+      FROM jsonb_to_recordset(${JSON.stringify(tried)}::jsonb) AS s("id" uuid, "status" text, "attempts" int,
         "responseCode" int, "response" text)
       ON CONFLICT ("deliveryId", "number") DO NOTHING`;
     const ids = new Set(changed.map((row) => row.id));

@@ -1,3 +1,4 @@
+import { pace, type Turn } from "@/lib/delivery/pace";
 import { openTransport, type Transport, waitingTransport } from "@/lib/delivery/transport";
 import { makeVerp } from "@/lib/delivery/verp";
 import type { Sender } from "@/lib/invitations/invitation";
@@ -8,6 +9,8 @@ import type { CurrentMail, MailSettings } from "@/lib/mail-settings/current";
 export type Route = {
   sender: Sender;
   transport: Transport;
+  /** Keeps to the rate that an admin set. */
+  turn: Turn;
   /** The envelope's sender: where a bounce of this delivery comes back to. */
   bounceTo(deliveryId: string): string;
 };
@@ -67,18 +70,19 @@ function routeOf(settings: MailSettings, needs: Omit<Needs, "mail">): Route {
   return {
     sender,
     transport: transportOf(settings, needs),
+    turn: pace(settings.mailsPerMinute),
     // Without a mailbox to read, a bounce goes to whoever reads the sender's mail: under the address that they know.
     bounceTo: (deliveryId) => (inbox && makeVerp(sender.address, deliveryId, needs.appSecret)) || sender.address,
   };
 }
 
 function transportOf(settings: MailSettings, { dataDir, hasMailbox }: Omit<Needs, "mail">): Transport {
-  const { server, dkim, mailsPerMinute, unreadable, fromEnvironment } = settings;
+  const { server, dkim, unreadable, fromEnvironment } = settings;
   const again = "cannot be opened with this APP_SECRET; an admin has to enter it again";
   if (!server && !hasMailbox) return waitingTransport("No mail server is set yet; an admin can set one");
   if (server && !fromEnvironment.server && unreadable.includes("smtpPassword")) {
     return waitingTransport(`The saved password of the mail server ${again}`);
   }
   if (server && unreadable.includes("dkimKey")) return waitingTransport(`The saved key for signing mails ${again}`);
-  return openTransport({ server, dataDir, dkim, mailsPerMinute });
+  return openTransport({ server, dataDir, dkim });
 }

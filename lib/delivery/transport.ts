@@ -16,13 +16,12 @@ type Options = {
   server: MailServer | null;
   dataDir: string;
   dkim?: DkimKey | null;
-  mailsPerMinute?: number | null;
 };
 
 const connections = 5;
 
-export function openTransport({ server, dataDir, dkim = null, mailsPerMinute = null }: Options): Transport {
-  return server ? smtpTransport(server, dkim, mailsPerMinute) : mailboxTransport(mailboxDir(dataDir));
+export function openTransport({ server, dataDir, dkim = null }: Options): Transport {
+  return server ? smtpTransport(server, dkim) : mailboxTransport(mailboxDir(dataDir));
 }
 
 /**
@@ -42,7 +41,7 @@ export const smtpOptions = (server: MailServer, dkim: DkimKey | null) => ({
   disableUrlAccess: true,
 });
 
-function smtpTransport(server: MailServer, dkim: DkimKey | null, mailsPerMinute: number | null): Transport {
+function smtpTransport(server: MailServer, dkim: DkimKey | null): Transport {
   const pool = nodemailer.createTransport({
     ...smtpOptions(server, dkim),
     pool: true,
@@ -50,7 +49,6 @@ function smtpTransport(server: MailServer, dkim: DkimKey | null, mailsPerMinute:
     connectionTimeout: 20_000,
     greetingTimeout: 20_000,
     socketTimeout: 60_000,
-    ...(mailsPerMinute === null ? {} : { rateDelta: 60_000, rateLimit: mailsPerMinute }),
   });
   return {
     send: async ({ envelope, raw }) => accepted((await pool.sendMail({ envelope, raw })).response),
@@ -60,7 +58,7 @@ function smtpTransport(server: MailServer, dkim: DkimKey | null, mailsPerMinute:
 
 /** For mail that has to wait until an admin has done something: `why` is what organisers read meanwhile. */
 export const waitingTransport = (why: string): Transport => ({
-  send: () => Promise.reject(new Error(why)),
+  send: async () => ({ result: "waits", responseCode: null, response: why }),
   close() {},
 });
 

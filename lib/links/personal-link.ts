@@ -20,7 +20,7 @@ export async function personalLink(
   { credential, name, ...token }: TokenRow,
   owner: Owner,
   { baseUrl, audience, subject }: DomainRow,
-  keys: SigningKeys,
+  keys: Pick<SigningKeys, "get">,
 ): Promise<string> {
   const facts = {
     ...token,

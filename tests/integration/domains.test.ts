@@ -19,7 +19,7 @@ import { appSecret, mailHost, work } from "@/tests/support/installation";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
-const now = new Date("2026-11-24T10:00:00Z");
+const now = new Date();
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
 const fieldsOf = (label: string, isDefault = false): DomainFields => ({

@@ -236,11 +236,11 @@ onEachDatabase((db, kind) => {
   });
 });
 
-const attemptOf = (delivery: { id: string; attempts: number; createdAt: Date }, result: Outcome): Attempt => ({
+const attemptOf = (delivery: { id: string; attempts: number }, result: Outcome): Attempt => ({
   jobId: newId(),
   deliveryId: delivery.id,
   attempts: delivery.attempts + 1,
-  queuedAt: delivery.createdAt,
+  firstAttemptAt: null,
   usefulUntil: null,
   outcome: { result, responseCode: result === "accepted" ? 250 : 550, response: "said the server" },
 });

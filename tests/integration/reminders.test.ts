@@ -225,7 +225,7 @@ onEachDatabase((db, kind) => {
     const [onTheWire] = await mails(meetingId);
     await change(meeting, { title: "Another title" }, { now: before(59) });
     await acceptAll(meetingId);
-    const attempt = { jobId: newId(), deliveryId: onTheWire!.id, attempts: 1, queuedAt: onTheWire!.createdAt };
+    const attempt = { jobId: newId(), deliveryId: onTheWire!.id, attempts: 1, firstAttemptAt: null };
     const outcome = { result: "accepted", responseCode: 250, response: "250 Ok" } as const;
     await recordAttempts(db(), [{ ...attempt, usefulUntil: meeting.plan.endsAt, outcome }], before(58), () => minute);
     expect(await live(meetingId)).toMatchObject([{ revision: { title: "Another title" } }]);

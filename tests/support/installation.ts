@@ -1,9 +1,11 @@
 import { insertCredential } from "@/lib/credentials/replace";
 import { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
+import { pace } from "@/lib/delivery/pace";
 import type { MailRoute } from "@/lib/delivery/route";
+import type { SendOptions } from "@/lib/delivery/send-batch";
 import { openTransport, type Transport } from "@/lib/delivery/transport";
-import { startWorker, type WorkerOptions } from "@/lib/delivery/worker";
+import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { serverOfUrl } from "@/lib/mail-settings/server";
@@ -93,14 +95,14 @@ export async function schedule(
 export const meetingUrl = (meetingId: string) => `https://latchkey.example.org/meetings/${meetingId}`;
 
 /** The same way out for every mail, whatever the settings are. */
-export const routeThrough = (transport: Transport): MailRoute => ({
+export const routeThrough = (transport: Transport, turn = pace(null)): MailRoute => ({
   refresh: async () => {},
-  use: (run) => run({ sender, transport, bounceTo: () => sender.address }),
+  use: (run) => run({ sender, transport, turn, bounceTo: () => sender.address }),
   close: () => transport.close(),
 });
 
 /** Sends through a mail server until the test ends it. */
-export async function work(db: Database, smtpUrl: string, options: Pick<WorkerOptions, "delayMs"> = {}) {
+export async function work(db: Database, smtpUrl: string, options: Pick<SendOptions, "delayMs"> = {}) {
   const transport = openTransport({ server: serverOfUrl(smtpUrl), dataDir: "" });
   await startWorker(db, {
     keys: keys(),

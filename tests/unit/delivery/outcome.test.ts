@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { giveUpAfterMs, retryDelayMs } from "@/lib/delivery/backoff";
-import { accepted, outcomeOfError } from "@/lib/delivery/outcome";
-import { settle } from "@/lib/delivery/record";
+import { accepted, type Outcome, outcomeOfError } from "@/lib/delivery/outcome";
+import { type Attempt, settle } from "@/lib/delivery/record";
 
 const smtpError = (code: string, responseCode?: number, response?: string, command?: string) =>
   Object.assign(new Error("Message failed"), { code, responseCode, response, command });
@@ -64,36 +64,51 @@ describe("when the next attempt is made", () => {
     );
   });
 
-  const queuedAt = new Date("2026-11-24T09:00:00Z");
-  const attempt = (result: "accepted" | "retry" | "failed") => ({
+  const firstAttemptAt = new Date("2026-11-24T09:00:00Z");
+  const attempt = (result: Outcome["result"]): Attempt => ({
     jobId: "job",
     deliveryId: "delivery",
     attempts: 3,
-    queuedAt,
-    usefulUntil: null as Date | null,
+    firstAttemptAt,
+    usefulUntil: null,
     outcome: { result, responseCode: 451, response: "451 Later" },
   });
   const minute = () => 60_000;
 
   test("a retry is queued with its time, a refusal is failed, an acceptance accepted", () => {
-    expect(settle(attempt("retry"), queuedAt, minute)).toMatchObject({
+    expect(settle(attempt("retry"), firstAttemptAt, minute)).toMatchObject({
       status: "QUEUED",
       nextAttemptAt: new Date("2026-11-24T09:01:00Z"),
     });
-    expect(settle(attempt("failed"), queuedAt, minute)).toMatchObject({ status: "FAILED", nextAttemptAt: null });
-    expect(settle(attempt("accepted"), queuedAt, minute)).toMatchObject({ status: "ACCEPTED", nextAttemptAt: null });
+    expect(settle(attempt("failed"), firstAttemptAt, minute)).toMatchObject({ status: "FAILED", nextAttemptAt: null });
+    expect(settle(attempt("accepted"), firstAttemptAt, minute)).toMatchObject({
+      status: "ACCEPTED",
+      nextAttemptAt: null,
+    });
   });
 
   test("an invitation is not tried beyond the end of its meeting", () => {
     const ends = new Date("2026-11-24T09:00:30Z");
-    expect(settle({ ...attempt("retry"), usefulUntil: ends }, queuedAt, minute)).toMatchObject({
+    expect(settle({ ...attempt("retry"), usefulUntil: ends }, firstAttemptAt, minute)).toMatchObject({
       status: "FAILED",
       response: "The meeting would be over before the next attempt. Last: 451 Later",
     });
   });
 
   test("after two days of trying it is failed, in sight, with the last words of the server", () => {
-    const late = new Date(queuedAt.getTime() + giveUpAfterMs - 30_000);
+    const late = new Date(firstAttemptAt.getTime() + giveUpAfterMs - 30_000);
     expect(settle(attempt("retry"), late, minute)).toMatchObject({ status: "FAILED", response: "451 Later" });
+    // However long it lay here before somebody tried.
+    expect(settle({ ...attempt("retry"), firstAttemptAt: null }, late, minute)).toMatchObject({ status: "QUEUED" });
+  });
+
+  test("waiting for an admin is no attempt, and lasts as long as it takes, but not beyond the meeting", () => {
+    const late = new Date(firstAttemptAt.getTime() + 2 * giveUpAfterMs);
+    const nextAttemptAt = new Date(late.getTime() + minute());
+    expect(settle(attempt("waits"), late, minute)).toMatchObject({ status: "QUEUED", attempts: 2, nextAttemptAt });
+    expect(settle({ ...attempt("waits"), usefulUntil: nextAttemptAt }, late, minute)).toMatchObject({
+      status: "FAILED",
+      attempts: 3,
+    });
   });
 });

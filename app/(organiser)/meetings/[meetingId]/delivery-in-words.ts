@@ -49,7 +49,7 @@ export function deliveryInWords(
   if (status === "FAILED") return { tone: "danger", words: `${begin(`${name} failed`)}: ${said}` };
   if (status === "BOUNCED") return { tone: "danger", words: `${begin(`${name} came back`)}: ${said}` };
   if (status === "SUPERSEDED") return { tone: "neutral", words: "Replaced by a newer mail" };
-  if (attempts === 0) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
+  if (attempts === 0 && !delivery.response) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
   const next = nextAttemptAt && nextAttemptAt > now ? `next try at ${at(nextAttemptAt)}` : "trying again now";
   return { tone: "warning", words: `Waiting: ${said}; ${next}` };
 }

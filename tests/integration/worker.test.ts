@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import type { Database } from "@/lib/db";
+import { openTransport, waitingTransport } from "@/lib/delivery/transport";
+import { startWorker } from "@/lib/delivery/worker";
+import { serverOfUrl } from "@/lib/mail-settings/server";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { deliveryQueue } from "@/lib/queue";
+import { onEachDatabase } from "@/tests/support/database";
+import {
+  answerLink,
+  install,
+  keys,
+  mailHost,
+  meetingUrl,
+  planFor,
+  routeThrough,
+  schedule,
+  work,
+} from "@/tests/support/installation";
+import { readMail } from "@/tests/support/mail";
+import { startSmtp } from "@/tests/support/smtp";
+import { waitFor } from "@/tests/support/wait-for";
+
+const hourMs = 3600_000;
+
+onEachDatabase((db) => {
+  const mails = (meetingId: string) => db().prisma.delivery.findMany({ where: { participant: { meetingId } } });
+  const nothingWaits = (meetingId: string) =>
+    waitFor("every mail to be decided", async () =>
+      (await mails(meetingId)).every(({ status }) => status !== "QUEUED"),
+    );
+
+  test("an invitation that was not sent before the meeting was over is not sent any more, and says so", async () => {
+    const smtp = await startSmtp();
+    const place = await install(db());
+    const dayBefore = new Date(Date.now() - 26 * hourMs);
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, dayBefore), dayBefore);
+    const stopWork = await work(db(), smtp.url);
+    await nothingWaits(meetingId);
+    await stopWork();
+    await smtp.stop();
+    expect(smtp.received).toEqual([]);
+    for (const { status, response } of await mails(meetingId))
+      expect([status, response]).toEqual(["FAILED", "The meeting was over before this mail could be sent"]);
+  });
+
+  test("an invitation that waits for its turn under a rate is not sent once its meeting is cancelled", async () => {
+    const smtp = await startSmtp();
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    const transport = openTransport({ server: serverOfUrl(smtp.url), dataDir: "" });
+    let turns = 0;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const mail = routeThrough(transport, async () => (turns++ === 0 ? undefined : released));
+    await startWorker(db(), { keys: keys(), mail, answerLink, meetingUrl, now: () => new Date() });
+    await waitFor("the others to wait for their turn", async () => smtp.received.length === 1 && turns === 3);
+    await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    release();
+    await nothingWaits(meetingId);
+    await db().boss.offWork(deliveryQueue);
+    transport.close();
+    await smtp.stop();
+    const read = await Promise.all(smtp.received.map(({ raw }) => readMail(raw)));
+    expect(read.filter(({ method }) => method === "REQUEST")).toHaveLength(1);
+    expect(read.filter(({ method }) => method === "CANCEL").length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("mails that were sent while the database could not be written are recorded when it can, and not sent again", async () => {
+    const smtp = await startSmtp();
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 4, new Date()));
+    const stopWork = await work(refusing(db(), { transactions: 2 }), smtp.url);
+    await nothingWaits(meetingId);
+    await stopWork();
+    await smtp.stop();
+    expect((await mails(meetingId)).map(({ status, attempts }) => [status, attempts])).toEqual(
+      Array(5).fill(["ACCEPTED", 1]),
+    );
+    expect(smtp.received).toHaveLength(5);
+  });
+
+  test("a mail that waits for an admin says for what, has used up none of its attempts, and leaves afterwards", async () => {
+    const smtp = await startSmtp();
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const why = "No mail server is set yet; an admin can set one";
+    const mail = routeThrough(waitingTransport(why));
+    await startWorker(db(), { keys: keys(), mail, answerLink, meetingUrl, now: () => new Date() });
+    await waitFor("the mail to wait", async () => (await mails(meetingId))[0]!.response !== null);
+    await db().boss.offWork(deliveryQueue);
+    const [waiting] = await mails(meetingId);
+    expect(waiting).toMatchObject({ status: "QUEUED", attempts: 0, response: why });
+    expect(await db().prisma.deliveryAttempt.count({ where: { deliveryId: waiting!.id } })).toBe(0);
+    await db().prisma.$executeRaw`UPDATE pgboss.job SET "start_after" = now() WHERE "name" = ${deliveryQueue}`;
+    const stopWork = await work(db(), smtp.url);
+    await nothingWaits(meetingId);
+    await stopWork();
+    await smtp.stop();
+    expect((await mails(meetingId))[0]).toMatchObject({ status: "ACCEPTED", attempts: 1 });
+  });
+});
+
+/** The same database, which refuses so many transactions first. */
+function refusing(db: Database, left: { transactions: number }): Database {
+  const prisma = new Proxy(db.prisma, {
+    get(target, name) {
+      if (name === "$transaction" && left.transactions-- > 0)
+        return () => Promise.reject(new Error("the database is restarting"));
+      const value = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { ...db, prisma };
+}
