@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { Temporal } from "temporal-polyfill";
 
 /** What a calendar sends back (RFC 5546 §3.2.3, §3.2.7). */
 export type CalendarReply = {
@@ -10,7 +11,7 @@ export type CalendarReply = {
   /** One person, as a rule. */
   attendees: ReplyAttendee[];
   comment: string;
-  /** The other time in a COUNTER; null where there is none that can be read without doubt. */
+  /** The other time in a COUNTER; null where there is none that can be read without doubt, and within years of now. */
   proposed: { startsAt: Date; endsAt: Date } | null;
 };
 
@@ -42,14 +43,15 @@ export function answerOf({ method, attendees }: CalendarReply, email: string): A
 /** A key to look somebody up by; what a database cannot hold, or an index cannot, is none of ours. */
 const readableUid = /^[\x21-\x7e]{1,255}$/;
 
+type Options = { now: Date /** Of the MIME part, for calendars that write it there only. */; methodOfPart?: string };
+
 /**
  * Null when it is none: something else than REPLY and COUNTER, no event, an answer about one occurrence of a series, or a
  * UID that is no key.
  * @param text one calendar object
- * @param methodOfPart of the MIME part, for calendars that write it there only
- * @throws when it is no calendar object
+ * @throws when it is no calendar object, or says when it was written by another clock than UTC (RFC 5545 §3.8.7.2)
  */
-export function readCalendarReply(text: string, methodOfPart?: string): CalendarReply | null {
+export function readCalendarReply(text: string, { now, methodOfPart }: Options): CalendarReply | null {
   const calendar = new ICAL.Component(ICAL.parse(text));
   if (calendar.name !== "vcalendar") return null;
   const method = (textOf(calendar, "method") || (methodOfPart ?? "")).trim().toUpperCase();
@@ -63,13 +65,13 @@ export function readCalendarReply(text: string, methodOfPart?: string): Calendar
     method,
     uid,
     sequence: Number.isSafeInteger(sequence) ? sequence : 0,
-    stampedAt: instant(event.getFirstPropertyValue("dtstamp")),
+    stampedAt: stampOf(event),
     attendees: event.getAllProperties("attendee").map(attendeeOf),
     comment: event
       .getAllProperties("comment")
       .map((property) => String(property.getFirstValue()))
       .join("\n"),
-    proposed: method === "COUNTER" ? proposedIn(event) : null,
+    proposed: method === "COUNTER" ? proposedIn(event, now) : null,
   };
 }
 
@@ -93,19 +95,48 @@ function decoded(text: string): string {
   }
 }
 
-function proposedIn(event: ICAL.Component): CalendarReply["proposed"] {
-  const startsAt = instant(event.getFirstPropertyValue("dtstart"));
-  const end = event.getFirstPropertyValue("dtend");
-  const duration = event.getFirstPropertyValue("duration");
-  const seconds = duration instanceof ICAL.Duration ? duration.toSeconds() : 0;
-  const endsAt = end ? instant(end) : startsAt && new Date(startsAt.getTime() + seconds * 1000);
-  return startsAt && endsAt && endsAt > startsAt ? { startsAt, endsAt } : null;
+function stampOf(event: ICAL.Component): Date | null {
+  const stamp = event.getFirstProperty("dtstamp");
+  if (!stamp) return null;
+  const at = instantOf(stamp);
+  if (!at || zoneOf(stamp)) throw new Error("DTSTAMP is not in UTC");
+  return at;
 }
 
-/** Null for a day, and for a local time in a zone that the mail does not define: it could be any instant. */
-function instant(value: unknown): Date | null {
-  if (!(value instanceof ICAL.Time) || value.isDate || value.zone === ICAL.Timezone.localTimezone) return null;
-  const date = value.toJSDate();
-  // Years that no calendar shows.
-  return date.getTime() > 0 && date.getUTCFullYear() < 10_000 ? date : null;
+/** Further away nobody plans, and reckoning with zones takes longer the further it is. */
+const mostYears = 20;
+
+function proposedIn(event: ICAL.Component, now: Date): CalendarReply["proposed"] {
+  const [start, end] = [event.getFirstProperty("dtstart"), event.getFirstProperty("dtend")];
+  const duration = event.getFirstPropertyValue("duration");
+  const seconds = duration instanceof ICAL.Duration ? duration.toSeconds() : 0;
+  const startsAt = start && instantOf(start);
+  const endsAt = end ? instantOf(end) : startsAt && new Date(startsAt.getTime() + seconds * 1000);
+  if (!startsAt || !endsAt || !(endsAt > startsAt)) return null;
+  const isNear = (at: Date) => Math.abs(at.getUTCFullYear() - now.getUTCFullYear()) <= mostYears;
+  return isNear(startsAt) && isNear(endsAt) ? { startsAt, endsAt } : null;
 }
+
+const zoneOf = (property: ICAL.Property): string => String(property.getFirstParameter("tzid") ?? "");
+
+/**
+ * Of a moment in UTC, or by the clock of a zone that this machine knows by its name. Null for a day, for a clock that is
+ * anywhere, and for a zone that the mail alone defines: the rules in it are a stranger's, and can be made to take for ever.
+ * ical.js would follow them, so its reading of times is not used.
+ */
+function instantOf(property: ICAL.Property): Date | null {
+  const [, , , value] = property.toJSON() as unknown[];
+  if (typeof value !== "string" || !momentShape.test(value)) return null;
+  const zone = zoneOf(property);
+  try {
+    const at = value.endsWith("Z")
+      ? Temporal.Instant.from(value)
+      : Temporal.PlainDateTime.from(value).toZonedDateTime(zone).toInstant();
+    return new Date(at.epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
+
+/** As ical.js hands it over: `2026-11-24T10:00:00Z`. */
+const momentShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?$/;

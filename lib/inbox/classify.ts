@@ -19,7 +19,10 @@ const deepest = 8;
  * Reads one mail. What it is decides alone by what cannot be guessed: the signed address that a bounce comes back to, and
  * the calendar UID of a reply, which the caller looks up. Never throws: a mail that cannot be read is an ignored one.
  */
-export async function classifyMail(raw: Buffer, appSecret: string): Promise<Classified> {
+export async function classifyMail(
+  raw: Buffer,
+  { appSecret, now }: { appSecret: string; now: Date },
+): Promise<Classified> {
   if (raw.length > largestMail) return ignored("too large");
   let mail: ParsedMail;
   try {
@@ -39,7 +42,7 @@ export async function classifyMail(raw: Buffer, appSecret: string): Promise<Clas
   if (mail.attachments.some(({ partId }) => (partId ?? "").split(".").length > deepest))
     return ignored("nested too deep");
   try {
-    return bounceIn(mail, appSecret) ?? replyIn(mail);
+    return bounceIn(mail, appSecret) ?? replyIn(mail, now);
   } catch {
     return ignored("calendar not readable");
   }
@@ -64,8 +67,11 @@ const reportTypes = new Set(["message/delivery-status", "message/global-delivery
 /** Each server tells in its own header which address a mail was for; none of them has to be believed, for the address is signed. */
 function recipientsOf(mail: ParsedMail): string[] {
   const lines = mail.headerLines.filter(({ key }) => recipientHeaders.has(key)).map(({ line }) => line);
-  return lines.flatMap((line) => line.match(/[\w.+-]+@[\w.-]+/g) ?? []);
+  // Cut first, and each word read once: looked for anywhere in the line, a long one would take time quadratic in its length.
+  return lines.flatMap((line) => line.split(/[^\w.+@-]+/).filter((word) => addressShape.test(word)));
 }
+
+const addressShape = /^[\w.+-]{1,64}@[\w.-]{1,255}$/;
 
 const recipientHeaders = new Set([
   "to",
@@ -76,12 +82,13 @@ const recipientHeaders = new Set([
   "original-recipient",
 ]);
 
-function replyIn(mail: ParsedMail): Classified {
+function replyIn(mail: ParsedMail, now: Date): Classified {
   // A person answers; a program that does it for somebody on holiday is no answer.
   if (/^\s*auto-replied\b/i.test(String(mail.headers.get("auto-submitted") ?? ""))) return ignored("automatic answer");
   const parts = mail.attachments.filter(({ contentType }) => calendarTypes.has(contentType.toLowerCase()));
   for (const part of parts) {
-    const reply = readCalendarReply(textOf(part), structured(part.headers.get("content-type")).params.method);
+    const { method: methodOfPart } = structured(part.headers.get("content-type")).params;
+    const reply = readCalendarReply(textOf(part), { now, methodOfPart });
     if (reply) return { kind: "reply", ...reply };
   }
   return ignored(parts.length > 0 ? "calendar, but no reply" : "neither reply nor report");

@@ -20,7 +20,7 @@ const patienceMs = 10 * 60_000;
  * @throws when the database cannot be asked; the mail is to be tried again then
  */
 export async function handleMail(db: Database, raw: Buffer, context: Context): Promise<Handled> {
-  const mail = await classifyMail(raw, context.appSecret);
+  const mail = await classifyMail(raw, context);
   if (mail.kind === "ignored") return ignored(mail.why);
   return mail.kind === "bounce" ? takeBounce(db, mail, context) : takeReply(db, mail, context.now);
 }

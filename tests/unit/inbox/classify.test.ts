@@ -21,7 +21,7 @@ const invitation = buildIcs(participant);
 const stampedAt = new Date("2026-11-24T10:00:00Z");
 const addresses = { from: email, to: "invites@example.org" };
 
-const read = (raw: string | Buffer) => classifyMail(Buffer.from(raw), appSecret);
+const read = (raw: string | Buffer) => classifyMail(Buffer.from(raw), { appSecret, now: stampedAt });
 const mailWith = (options: ReplyOptions = {}, shape?: MailShape) =>
   replyMail(calendarReply(invitation, { stampedAt, ...options }), { ...addresses, shape, method: options.method });
 
@@ -58,18 +58,32 @@ describe("a reply is read as it was meant", () => {
     expect(answerOf(noAttendee, email)).toBe("NONE");
   });
 
-  test("as a proposal of another time, in the instant that the calendar's own zone makes it", async () => {
+  const proposedIn = async (ics: string) =>
+    (await readReply(replyMail(ics, { ...addresses, method: "COUNTER" }))).proposed;
+  const counter = (laterByHours?: number) =>
+    calendarReply(invitation, { method: "COUNTER", partstat: "TENTATIVE", laterByHours });
+  const later = (at: Date) => new Date(at.getTime() + 2 * 3600_000);
+
+  test("as a proposal of another time, by the clock of the zone that it names", async () => {
     const reply = await readReply(mailWith({ method: "COUNTER", partstat: "TENTATIVE", laterByHours: 2 }));
-    const later = (at: Date) => new Date(at.getTime() + 2 * 3600_000);
     expect(reply.proposed).toEqual({ startsAt: later(participant.startsAt), endsAt: later(participant.endsAt) });
     expect(answerOf(reply, email)).toBe("TENTATIVE");
+    // What the mail itself says about the zone does not count: anybody can write it.
+    const withoutRules = counter(2).replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s, "");
+    expect(withoutRules).not.toBe(counter(2));
+    expect(await proposedIn(withoutRules)).toEqual(reply.proposed);
   });
 
-  test("a time in a zone that the mail does not define is no proposal, for it could be any instant", async () => {
-    const counter = calendarReply(invitation, { method: "COUNTER", partstat: "TENTATIVE" });
-    const without = counter.replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s, "");
-    expect(without).not.toBe(counter);
-    expect((await readReply(replyMail(without, { ...addresses, method: "COUNTER" }))).proposed).toBeNull();
+  test("a time in a zone that the mail alone defines, or anywhere, is no proposal, for it could be any instant", async () => {
+    expect(await proposedIn(counter().replaceAll(/TZID([=:])[\w/]+/g, "TZID$1Customized"))).toBeNull();
+    expect(await proposedIn(counter().replaceAll(/;TZID=[\w/]+/g, ""))).toBeNull();
+  });
+
+  test("a time in years that nobody plans for is no proposal", async () => {
+    const inYear = (year: number) =>
+      counter().replaceAll(/(?<=DT(START|END)[^:]*:)\d{4}/g, String(year).padStart(4, "0"));
+    expect(await proposedIn(inYear(2046))).not.toBeNull();
+    for (const year of [1, 2005, 2047, 9999]) expect(await proposedIn(inYear(year))).toBeNull();
   });
 
   test("in a calendar part in another character set", async () => {
@@ -89,6 +103,7 @@ describe("what is no answer is ignored, with a reason that holds nothing of the 
   const wrapped = multipart("mixed", [`Content-Type: message/rfc822\r\n\r\n${mailWith()}`]);
   const twoEvents = calendarReply(invitation).replace(/BEGIN:VEVENT.*END:VEVENT\r\n/s, "$&$&");
   const occurrence = calendarReply(invitation).replace("BEGIN:VEVENT\r\n", "$&RECURRENCE-ID:20261124T100000Z\r\n");
+  const stamped = (rest: string) => calendarReply(invitation).replace(/(?<=DTSTAMP):\w+/, rest);
   const padded = (bytes: number) => mailWith().replace("An answer", `${"x".repeat(70)}\r\n`.repeat(bytes / 72));
   const autoReplied = { ...addresses, headers: ["Auto-Submitted: auto-replied (vacation)"] };
 
@@ -114,6 +129,12 @@ describe("what is no answer is ignored, with a reason that holds nothing of the 
       "calendar, but no reply",
     ],
     ["a UID with a letter", replyMail(calendarReply(invitation, { uid: "é" }), addresses), "calendar, but no reply"],
+    ["a stamp by another clock than UTC", replyMail(stamped(":20261124T100000"), addresses), "calendar not readable"],
+    [
+      "a stamp by a zone's clock",
+      replyMail(stamped(";TZID=Europe/Berlin:20261124T100000"), addresses),
+      "calendar not readable",
+    ],
     ["two events", replyMail(twoEvents, addresses), "calendar, but no reply"],
     ["no calendar object", replyMail("BEGIN:VCALENDAR\r\nVERSION", addresses), "calendar not readable"],
     ["a letter", `From: ${email}\r\nSubject: ${participant.uid}\r\n\r\nI shall come.`, "neither reply nor report"],
@@ -256,4 +277,41 @@ test.each([
   const started = performance.now();
   await read(`Content-Type: text/calendar; method=REPLY\r\n\r\n${ics()}`);
   expect(performance.now() - started).toBeLessThan(5000);
+});
+
+describe("time does not grow faster than the mail,", () => {
+  const soon = async (raw: string) => {
+    const started = performance.now();
+    await read(raw);
+    return performance.now() - started;
+  };
+  /** The fastest of several: a busy machine makes one slow. */
+  const fastest = async (raw: string) => Math.min(await soon(raw), await soon(raw), await soon(raw));
+
+  test.each([
+    "FREQ=SECONDLY",
+    "FREQ=MINUTELY",
+    "FREQ=HOURLY",
+    "FREQ=DAILY",
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  ])("whatever rule a mail's own zone follows: %s", async (rule) => {
+    const zone = (line: string) =>
+      `BEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\n${line}END:STANDARD\r\nEND:VTIMEZONE\r\n`;
+    const mail = (line: string) => {
+      const times = ["DTSTAMP", "DTSTART", "DTEND"].map((name) => `${name};TZID=Own:99991231T000000\r\n`).join("");
+      const event = `BEGIN:VEVENT\r\nUID:${participant.uid}\r\n${times}ATTENDEE;PARTSTAT=TENTATIVE:mailto:${email}\r\nEND:VEVENT\r\n`;
+      return `Content-Type: text/calendar; method=COUNTER\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:COUNTER\r\n${zone(line)}${event}END:VCALENDAR\r\n`;
+    };
+    await read(mail(""));
+    expect(await fastest(mail(`RRULE:${rule}\r\n`))).toBeLessThan(10 * (await fastest(mail(""))) + 20);
+  });
+
+  test("whatever stands in a header that names recipients", async () => {
+    const report = deliveryReport({ to: "a@example.org" });
+    const withHeader = (length: number) => `X-Original-To: ${"a".repeat(length)}\r\n${report}`;
+    await read(withHeader(0));
+    // Sixteen times as long: looked for at every letter, 256 times as much.
+    expect(await fastest(withHeader(240_000))).toBeLessThan(60 * (await fastest(withHeader(15_000))));
+  });
 });
