@@ -1,3 +1,5 @@
+import { placeName } from "@/lib/place-name";
+
 export type TimeZoneGroup = { region: string; zones: { value: string; label: string }[] };
 
 /** Engines still list these under names their cities no longer use. */
@@ -24,7 +26,7 @@ export function offsetName(timeZone: string, at: Date): string {
 
 /** "Kathmandu", "Buenos Aires, Argentina": what a person would look for. */
 export function cityName(timeZone: string): string {
-  return timeZone.split("/").slice(1).reverse().join(", ").replaceAll("_", " ") || timeZone;
+  return timeZone.split("/").slice(1).reverse().map(placeName).join(", ") || timeZone;
 }
 
 /** Looking up 418 offsets takes about 90 ms, and a label an hour behind a clock change misleads nobody. */

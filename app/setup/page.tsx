@@ -21,7 +21,8 @@ export default async function SetupPage({ searchParams }: Props) {
   if (typeof code !== "string" || !isSetupCode(code, appSecret)) return <SetupLinkNeeded given={code !== undefined} />;
   return (
     <GuestShell
-      notice={await mailNotice({ isAdmin: true })}
+      // Nobody is an admin yet: a link would lead out of the set-up, and the code would be gone.
+      notice={await mailNotice({ isAdmin: false })}
       step="Step 1 of 3"
       title="Make yourself the admin"
       description="Welcome. This is the first account; you can add more people later."

@@ -12,16 +12,20 @@ export const choices = Object.keys(answerOf) as Choice[];
 /** What an address may say; anything else is no choice. */
 export const choiceOf = (text: unknown): Choice | undefined => choices.find((choice) => choice === text);
 
-/** For the words of a refusal the language must be known, so the action looks at what these let through. */
+/**
+ * One form for all of the page, so that a choice and a note travel along when somebody changes the language or the zone
+ * first. Only `send` answers. For the words of a refusal the language must be known, so the action looks at what this
+ * lets through.
+ */
 export const answerSchema = z.object({
   token: z.string(),
   sequence: z.coerce.number().int().catch(-1),
   answer: z.string().optional().transform(choiceOf),
   note: z.string().catch(""),
-});
-
-export const preferencesSchema = z.object({
-  token: z.string(),
+  /** `zones` asks for the list of zones, `zone` takes the one chosen in it; a button for a language brings only that. */
+  intent: z.enum(["send", "zones", "zone"]).optional().catch(undefined),
   locale: z.enum(locales).optional().catch(undefined),
   timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
 });
+
+export type TypedAnswer = z.output<typeof answerSchema>;

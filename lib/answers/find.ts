@@ -6,6 +6,8 @@ export async function findAsked(db: Database, participantId: string) {
     where: { id: participantId },
     select: {
       id: true,
+      name: true,
+      email: true,
       timeZone: true,
       locale: true,
       isOrganiser: true,

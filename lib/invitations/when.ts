@@ -1,6 +1,7 @@
 import { type WhenWords, whenWords } from "@/lib/invitations/when-words";
 import { isTimeZone, isUtc, zoneOffset } from "@/lib/invitations/zone-offset";
 import type { Locale } from "@/lib/locale";
+import { placeName } from "@/lib/place-name";
 
 type Span = { startsAt: Date; endsAt: Date; timeZone: string; locale?: Locale };
 
@@ -50,7 +51,7 @@ export function formatShort(at: Date, timeZone: string, locale: Locale = "en"): 
 /** `Kathmandu time`. A city has the name that the zone gives it. */
 export function zoneName(timeZone: string, locale: Locale = "en"): string {
   if (isUtc(timeZone)) return "UTC";
-  const city = timeZone.split("/").at(-1)!.replaceAll("_", " ");
+  const city = placeName(timeZone.split("/").at(-1)!);
   // Etc/GMT+5 means UTC−5.
   if (timeZone.startsWith("Etc/")) return city.replace(/[+-]/, (sign) => (sign === "+" ? "-" : "+"));
   return whenWords(locale).zone(city);

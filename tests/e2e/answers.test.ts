@@ -76,7 +76,7 @@ async function everyRow(): Promise<string> {
 test("fifty GETs and fifty HEADs of every kind of address change not one row, and log no token", async () => {
   const { url } = await invited();
   const before = await everyRow();
-  const addresses = [url, `${url}?answer=accept`, `${url}?answer=decline&saved=yes`, `${url}?zone=choose`];
+  const addresses = [url, `${url}?answer=accept`, `${url}?answer=decline&saved=yes`];
   for (let i = 0; i < 50; i++) {
     const answers = await Promise.all(
       ["GET", "HEAD"].map((method) => fetch(addresses[i % addresses.length]!, { method, redirect: "manual" })),
@@ -89,7 +89,7 @@ test("fifty GETs and fifty HEADs of every kind of address change not one row, an
   expect(headers.get("cache-control")).toBe("no-store");
   expect(await everyRow()).toBe(before);
   await page.goto(`${url}?answer=accept`);
-  await page.getByRole("button", { name: "Send answer" }).waitFor();
+  await page.getByRole("button", { name: /^Send/ }).waitFor();
   expect(await page.locator('meta[name="robots"]').getAttribute("content")).toContain("noindex");
   expect(await everyRow()).toBe(before);
   expect(app.written()).not.toContain(url.slice(-40));
@@ -103,22 +103,22 @@ for (const scripts of [true, false]) {
     await here.goto(`${url}?answer=decline`);
     expect(await here.getByLabel("Decline").isChecked()).toBe(true);
     await here.getByLabel("Note (optional)").fill("Sorry,\nnext time <b>");
-    await here.getByRole("button", { name: "Send answer" }).click();
+    await here.getByRole("button", { name: /^Send/ }).click();
     await here.getByText("Thank you, your answer is saved.").waitFor();
     expect(await person()).toMatchObject({ answer: "DECLINED", answerNote: "Sorry,\nnext time <b>" });
     if (scripts) expect(await accessibilityFindings(here)).toEqual([]);
 
     await here.getByRole("link", { name: "Change your answer" }).click();
-    await here.getByRole("button", { name: "Send answer" }).waitFor();
+    await here.getByRole("button", { name: /^Send/ }).waitFor();
     expect(await here.getByLabel("Decline").isChecked()).toBe(true);
     await here.getByLabel("Maybe").check();
     await here.getByLabel("Note (optional)").fill("x".repeat(501));
-    await here.getByRole("button", { name: "Send answer" }).click();
+    await here.getByRole("button", { name: /^Send/ }).click();
     await here.getByRole("link", { name: "The note is too long: up to 500 characters." }).waitFor();
     expect(await here.getByLabel("Maybe").isChecked()).toBe(true);
     if (scripts) expect(await accessibilityFindings(here)).toEqual([]);
     await here.getByLabel("Note (optional)").fill("");
-    await here.getByRole("button", { name: "Send answer" }).click();
+    await here.getByRole("button", { name: /^Send/ }).click();
     await here.getByText("Thank you, your answer is saved.").waitFor();
     expect(await person()).toMatchObject({ answer: "TENTATIVE", answerNote: "" });
     expect(await db.prisma.participantAnswer.count({ where: { participantId: id } })).toBe(2);
@@ -126,14 +126,26 @@ for (const scripts of [true, false]) {
     await who.close();
   });
 
-  test(`${scripts ? "with" : "without"} scripts: language and time zone are kept for this participant`, async () => {
+  test(`${scripts ? "with" : "without"} scripts: language and time zone are kept, and what was chosen and typed is not lost`, async () => {
     const { url, person } = await invited();
     const who = await newVisitor(browser, { javaScriptEnabled: scripts, timezoneId: "Asia/Tokyo" });
     const here = who.page;
-    await here.goto(url);
+    const language = () => here.locator("html").getAttribute("lang");
+    const asTyped = async (note: string) => {
+      expect(await here.locator("[name=answer]:checked").getAttribute("value")).toBe("decline");
+      expect(await here.locator("[name=note]").inputValue()).toBe(note);
+    };
+    await here.goto(`${url}?answer=decline`);
     await here.getByText("in the meeting’s time zone").waitFor();
+    expect(await language()).toBe("en");
+    expect(await here.getByText("on this device").count()).toBe(scripts ? 1 : 0);
+    await here.getByLabel("Note (optional)").fill("Leider nein");
     await here.getByRole("button", { name: "Deutsch" }).click();
-    await here.getByRole("link", { name: "Andere Zeitzone anzeigen" }).click();
+    await here.getByText("Ihre Antwort ist noch nicht gesendet").waitFor();
+    await expect.poll(language).toBe("de");
+    await asTyped("Leider nein");
+    await here.locator("[name=note]").fill("Leider nein, Gruß");
+    await here.getByRole("button", { name: "Zeitzone ändern" }).click();
     const zone = here.getByLabel("Zeitzone", { exact: true });
     await zone.waitFor();
     if (scripts) await expect.poll(() => zone.inputValue()).toBe("Asia/Tokyo");
@@ -141,23 +153,50 @@ for (const scripts of [true, false]) {
     await here.getByRole("button", { name: "Speichern" }).click();
     await here.getByText("in Ihrer Zeitzone").waitFor();
     expect(await here.getByText("in der Zeitzone der Besprechung").isVisible()).toBe(true);
-    expect(await here.locator("main").locator("xpath=ancestor::*[@lang][1]").getAttribute("lang")).toBe("de");
+    // It is in the list of this person now.
+    expect(await here.getByText("auf diesem Gerät").count()).toBe(0);
+    await asTyped("Leider nein, Gruß");
     expect(await person()).toMatchObject({ locale: "de", timeZone: "Asia/Tokyo", answer: "NONE" });
+    await here.getByRole("button", { name: "Senden: Ich sage ab" }).click();
+    await here.getByText("Danke, Ihre Antwort ist gespeichert.").waitFor();
+    expect(await person()).toMatchObject({ answer: "DECLINED", answerNote: "Leider nein, Gruß" });
+    await here.getByRole("button", { name: "English" }).click();
+    await here.getByText("Thank you, your answer is saved.").waitFor();
     expect(who.problems).toEqual([]);
     await who.close();
   });
 }
+
+test("the page says who answers, that the mail's button has not answered yet, and what will be sent; Enter sends it", async () => {
+  const { url, person } = await invited();
+  const { name, email } = await person();
+  await page.goto(url);
+  await page.getByText(`You are answering as ${name} (${email}).`).waitFor();
+  expect(await page.getByText("Your answer has not been sent yet").count()).toBe(0);
+  await page.getByRole("button", { name: "Send answer", exact: true }).waitFor();
+  await page.goto(`${url}?answer=tentative`);
+  await page.getByText("Your answer has not been sent yet").waitFor();
+  await page.getByRole("button", { name: "Send: maybe", exact: true }).waitFor();
+  await page.getByLabel("Accept").check();
+  await page.getByRole("button", { name: "Send: I accept", exact: true }).waitFor();
+  await page.getByLabel("Accept").press("Enter");
+  await page.getByText("Thank you, your answer is saved.").waitFor();
+  expect((await person()).answer).toBe("ACCEPTED");
+  await page.goto(`${url}?answer=accept`);
+  await page.getByText("You are answering as").waitFor();
+  expect(await page.getByText("Your answer has not been sent yet").count()).toBe(0);
+});
 
 test("an answer to a time that has moved meanwhile is not taken; the page shows the new one", async () => {
   const { url, person, id } = await invited();
   await page.goto(url);
   await page.getByLabel("Accept").check();
   await db.prisma.participant.update({ where: { id }, data: { sequence: 1 } });
-  await page.getByRole("button", { name: "Send answer" }).click();
+  await page.getByRole("button", { name: /^Send/ }).click();
   await page.getByText("The meeting has changed since you opened this page.").waitFor();
   expect((await person()).answer).toBe("NONE");
   expect(await page.getByLabel("Accept").isChecked()).toBe(true);
-  await page.getByRole("button", { name: "Send answer" }).click();
+  await page.getByRole("button", { name: /^Send/ }).click();
   await page.getByText("Thank you, your answer is saved.").waitFor();
   expect((await person()).answer).toBe("ACCEPTED");
 });
@@ -168,7 +207,7 @@ test("what cannot be answered any more says why, also to a form that was open", 
   await page.goto(open.url);
   await page.getByLabel("Accept").check();
   await cancelMeeting(db, { meetingId: open.meetingId, organiserId: place.organiser.id, mailHost, now });
-  await page.getByRole("button", { name: "Send answer" }).click();
+  await page.getByRole("button", { name: /^Send/ }).click();
   await page.getByRole("heading", { name: "This meeting has been cancelled" }).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   expect((await open.person()).answer).toBe("NONE");
@@ -217,7 +256,10 @@ test("the page in every language and state is clear to a screen reader, and noth
     await page.goto(url);
     expect(await accessibilityFindings(page)).toEqual([]);
     await look(`open-${locale}`);
-    await page.goto(`${url}?zone=choose&answer=accept`);
+    await page.goto(`${url}?answer=accept`);
+    await look(`chosen-${locale}`);
+    await page.locator("button[value=zones]").click();
+    await page.locator("[name=timeZone]").waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     await db.prisma.participant.update({
       where: { id },

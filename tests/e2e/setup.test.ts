@@ -67,6 +67,9 @@ test("pages for people with an account send a stranger to the set-up while there
 test("the form says beside each field what is wrong, keeps what was typed, and never gives a password back", async () => {
   await visitor.page.goto(app.setupUrl!);
   const { page } = visitor;
+  expect(await page.getByText("Mail stays on this machine").isVisible()).toBe(true);
+  // Whatever leads away from here loses the code.
+  expect(await page.getByRole("link").count()).toBe(0);
   await fill({ name: "Ada", email: "ada", password: "short" });
   await press("Create your account");
   await page.locator("#email-error").waitFor();

@@ -5,11 +5,11 @@ import { Banner } from "@/app/_components/banner";
 import { Field } from "@/app/_components/field";
 import { FormErrors } from "@/app/_components/form-errors";
 import { Input } from "@/app/_components/input";
+import { IntentButton } from "@/app/_components/intent-button";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { Section } from "@/app/_components/section";
 import type { FormAction } from "@/lib/action";
 import type { DkimRecord } from "@/lib/mail-settings/dkim";
-import { IntentButton } from "./intent-button";
 import type { FromEnvironment, MailState } from "./mail-state";
 import { SenderFields } from "./sender-fields";
 import { ServerFields } from "./server-fields";
@@ -95,7 +95,12 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
       <Section title="Save and test" description="Tests use everything as it stands above, also before it is saved.">
         {state.upcoming && <AddressWarning {...state.upcoming} />}
         <div className="flex flex-wrap items-center gap-3">
-          <IntentButton primary intent="save" label={state.upcoming ? "Save anyway" : "Save"} pendingLabel="Saving" />
+          <IntentButton
+            tone="primary"
+            intent="save"
+            label={state.upcoming ? "Save anyway" : "Save"}
+            pendingLabel="Saving"
+          />
           <IntentButton intent="test" label="Send a test to me" pendingLabel="Sending the test" />
           <IntentButton intent="mailbox" label="Check the mailbox" pendingLabel="Opening the mailbox" />
           <SavedNotice notice={state.notice} />

@@ -3,10 +3,12 @@ import type { AnswerWords } from "./en";
 export const de: AnswerWords = {
   pageTitle: (meeting) => `Ihre Antwort: ${meeting}`,
   invites: (organiser) => `${organiser} lädt Sie zu dieser Besprechung ein.`,
+  answeringAs: (name, email) => `Sie antworten als ${name ? `${name} (${email})` : email}.`,
   when: "Wann",
   organiser: "Organisation",
   yourZone: "in Ihrer Zeitzone",
   meetingZone: "in der Zeitzone der Besprechung",
+  deviceZone: "auf diesem Gerät",
   bothZones: "in Ihrer Zeitzone, die auch die der Besprechung ist",
 
   question: "Nehmen Sie teil?",
@@ -17,6 +19,9 @@ export const de: AnswerWords = {
   note: "Nachricht (optional)",
   noteHint: (organiser, most) => `${organiser} liest sie. Bis zu ${most} Zeichen.`,
   send: "Antwort senden",
+  sendAccept: "Senden: Ich sage zu",
+  sendTentative: "Senden: vielleicht",
+  sendDecline: "Senden: Ich sage ab",
   sending: "Wird gesendet",
 
   yourAnswer: "Ihre Antwort",
@@ -31,6 +36,7 @@ export const de: AnswerWords = {
     "Diese Seite öffnet die Besprechung nicht: Ihr persönlicher Link steht in der Einladung, die Sie per E-Mail erhalten haben.",
 
   notSent: "Ihre Antwort ist noch nicht gesendet",
+  oneMore: "Ihre Wahl ist unten markiert. Erst ein Klick auf die Schaltfläche am Ende sendet sie.",
   choose: "Wählen Sie eine der Antworten.",
   noteTooLong: (most) => `Die Nachricht ist zu lang: höchstens ${most} Zeichen.`,
   moved:
@@ -51,7 +57,7 @@ export const de: AnswerWords = {
 
   language: "Sprache",
   timeZone: "Zeitzone",
-  otherZone: "Andere Zeitzone anzeigen",
+  otherZone: "Zeitzone ändern",
   preferencesHint: "Für diese Seite und für künftige E-Mails zu dieser Besprechung.",
   save: "Speichern",
   saving: "Wird gespeichert",

@@ -2,10 +2,12 @@
 export const en = {
   pageTitle: (meeting: string) => `Your answer: ${meeting}`,
   invites: (organiser: string) => `${organiser} invites you to this meeting.`,
+  answeringAs: (name: string, email: string) => `You are answering as ${name ? `${name} (${email})` : email}.`,
   when: "When",
   organiser: "Organiser",
   yourZone: "in your time zone",
   meetingZone: "in the meeting’s time zone",
+  deviceZone: "on this device",
   bothZones: "in your time zone, which is the meeting’s",
 
   question: "Will you come?",
@@ -16,6 +18,9 @@ export const en = {
   note: "Note (optional)",
   noteHint: (organiser: string, most: number) => `${organiser} reads it. Up to ${most} characters.`,
   send: "Send answer",
+  sendAccept: "Send: I accept",
+  sendTentative: "Send: maybe",
+  sendDecline: "Send: I decline",
   sending: "Sending",
 
   yourAnswer: "Your answer",
@@ -29,6 +34,7 @@ export const en = {
   linkIsInMail: "This page does not open the meeting: your personal link is in the invitation that was mailed to you.",
 
   notSent: "Your answer has not been sent yet",
+  oneMore: "Your choice is marked below. One more click, on the button at the end, sends it.",
   choose: "Choose one of the answers.",
   noteTooLong: (most: number) => `The note is too long: up to ${most} characters.`,
   moved: "The meeting has changed since you opened this page. Look at when it takes place now, and answer once more.",
@@ -47,7 +53,7 @@ export const en = {
 
   language: "Language",
   timeZone: "Time zone",
-  otherZone: "Show another time zone",
+  otherZone: "Change time zone",
   preferencesHint: "For this page, and for mails about this meeting from now on.",
   save: "Save",
   saving: "Saving",

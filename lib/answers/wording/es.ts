@@ -3,10 +3,12 @@ import type { AnswerWords } from "./en";
 export const es: AnswerWords = {
   pageTitle: (meeting) => `Su respuesta: ${meeting}`,
   invites: (organiser) => `${organiser} le invita a esta reunión.`,
+  answeringAs: (name, email) => `Responde como ${name ? `${name} (${email})` : email}.`,
   when: "Cuándo",
   organiser: "Organización",
   yourZone: "en su zona horaria",
   meetingZone: "en la zona horaria de la reunión",
+  deviceZone: "en este dispositivo",
   bothZones: "en su zona horaria, que es también la de la reunión",
 
   question: "¿Asistirá?",
@@ -17,6 +19,9 @@ export const es: AnswerWords = {
   note: "Mensaje (opcional)",
   noteHint: (organiser, most) => `${organiser} lo leerá. Hasta ${most} caracteres.`,
   send: "Enviar la respuesta",
+  sendAccept: "Enviar: acepto",
+  sendTentative: "Enviar: quizás",
+  sendDecline: "Enviar: rechazo",
   sending: "Enviando",
 
   yourAnswer: "Su respuesta",
@@ -31,6 +36,7 @@ export const es: AnswerWords = {
     "Esta página no abre la reunión: su enlace personal está en la invitación que recibió por correo electrónico.",
 
   notSent: "Su respuesta aún no se ha enviado",
+  oneMore: "Su elección está marcada abajo. Falta un clic, en el botón del final, para enviarla.",
   choose: "Elija una de las respuestas.",
   noteTooLong: (most) => `El mensaje es demasiado largo: hasta ${most} caracteres.`,
   moved: "La reunión ha cambiado desde que abrió esta página. Mire cuándo tiene lugar ahora y responda una vez más.",
@@ -49,7 +55,7 @@ export const es: AnswerWords = {
 
   language: "Idioma",
   timeZone: "Zona horaria",
-  otherZone: "Mostrar otra zona horaria",
+  otherZone: "Cambiar la zona horaria",
   preferencesHint: "Para esta página y para los próximos correos sobre esta reunión.",
   save: "Guardar",
   saving: "Guardando",

@@ -3,10 +3,12 @@ import type { AnswerWords } from "./en";
 export const fr: AnswerWords = {
   pageTitle: (meeting) => `Votre réponse : ${meeting}`,
   invites: (organiser) => `${organiser} vous invite à cette réunion.`,
+  answeringAs: (name, email) => `Vous répondez en tant que ${name ? `${name} (${email})` : email}.`,
   when: "Quand",
   organiser: "Organisation",
   yourZone: "dans votre fuseau horaire",
   meetingZone: "dans le fuseau horaire de la réunion",
+  deviceZone: "sur cet appareil",
   bothZones: "dans votre fuseau horaire, qui est aussi celui de la réunion",
 
   question: "Participerez-vous ?",
@@ -17,6 +19,9 @@ export const fr: AnswerWords = {
   note: "Message (facultatif)",
   noteHint: (organiser, most) => `${organiser} le lira. ${most} caractères au maximum.`,
   send: "Envoyer la réponse",
+  sendAccept: "Envoyer : j’accepte",
+  sendTentative: "Envoyer : peut-être",
+  sendDecline: "Envoyer : je refuse",
   sending: "Envoi en cours",
 
   yourAnswer: "Votre réponse",
@@ -31,6 +36,7 @@ export const fr: AnswerWords = {
     "Cette page n’ouvre pas la réunion : votre lien personnel se trouve dans l’invitation que vous avez reçue par e-mail.",
 
   notSent: "Votre réponse n’a pas encore été envoyée",
+  oneMore: "Votre choix est marqué ci-dessous. Encore un clic, sur le bouton à la fin, et il est envoyé.",
   choose: "Choisissez une des réponses.",
   noteTooLong: (most) => `Le message est trop long : ${most} caractères au maximum.`,
   moved:
@@ -50,7 +56,7 @@ export const fr: AnswerWords = {
 
   language: "Langue",
   timeZone: "Fuseau horaire",
-  otherZone: "Afficher un autre fuseau horaire",
+  otherZone: "Changer de fuseau horaire",
   preferencesHint: "Pour cette page et pour les prochains e-mails au sujet de cette réunion.",
   save: "Enregistrer",
   saving: "Enregistrement",

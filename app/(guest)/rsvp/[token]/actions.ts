@@ -2,20 +2,26 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { type FormState, publicAction } from "@/lib/action";
-import { answerOf, answerSchema, preferencesSchema } from "@/lib/answers/answer-form";
+import { timeZoneGroups } from "@/app/_components/time-zones";
+import { publicAction } from "@/lib/action";
+import { answerOf, answerSchema, type TypedAnswer } from "@/lib/answers/answer-form";
 import { longestNote } from "@/lib/answers/note";
 import { savePreferences } from "@/lib/answers/preferences";
 import { recordAnswer } from "@/lib/answers/record";
 import { runtime } from "@/lib/runtime";
 import { cleanText } from "@/lib/text";
-import { requireAsked } from "./load";
+import type { AnswerState } from "./answer-state";
+import { type Asked, requireAsked } from "./load";
 
 const pathOf = (token: string) => `/rsvp/${encodeURIComponent(token)}`;
 
-export const answerAction = publicAction(answerSchema, async ({ token, sequence, answer, note }) => {
-  const { person, words } = await requireAsked(token);
-  const fieldErrors: FormState["fieldErrors"] = {};
+export const answerAction = publicAction<typeof answerSchema, AnswerState>(answerSchema, async (typed) => {
+  const asked = await requireAsked(typed.token);
+  return typed.intent === "send" ? send(typed, asked) : prefer(typed, asked);
+});
+
+async function send({ token, sequence, answer, note }: TypedAnswer, { person, words }: Asked): Promise<AnswerState> {
+  const fieldErrors: AnswerState["fieldErrors"] = {};
   if (!answer) fieldErrors.answer = [words.choose];
   if (cleanText(note).length > longestNote) fieldErrors.note = [words.noteTooLong(longestNote)];
   if (!answer || fieldErrors.note) return { fieldErrors };
@@ -38,14 +44,16 @@ export const answerAction = publicAction(answerSchema, async ({ token, sequence,
   }
   // Refused for another reason, the page says which.
   return redirect(result.ok ? `${pathOf(token)}?saved=yes` : pathOf(token));
-});
+}
 
-const preferences = publicAction(preferencesSchema, async ({ token, locale, timeZone }) => {
-  const { person } = await requireAsked(token);
-  await savePreferences(runtime().db, { participantId: person.id, locale, timeZone });
-  return redirect(pathOf(token));
-});
-
-export async function preferencesAction(form: FormData): Promise<void> {
-  await preferences({}, form);
+/** The answer is not sent by this: it comes back as it was typed. */
+async function prefer({ token, intent, locale, timeZone }: TypedAnswer, { person }: Asked): Promise<AnswerState> {
+  const chosenZone = intent === "zone" ? timeZone : undefined;
+  if (locale || chosenZone) {
+    await savePreferences(runtime().db, { participantId: person.id, locale, timeZone: chosenZone });
+    revalidatePath(pathOf(token));
+  }
+  // Only when asked for: the 418 zones are most of the bytes, and mail scanners load the page as well.
+  const choosing = intent === "zones" || (intent !== "zone" && timeZone !== undefined);
+  return choosing ? { zones: timeZoneGroups(new Date()) } : {};
 }

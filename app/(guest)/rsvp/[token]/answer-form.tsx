@@ -1,45 +1,53 @@
 "use client";
 
-import { useActionState } from "react";
-import { Field } from "@/app/_components/field";
+import { type ReactNode, useActionState } from "react";
 import { FormErrors } from "@/app/_components/form-errors";
-import { RadioCards } from "@/app/_components/radio-cards";
-import { SubmitButton } from "@/app/_components/submit-button";
-import { Textarea } from "@/app/_components/textarea";
 import type { FormAction } from "@/lib/action";
+import type { Choice } from "@/lib/answers/answer-form";
+import type { Locale } from "@/lib/locale";
+import { AnswerFields } from "./answer-fields";
+import type { AnswerState } from "./answer-state";
 import type { FormWords } from "./form-words";
+import { Languages } from "./languages";
+import { ZoneChoice } from "./zone-choice";
 
 type Props = {
-  action: FormAction;
+  action: FormAction<AnswerState>;
   token: string;
   /** Of the meeting as this page shows it. */
   sequence: number;
-  choice: string | undefined;
-  note: string;
+  locale: Locale;
+  zone: { shown: string; isOwn: boolean };
   words: FormWords;
+  when: ReactNode;
+  facts: ReactNode;
+  /** In the place of the fields: it is answered already. */
+  saved: ReactNode;
+  choice: { value: Choice | undefined /** Chosen in the mail and not sent. */; unsent: boolean };
+  note: string;
 };
 
-export function AnswerForm({ action, token, sequence, choice, note, words }: Props) {
+/** All of the page that can be pressed, as one form: whatever is pressed first, a choice and a note travel along. */
+export function AnswerForm({ action, token, sequence, locale, zone, words, when, facts, saved, choice, note }: Props) {
   const [state, submit] = useActionState(action, {});
-  const { values = { answer: choice, note }, fieldErrors: errors = {} } = state;
-  const options = (["accept", "tentative", "decline"] as const).map((value) => ({ value, label: words[value] }));
+  const values: AnswerState["values"] = state.values ?? { answer: choice.value ?? "", note };
+  const { fieldErrors = {} } = state;
+  const refused = Object.keys(fieldErrors).length > 0 || state.formErrors !== undefined;
   return (
-    <form action={submit} noValidate className="flex flex-col gap-5">
+    <form action={submit} noValidate className="group/answer flex flex-col gap-5">
+      {/* What the Enter key presses: the first button of the form, which would be the one for the zone. */}
+      {!saved && <button type="submit" name="intent" value="send" tabIndex={-1} aria-hidden className="sr-only" />}
       <FormErrors state={state} title={words.notSent} />
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="sequence" value={sequence} />
-      <RadioCards
-        name="answer"
-        legend={words.legend}
-        options={options}
-        columns={3}
-        defaultValue={values.answer}
-        error={errors.answer}
-      />
-      <Field name="note" label={words.note} hint={words.noteHint} error={errors.note}>
-        {(control) => <Textarea {...control} rows={3} dir="auto" defaultValue={values.note} />}
-      </Field>
-      <SubmitButton pendingLabel={words.sending}>{words.send}</SubmitButton>
+      <div className="flex flex-col gap-2">
+        {when}
+        <ZoneChoice zones={state.zones} {...zone} typed={values.timeZone} words={words} />
+      </div>
+      {facts}
+      {saved ?? <AnswerFields values={values} errors={fieldErrors} unsent={choice.unsent && !refused} words={words} />}
+      <p className="text-ink-muted text-sm">{words.linkIsInMail}</p>
+      <Languages locale={locale} label={words.language} />
     </form>
   );
 }

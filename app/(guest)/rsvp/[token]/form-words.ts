@@ -4,9 +4,12 @@ import type { Asked } from "./load";
 
 /** What the form says, as plain texts: functions do not reach the browser. */
 export function formWords({ person, words }: Asked) {
-  const { accept, tentative, decline, note, send, sending, notSent } = words;
+  const { accept, tentative, decline, note, send, sendAccept, sendTentative, sendDecline, sending } = words;
+  const { notSent, oneMore, linkIsInMail, language, timeZone, otherZone, preferencesHint, save, saving } = words;
   return {
-    ...{ accept, tentative, decline, note, send, sending, notSent },
+    ...{ accept, tentative, decline, note, send, sendAccept, sendTentative, sendDecline, sending },
+    ...{ notSent, oneMore, linkIsInMail, language, timeZone, otherZone, preferencesHint, save, saving },
+    answeringAs: words.answeringAs(person.name, person.email),
     legend: person.answer === "NONE" ? words.question : words.change,
     noteHint: words.noteHint(person.organiser, longestNote),
   };

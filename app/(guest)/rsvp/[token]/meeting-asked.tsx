@@ -1,6 +1,23 @@
 import { DataList } from "@/app/_components/data-list";
 import { whenLines } from "@/lib/invitations/when";
+import { DeviceTime } from "./device-time";
 import type { Asked } from "./load";
+import { WhenLine } from "./when-line";
+
+export function WhenAsked({ asked: { person, locale, words } }: { asked: Asked }) {
+  const { startsAt, endsAt, timeZone, ownZone } = person;
+  const [first, second] = whenLines({ startsAt, endsAt, timeZone, viewerZone: ownZone, locale });
+  const whose = second ? words.yourZone : ownZone ? words.bothZones : words.meetingZone;
+  const shownZones = second && ownZone ? [ownZone, timeZone] : [timeZone];
+  const detail = (
+    <>
+      <WhenLine line={first!} whose={whose} />
+      {second && <WhenLine line={second} whose={words.meetingZone} />}
+      <DeviceTime {...{ startsAt, endsAt, shownZones, locale }} whose={words.deviceZone} />
+    </>
+  );
+  return <DataList stacked items={[{ term: words.when, detail }]} />;
+}
 
 type Props = {
   asked: Asked;
@@ -8,31 +25,16 @@ type Props = {
   whole?: boolean;
 };
 
-/** When, by whom, and what was answered so far. */
-export function MeetingAsked({ asked: { person, locale, words }, whole }: Props) {
-  const { startsAt, endsAt, timeZone, ownZone, answer, answerNote } = person;
-  const [first, second] = whenLines({ startsAt, endsAt, timeZone, viewerZone: ownZone, locale });
-  const whose = second ? words.yourZone : ownZone ? words.bothZones : words.meetingZone;
-  const when = (
-    <>
-      <When line={first!} whose={whose} />
-      {second && <When line={second} whose={words.meetingZone} />}
-    </>
-  );
+/** By whom, and what was answered so far. */
+export function FactsAsked({ asked: { person, words }, whole }: Props) {
+  const { answer, answerNote } = person;
   const items = [
-    { term: words.when, detail: when },
     whole && { term: words.organiser, detail: <bdi>{person.organiser}</bdi> },
     answer !== "NONE" && { term: words.yourAnswer, detail: words[answer] },
     whole && answerNote && { term: words.yourNote, detail: <Note text={answerNote} /> },
-  ];
-  return <DataList stacked items={items.filter((item) => typeof item === "object")} />;
+  ].filter((item) => typeof item === "object");
+  return items.length > 0 && <DataList stacked items={items} />;
 }
-
-const When = ({ line, whose }: { line: string; whose: string }) => (
-  <p className="not-first:mt-1.5">
-    {line} <span className="block text-ink-muted text-sm">{whose}</span>
-  </p>
-);
 
 const Note = ({ text }: { text: string }) => (
   <p dir="auto" className="whitespace-pre-wrap">

@@ -8,8 +8,7 @@ import { answerAction } from "./actions";
 import { AnswerForm } from "./answer-form";
 import { choiceGiven, formWords } from "./form-words";
 import { type Asked, askedOf, requireAsked } from "./load";
-import { MeetingAsked } from "./meeting-asked";
-import { Preferences } from "./preferences";
+import { FactsAsked, WhenAsked } from "./meeting-asked";
 import { Refused } from "./refused";
 
 type Props = {
@@ -29,30 +28,28 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const { token } = await params;
   const asked = await requireAsked(token);
   const { person, locale, words } = asked;
-  const { answer, saved, zone } = await searchParams;
+  const { answer, saved } = await searchParams;
   const isSaved = saved !== undefined && person.answer !== "NONE";
   const refusal = refusalOf(person, new Date());
   if (refusal) return <Refused asked={asked} reason={refusal} />;
+  const chosen = choiceOf(answer);
+  const given = choiceGiven(person.answer);
   return (
-    <div lang={locale}>
-      <GuestShell title={person.title} description={words.invites(person.organiser)}>
-        <MeetingAsked asked={asked} whole={isSaved} />
-        {isSaved ? (
-          <Saved token={token} asked={asked} />
-        ) : (
-          <AnswerForm
-            action={answerAction}
-            token={token}
-            sequence={person.sequence}
-            choice={choiceOf(answer) ?? choiceGiven(person.answer)}
-            note={person.answerNote}
-            words={formWords(asked)}
-          />
-        )}
-        <p className="text-ink-muted text-sm">{words.linkIsInMail}</p>
-        <Preferences token={token} asked={asked} choosingZone={zone !== undefined} />
-      </GuestShell>
-    </div>
+    <GuestShell title={person.title} description={words.invites(person.organiser)}>
+      <AnswerForm
+        action={answerAction}
+        token={token}
+        sequence={person.sequence}
+        locale={locale}
+        zone={{ shown: person.ownZone ?? person.timeZone, isOwn: person.ownZone !== null }}
+        words={formWords(asked)}
+        when={<WhenAsked asked={asked} />}
+        facts={<FactsAsked asked={asked} whole={isSaved} />}
+        saved={isSaved ? <Saved token={token} asked={asked} /> : null}
+        choice={{ value: chosen ?? given, unsent: chosen !== undefined && chosen !== given }}
+        note={person.answerNote}
+      />
+    </GuestShell>
   );
 }
 
