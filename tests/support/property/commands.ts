@@ -5,6 +5,7 @@ import { cleanLine } from "@/lib/text";
 export type Command =
   | { kind: "edit"; edits: Edit[]; tell: "everybody" | "nobody" | "some"; changeRoom: boolean; clockMinutes: number }
   | { kind: "resend"; person: number }
+  | { kind: "resend-all" }
   | { kind: "answer"; person: number; answer: "ACCEPTED" | "TENTATIVE" | "DECLINED" }
   | { kind: "cancel" }
   | { kind: "new-credential" }
@@ -62,7 +63,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       clockMinutes: fc.integer({ min: -90, max: 90 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("resend" as const), person }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("resend" as const), person }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("resend-all" as const) }) },
   {
     weight: 2,
     arbitrary: fc.record({

@@ -4,6 +4,7 @@ import { newId } from "@/lib/ids";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
 import { resendInvitation } from "@/lib/meetings/resend";
+import { resendFailed } from "@/lib/meetings/resend-failed";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { type Command, type Edit, type History, peopleInAll } from "@/tests/support/property/commands";
@@ -69,10 +70,17 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
         return change(wanted, { tell, changeRoom: command.changeRoom, now });
       }
       case "resend": {
-        const who = await db.prisma.participant.findFirst({ where: { meetingId, email: address(command.person) } });
+        const email = address(command.person);
+        const who = await db.prisma.participant.findFirst({ where: { meetingId, email } });
+        if (!who) return;
         const sender = { organiserId: place.organiser.id, mailHost, now: new Date() };
-        return who && resendInvitation(db, { participantId: who.id, ...sender });
+        const result = await resendInvitation(db, { participantId: who.id, ...sender });
+        // They are told how the meeting stands now, whatever was kept from them before.
+        if (result.ok && result.as === "new-invitation") untold.delete(email);
+        return;
       }
+      case "resend-all":
+        return resendFailed(db, { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
       case "answer": {
         const who = await db.prisma.participant.findFirst({ where: { meetingId, email: address(command.person) } });
         if (!who) return;

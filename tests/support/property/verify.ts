@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { type ReadMail, readMail } from "@/tests/support/mail";
+import { rightOrder } from "@/tests/support/property/in-order";
 import { ModelCalendar } from "@/tests/support/property/model-calendar";
 import type { Played } from "@/tests/support/property/play";
 import type { Stage } from "@/tests/support/property/stage";
@@ -10,12 +11,18 @@ export async function verify({ db, smtp }: Stage, { meetingId, addresses, untold
     where: { id: meetingId },
     include: {
       domain: { include: { credentials: { where: { state: "ACTIVE" } } } },
-      participants: { include: { deliveries: { include: { revision: true }, orderBy: { revisedAt: "asc" } } } },
+      participants: {
+        include: { answers: true, deliveries: { include: { revision: true }, orderBy: { revisedAt: "asc" } } },
+      },
     },
   });
   const received = smtp.received.filter(({ to }) => addresses.includes(to[0]!));
   const mails = await Promise.all(received.map(async ({ raw }) => ({ raw, ...(await readMail(raw)) })));
   sameBytes(mails);
+  for (const { calendarUid, ...person } of meeting.participants) {
+    const theirs = mails.filter(({ event }) => event.uid === calendarUid);
+    rightOrder(theirs, person);
+  }
   for (const address of addresses) {
     const calendar = new ModelCalendar();
     const own = mails.filter(({ to }) => to === address);
