@@ -31,7 +31,7 @@ export async function recordBounce(
     if (status === "BOUNCED") return { ok: true, as: "repeated" };
     // One that was superseded on the wire turns to accepted as well when its attempt is recorded.
     if (status === "QUEUED" || status === "SUPERSEDED") return { ok: false, reason: "not-accepted-yet" };
-    if (status === "FAILED") return { ok: false, reason: "not-accepted" };
+    if (status === "FAILED" || status === "KEPT") return { ok: false, reason: "not-accepted" };
     await tx.delivery.update({
       where: { id: deliveryId },
       data: { status: "BOUNCED", responseCode, response, settledAt: now },

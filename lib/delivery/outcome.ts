@@ -62,9 +62,6 @@ function connectionProblem(code: string | undefined): string | undefined {
   }
 }
 
-/** The local mailbox's answer: a mail with it reached nobody, also after a mail server was set. */
-export const keptHere = "250 kept in the local mailbox";
-
 /** `250 2.0.0 Ok: queued as 4F…` */
 export function accepted(response: string): Outcome {
   const code = Number.parseInt(response, 10);

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@/lib/db";
 import { giveUpAfterMs } from "@/lib/delivery/backoff";
 import { correctAfter } from "@/lib/delivery/correct";
 import type { Outcome } from "@/lib/delivery/outcome";
+import { keptHere } from "@/lib/ledger/kept";
 import { noticeFailures } from "@/lib/notices/failures";
 import { deliveryQueue, enqueueDeliveries } from "@/lib/queue";
 
@@ -81,7 +82,10 @@ export async function recordAttempts(
       SET "status" = CASE WHEN before."status" = 'SUPERSEDED' AND EXISTS (SELECT 1 FROM "Delivery" o
             WHERE o."reminderId" = d."reminderId" AND o."participantId" = d."participantId" AND o."status" <> 'SUPERSEDED')
           -- The reminder was written anew meanwhile, and is in the ledger once.
-          THEN 'SUPERSEDED' ELSE s."status" END::"DeliveryStatus", "attempts" = s."attempts", "responseCode" = s."responseCode",
+          THEN 'SUPERSEDED'
+          -- A mail server was set meanwhile.
+          WHEN s."response" = ${keptHere} AND EXISTS (SELECT 1 FROM "MailSettings" WHERE "smtpHost" IS NOT NULL) THEN 'KEPT'
+          ELSE s."status" END::"DeliveryStatus", "attempts" = s."attempts", "responseCode" = s."responseCode",
           "response" = s."response", "nextAttemptAt" = s."nextAttemptAt",
           "settledAt" = CASE WHEN s."status" = 'QUEUED' THEN NULL ELSE ${now}::timestamptz END
       FROM s JOIN before ON before."id" = s."id"

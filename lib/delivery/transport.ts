@@ -3,8 +3,9 @@ import { mkdirSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import path from "node:path";
 import nodemailer from "nodemailer";
-import { accepted, keptHere, type Outcome } from "@/lib/delivery/outcome";
+import { accepted, type Outcome } from "@/lib/delivery/outcome";
 import type { ComposedMail } from "@/lib/invitations/write-mail";
+import { keptHere } from "@/lib/ledger/kept";
 import type { DkimKey } from "@/lib/mail-settings/current";
 import type { MailServer } from "@/lib/mail-settings/server";
 

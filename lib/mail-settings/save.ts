@@ -1,5 +1,6 @@
 import { recordEvent } from "@/lib/audit/record";
-import type { Database } from "@/lib/db";
+import type { Database, Transaction } from "@/lib/db";
+import { countKeptAsUnsent } from "@/lib/ledger/kept";
 import { type SecretName, sealSecret, secretColumns } from "@/lib/mail-settings/secrets";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import type { MailSettings as Row } from "@/prisma/generated/client";
@@ -43,6 +44,7 @@ export async function saveMailSettings(
       const data = { ...change.fields, ...sealed };
       if (row === null) await tx.mailSettings.create({ data });
       else await tx.mailSettings.update({ where: { id: 1 }, data: { ...data, version: { increment: 1 } } });
+      if (change.fields.smtpHost && !row?.smtpHost) await startSending(tx, now);
       await recordEvent(tx, { actorId, action: "mail-settings.changed", subject: "mail-settings", detail, at: now });
       return { ok: true, changed: true } as const;
     });
@@ -51,6 +53,12 @@ export async function saveMailSettings(
     if (isUniqueViolation(error)) return { ok: false, reason: "changed-meanwhile" };
     throw error;
   }
+}
+
+/** Mails that are being kept at this moment are recorded before, or after and as what they are (lib/delivery/record.ts). */
+async function startSending(tx: Transaction, now: Date): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "endsAt" > ${now} ORDER BY "id" FOR UPDATE`;
+  await countKeptAsUnsent(tx, now);
 }
 
 async function sealAll(secrets: MailChange["secrets"], appSecret: string) {

@@ -57,6 +57,7 @@ function deliveryProgress(participants: { delivery: { status: string; attempts: 
     accepted: count(({ status }) => status === "ACCEPTED"),
     failed: count(({ status }) => status === "FAILED" || status === "BOUNCED"),
     waiting: count(({ status, attempts }) => status === "QUEUED" && attempts > 0),
+    kept: count(({ status }) => status === "KEPT"),
     queued: count(({ status, attempts }) => status === "QUEUED" && attempts === 0),
   };
 }

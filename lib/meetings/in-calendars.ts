@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import { keptHere } from "@/lib/delivery/outcome";
+import { keptHere } from "@/lib/ledger/kept";
 import { noSender } from "@/lib/mail-settings/current";
 
 /**

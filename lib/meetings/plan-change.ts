@@ -47,14 +47,16 @@ function isTold(tell: Tell, email: string): boolean {
   return tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
 }
 
+/** What the newest mail's state says of somebody whom no other mail reached either. */
+const neverSent = new Set<NonNullable<PersonState["latest"]>["status"]>(["FAILED", "BOUNCED", "KEPT"]);
+
 /**
- * A person whose entry disappears. Nothing is sent to somebody whom no invitation ever reached: the address refused it, or
- * it came back. An invitation that waits or is on its way right now may still arrive, so its cancellation follows.
+ * A person whose entry disappears. Nothing is sent to somebody whom no invitation ever reached: the address refused it,
+ * it came back, or it was kept on this machine. An invitation that waits or is on its way right now may still arrive, so its cancellation follows.
  */
 export function planRemoval(person: PersonState, now: Date): PersonPlan {
   const { latest, known, mayKnow, ...facts } = person;
-  const unreached =
-    !known && !mayKnow && (latest === null || latest.status === "FAILED" || latest.status === "BOUNCED");
+  const unreached = !known && !mayKnow && (latest === null || neverSent.has(latest.status));
   return {
     ...facts,
     removed: true,

@@ -4,7 +4,13 @@ import { Prisma } from "@/prisma/generated/client";
 /** What somebody does not know because the newest mail about it did not reach them. */
 export type Unreached = "invitation" | "update" | "cancellation";
 
-export type UnreachedPerson = { id: string; name: string; email: string; misses: Unreached };
+export type UnreachedPerson = {
+  id: string;
+  name: string;
+  email: string;
+  misses: Unreached /** The mail never left this machine. */;
+  kept: boolean;
+};
 
 /** So many do not know something of a meeting. */
 export type UnreachedCounts = { notInvited: number; notUpdated: number; notCancelled: number };
@@ -15,14 +21,14 @@ export type UnreachedCounts = { notInvited: number; notUpdated: number; notCance
  * longer theirs.
  */
 const unreached = Prisma.sql`
-  SELECT p."id", p."name", p."email", p."position", CASE WHEN n."kind" = 'CANCELLATION' THEN 'cancellation'
+  SELECT p."id", p."name", p."email", p."position", n."status" = 'KEPT' AS "kept", CASE WHEN n."kind" = 'CANCELLATION' THEN 'cancellation'
     WHEN EXISTS (SELECT 1 FROM "Delivery" k WHERE k."participantId" = p."id" AND k."status" = 'ACCEPTED'
       AND k."kind" IN ('INVITATION', 'UPDATE')) THEN 'update' ELSE 'invitation' END AS "misses"
   FROM "Participant" p CROSS JOIN LATERAL (
     SELECT d."kind", d."status" FROM "Delivery" d
     WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
     ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) n
-  WHERE p."meetingId" = m."id" AND n."status" IN ('FAILED', 'BOUNCED')
+  WHERE p."meetingId" = m."id" AND n."status" IN ('FAILED', 'BOUNCED', 'KEPT')
     AND (n."kind" = 'CANCELLATION' OR (p."removedAt" IS NULL AND m."status" = 'CONFIRMED'))`;
 
 export const unreachedCounts = Prisma.sql`
@@ -37,6 +43,6 @@ export async function unreachedPeople(
   meetingId: string,
 ): Promise<UnreachedPerson[]> {
   return prisma.$queryRaw<UnreachedPerson[]>`
-    SELECT u."id", u."name", u."email", u."misses" FROM "Meeting" m CROSS JOIN LATERAL (${unreached}) u
+    SELECT u."id", u."name", u."email", u."misses", u."kept" FROM "Meeting" m CROSS JOIN LATERAL (${unreached}) u
     WHERE m."id" = ${meetingId}::uuid ORDER BY u."position", u."id"`;
 }

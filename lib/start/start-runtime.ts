@@ -6,6 +6,7 @@ import { startWorker } from "@/lib/delivery/worker";
 import type { Env } from "@/lib/env";
 import { handleMail } from "@/lib/inbox/handle";
 import { startInbox } from "@/lib/inbox/reader";
+import { countKeptAsUnsent } from "@/lib/ledger/kept";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { openCurrentMail } from "@/lib/mail-settings/current";
@@ -34,6 +35,8 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
 
   const keys = new SigningKeys(appSecret);
   const mail = await openCurrentMail(db, env, appSecret);
+  // One that the environment names, or that was set before such mails were told apart.
+  if (mail.latest().server) await countKeptAsUnsent(db.prisma, new Date());
   const sends = role === "worker" || env.workerInside;
   const route = sends ? openMailRoute({ mail, appSecret, dataDir: env.dataDir, hasMailbox: role === "web" }) : null;
   const linkKey = answerKey(appSecret);

@@ -128,13 +128,15 @@ onEachDatabase((db) => {
     await meeting.settled();
     refused.clear();
     const removedAt = (await person(0)).removedAt;
-    await db().prisma.domain.update({ where: { id: place.domain.id }, data: { archivedAt: new Date() } });
+    const credential = (state: "ACTIVE" | "RETIRED") =>
+      db().prisma.credential.updateMany({ where: { domainId: place.domain.id }, data: { state } });
+    await credential("RETIRED");
     expect(await meeting.againAll()).toBe("domain-not-usable");
     expect((await mails(0)).map(({ method }) => method)).toEqual(["REQUEST", "CANCEL"]);
     expect(await mails(1)).toHaveLength(1);
     expect(await person(0)).toMatchObject({ removedAt, sequence: gone.sequence + 1 });
 
-    await db().prisma.domain.update({ where: { id: place.domain.id }, data: { archivedAt: null } });
+    await credential("ACTIVE");
     expect(await meeting.againAll()).toBeNull();
     await meeting.stop();
     expect((await mails(0)).map(({ method }) => method)).toEqual(["REQUEST", "CANCEL"]);

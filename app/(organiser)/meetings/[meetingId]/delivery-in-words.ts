@@ -1,5 +1,5 @@
 import type { Tone } from "@/app/_components/tone";
-import { keptHere } from "@/lib/delivery/outcome";
+import { keptHere } from "@/lib/ledger/kept";
 import type { ShownDelivery } from "@/lib/meetings/find";
 import { clockAt } from "../clock-range";
 
@@ -27,7 +27,7 @@ export function allTaken(count: number, local: boolean): string {
 /** Beside the button that sent a mail again; undefined while it is on its way. */
 export function sentAgain(delivery: ShownDelivery): string | undefined {
   const { status } = delivery;
-  if (status === "ACCEPTED") return isKeptHere(delivery) ? "Kept again" : "Sent again";
+  if (status === "ACCEPTED" || status === "KEPT") return isKeptHere(delivery) ? "Kept again" : "Sent again";
   return status === "FAILED" || status === "BOUNCED" ? "Failed again" : undefined;
 }
 
@@ -41,10 +41,11 @@ export function deliveryInWords(
   const said = answerInWords(delivery);
   const at = (time: Date | null) => (time ? clockAt(time, timeZone, now) : "an unknown time");
   const name = named[kind];
-  if (status === "ACCEPTED") {
+  if (status === "ACCEPTED" || status === "KEPT") {
     const local = isKeptHere(delivery);
     const { done, but } = taken({ local });
-    return { tone: local ? "neutral" : "success", words: `${begin(`${name} ${done}`)} at ${at(settledAt)}${but}` };
+    const tone = status === "KEPT" ? "danger" : local ? "neutral" : "success";
+    return { tone, words: `${begin(`${name} ${done}`)} at ${at(settledAt)}${but}` };
   }
   if (status === "FAILED") return { tone: "danger", words: `${begin(`${name} failed`)}: ${said}` };
   if (status === "BOUNCED") return { tone: "danger", words: `${begin(`${name} came back`)}: ${said}` };

@@ -24,6 +24,7 @@ const labels: Record<Which, string> = {
   no: "Declined",
   open: "No answer yet",
   failed: "Mail failed",
+  kept: "Mail not sent",
   waiting: "Mail waiting",
   accepted: "Mail accepted",
 };
@@ -38,7 +39,7 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
     });
     return `/meetings/${meeting.id}${parameters.size > 0 ? `?${parameters}` : ""}`;
   };
-  const local = meeting.participants.some(({ delivery }) => isKeptHere(delivery));
+  const local = meeting.participants.some(({ delivery }) => delivery?.status === "ACCEPTED" && isKeptHere(delivery));
   const { total, accepted } = meeting.progress;
   const tabs = (Object.keys(labels) as Which[])
     // Not one that shows everybody, as the first does.

@@ -1,6 +1,6 @@
 import type { ShownPerson } from "@/lib/meetings/find";
 
-export type Which = "all" | "yes" | "maybe" | "no" | "open" | "failed" | "waiting" | "accepted";
+export type Which = "all" | "yes" | "maybe" | "no" | "open" | "failed" | "kept" | "waiting" | "accepted";
 
 /** So many are drawn at once; a page of 500 with their buttons would be slow to follow live. */
 const perPage = 100;
@@ -12,6 +12,7 @@ const isShown: Record<Which, (person: ShownPerson) => boolean> = {
   no: ({ answer }) => answer === "DECLINED",
   open: ({ answer, isOrganiser }) => answer === "NONE" && !isOrganiser,
   failed: ({ delivery }) => delivery?.status === "FAILED" || delivery?.status === "BOUNCED",
+  kept: ({ delivery }) => delivery?.status === "KEPT",
   waiting: ({ delivery }) => delivery?.status === "QUEUED",
   accepted: ({ delivery }) => delivery?.status === "ACCEPTED",
 };

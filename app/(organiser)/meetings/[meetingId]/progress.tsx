@@ -11,7 +11,7 @@ const whileWaitingMs = 10_000;
 
 /** While something is undecided: how far it is, and a page that follows. */
 export function Progress({ meeting, removed }: { meeting: MeetingDetails; removed: RemovedPerson[] }) {
-  const { total, accepted, failed, waiting, queued } = meeting.progress;
+  const { total, accepted, failed, kept, waiting, queued } = meeting.progress;
   if (waiting + queued === 0) {
     // Those who are out do not count, and their cancellations are followed all the same.
     const leaving = removed.some(({ delivery }) => delivery?.status === "QUEUED");
@@ -23,12 +23,13 @@ export function Progress({ meeting, removed }: { meeting: MeetingDetails; remove
     `${accepted.toLocaleString("en")} of ${total.toLocaleString("en")} ${done}`,
     waiting > 0 && `${waiting} to be tried again`,
     failed > 0 && `${failed} failed`,
+    kept > 0 && `${kept} kept on this machine, not sent out`,
   ];
   return (
     <>
       <ProgressBar
         label={cancelled ? "Sending cancellations" : "Sending mails"}
-        value={accepted + failed}
+        value={accepted + failed + kept}
         max={total}
         words={parts.filter(Boolean).join(", ")}
       />

@@ -1,5 +1,6 @@
 import { Banner } from "@/app/_components/banner";
 import type { Unreached, UnreachedPerson } from "@/lib/meetings/unreached";
+import { inWords } from "../in-words";
 import { namesInWords } from "../names-in-words";
 import { unreachedInWords } from "../unreached-in-words";
 import { resendFailedAction } from "./actions";
@@ -12,6 +13,7 @@ export function UnreachedPeople({ meeting, people, now }: Props) {
   if (people.length === 0) return null;
   // As lib/meetings/write-again.ts has it: nothing more is sent then.
   const over = meeting.endsAt <= now;
+  const kept = people.filter((person) => person.kept).length;
   const of = (kind: Unreached) => people.filter(({ misses }) => misses === kind);
   const sentences = unreachedInWords({
     notInvited: of("invitation").length,
@@ -30,11 +32,19 @@ export function UnreachedPeople({ meeting, people, now }: Props) {
       }
     >
       <p className="wrap-anywhere">{namesInWords(people.map(({ name, email }) => name || email))}</p>
-      <p>
-        {over
-          ? "The mail server’s answer is beside each name. Let them know another way."
-          : "The mail server’s answer is beside each name. Once the cause is fixed, send it again; until then, let them know another way."}
-      </p>
+      {kept > 0 && (
+        <p>
+          {inWords(kept, "mail was", "mails were")} kept on this machine and not sent out: no mail server was set then.
+          {!over && " Now they can be sent."}
+        </p>
+      )}
+      {kept < people.length && (
+        <p>
+          {over
+            ? "The mail server’s answer is beside each name. Let them know another way."
+            : "The mail server’s answer is beside each name. Once the cause is fixed, send it again; until then, let them know another way."}
+        </p>
+      )}
     </Banner>
   );
 }
