@@ -123,7 +123,14 @@ onEachDatabase((db) => {
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
     await setServer(db(), 25, place.organiser);
     const { id: deliveryId } = await db().prisma.delivery.findFirstOrThrow({ where: { participant: { meetingId } } });
-    const attempt = { jobId: crypto.randomUUID(), deliveryId, attempts: 1, queuedAt: new Date(), usefulUntil: null };
+    const attempt = {
+      jobId: crypto.randomUUID(),
+      deliveryId,
+      attempts: 1,
+
+      firstAttemptAt: null,
+      usefulUntil: null,
+    };
     await recordAttempts(db(), [{ ...attempt, outcome: accepted(keptHere) }], new Date(), () => 0);
     expect(await listed(db(), place.organiser.id)).toEqual({ ...nobody, notInvited: 1 });
   });
