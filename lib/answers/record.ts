@@ -22,7 +22,11 @@ export type GivenAnswer = {
 
 export type RecordResult =
   /** `changed` is false where the same had been said before. */
-  { ok: true; changed: boolean } | { ok: false; reason: AnswerRefusal | "outdated" };
+  { ok: true; changed: boolean } | { ok: false; reason: AnswerRefusal | "outdated" | "too-many" };
+
+/** Nobody changes their mind as often: a program that does would fill the history, and the organiser's mailbox. */
+const mostAnHour = 20;
+const hourMs = 60 * 60_000;
 
 type Asked = { answer: GivenAnswer["answer"]; answerNote: string; sequence: number; isOrganiser: boolean };
 
@@ -55,6 +59,8 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     const { sequence } = asked;
     const reply = { participantId, via, answer, note, proposal, sequence, stampedAt };
     if (via === "MAIL" && (await tx.participantAnswer.count({ where: reply })) > 0) return { ok: true, changed: false };
+    const lately = { participantId, createdAt: { gt: new Date(now.getTime() - hourMs) } };
+    if ((await tx.participantAnswer.count({ where: lately })) >= mostAnHour) return { ok: false, reason: "too-many" };
     await tx.participant.update({
       where: { id: participantId },
       data: { answer, answerNote: note, answeredAt: now },

@@ -1,5 +1,6 @@
+import { answerWords } from "@/lib/answers/wording/languages";
 import type { Message } from "@/lib/invitations/message";
-import { formatShort } from "@/lib/invitations/when";
+import { formatShort, zoneName } from "@/lib/invitations/when";
 import { wording } from "@/lib/invitations/wording";
 import type { ComposedMail } from "@/lib/invitations/write-mail";
 import type { AnswersNotice } from "@/lib/notices/notice";
@@ -28,13 +29,15 @@ export function answersMessage(notice: AnswersNotice): Message {
     NONE: words.proposed,
   };
   const count = numberInWords(answers.length, notice);
+  const zone = viewerZoneOf(notice);
   const [only] = answers.length === 1 ? answers : [];
   const items = answers.map((answer) => {
-    const at = formatShort(answer.at, viewerZoneOf(notice), locale);
+    const at = formatShort(answer.at, zone, locale);
     const note = cleanLine(answer.note);
     const proposal = cleanLine(answer.proposal);
     return [
       `${said[answer.answer](personInWords(answer))} (${at})`,
+      ...(answer.before ? [`${words.before}${colon} ${answerWords(locale)[answer.before]}`] : []),
       ...(note ? [`${words.note}${colon} ${quoted(note)}`] : []),
       ...(proposal ? [`${words.proposal}${colon} ${proposal}`] : []),
     ];
@@ -48,9 +51,12 @@ export function answersMessage(notice: AnswersNotice): Message {
   });
   return noticeMessage(
     notice,
-    only ? said[only.answer](shortName(only)) : words.answers(count),
+    only ? said[only.answer](shortName(only)) : words.peopleAnswered(count),
     only ? words.oneAnswered : words.manyAnswered(count),
-    [listBlock(notice, words.answered, items), { kind: "fact", label: words.summary, value: inWords }],
+    [
+      listBlock(notice, `${words.answered} (${zoneName(zone, locale)})`, items),
+      { kind: "fact", label: words.summary, value: inWords },
+    ],
     [words.howOften],
   );
 }

@@ -2,11 +2,16 @@ import type { Database } from "@/lib/db";
 
 type Person = { name: string; email: string };
 
+type Answer = "ACCEPTED" | "TENTATIVE" | "DECLINED";
+
 /** What a notice tells, in the order in which it came. */
 export type NoticeContent = {
+  /** Of each person the newest, however often they changed their mind. */
   answers: (Person & {
     /** NONE: they only propose something else. */
-    answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
+    answer: Answer | "NONE";
+    /** What an earlier notice told of them, where it was something else. */
+    before: Answer | null;
     /** What they wrote; empty: nothing. */
     note: string;
     /** What their calendar proposes instead, in words; empty: nothing. */
@@ -33,9 +38,17 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
   if (ids.length === 0) return contents;
   const answers = await prisma.$queryRaw<(NoticeContent["answers"][number] & { noticeId: string })[]>`
     SELECT a."noticeId", p."name", p."email", a."answer"::text, a."note", a."proposal", a."via"::text,
-      a."createdAt" AS "at"
-    FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
-    WHERE a."noticeId" = ANY(${ids}::uuid[]) ORDER BY a."createdAt", a."id"`;
+      a."createdAt" AS "at", CASE WHEN told."answer" NOT IN ('NONE', a."answer") THEN told."answer"::text END AS "before"
+    FROM (SELECT DISTINCT ON ("noticeId", "participantId") * FROM "ParticipantAnswer"
+        WHERE "noticeId" = ANY(${ids}::uuid[])
+        ORDER BY "noticeId", "participantId", "createdAt" DESC, "id" DESC) a
+      JOIN "Participant" p ON p."id" = a."participantId"
+      JOIN "Delivery" n ON n."id" = a."noticeId"
+      LEFT JOIN LATERAL (SELECT b."answer" FROM "ParticipantAnswer" b JOIN "Delivery" e ON e."id" = b."noticeId"
+        WHERE b."participantId" = a."participantId" AND b."sequence" = a."sequence"
+          AND (e."createdAt", e."id") < (n."createdAt", n."id")
+        ORDER BY b."createdAt" DESC, b."id" DESC LIMIT 1) told ON TRUE
+    ORDER BY a."createdAt", a."id"`;
   const failures = await prisma.$queryRaw<(NoticeContent["failures"][number] & { noticeId: string })[]>`
     SELECT d."noticeId", d."name", p."email", d."kind"::text, d."status" = 'BOUNCED' AS "bounced", d."responseCode", d."response"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"

@@ -25,7 +25,7 @@ export type Notice = {
 };
 
 export type AnswersNotice = Notice & {
-  /** At least one, in the order in which they came. */
+  /** At least one, each of somebody else, in the order in which they came. */
   answers: NoticeContent["answers"];
   /** Of all participants, without the organiser. */
   counts: { accepted: number; tentative: number; declined: number; open: number };

@@ -201,6 +201,18 @@ test("an answer to a time that has moved meanwhile is not taken; the page shows 
   expect((await person()).answer).toBe("ACCEPTED");
 });
 
+test("who has changed their answer very often is asked to wait, and what they typed stays", async () => {
+  const { url, id, person } = await invited({ locale: "de" });
+  const given = { participantId: id, answer: "DECLINED", via: "WEB", sequence: 0, stampedAt: new Date() } as const;
+  await db.prisma.participantAnswer.createMany({ data: Array.from({ length: 20 }, () => ({ id: newId(), ...given })) });
+  await page.goto(`${url}?answer=accept`);
+  await page.getByLabel("Nachricht (optional)").fill("Doch");
+  await page.getByRole("button", { name: "Antwort senden" }).click();
+  await page.getByText("Bitte versuchen Sie es in einer Stunde noch einmal.").waitFor();
+  expect(await page.getByLabel("Nachricht (optional)").inputValue()).toBe("Doch");
+  expect((await person()).answer).toBe("NONE");
+});
+
 test("what cannot be answered any more says why, also to a form that was open", async () => {
   const now = new Date();
   const open = await invited();

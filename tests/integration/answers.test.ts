@@ -135,6 +135,20 @@ onEachDatabase((db, kind) => {
     expect(`${stands} ${answerNote}`).toBe(said.at(-1));
   });
 
+  test("an answer is changed twenty times an hour, by mail and on the web together, and then again after an hour", async () => {
+    const { answer, person, history, now } = await invited(db());
+    const at = (seconds: number) => new Date(now.getTime() + seconds * second);
+    const change = (i: number, via: "WEB" | "MAIL") => answer({ note: `Note ${i}`, via, now: at(i), stampedAt: at(i) });
+    for (let i = 0; i < 20; i++) expect(await change(i, i % 2 === 0 ? "WEB" : "MAIL")).toMatchObject({ changed: true });
+    expect(await change(20, "WEB")).toEqual({ ok: false, reason: "too-many" });
+    expect(await change(21, "MAIL")).toEqual({ ok: false, reason: "too-many" });
+    expect(await history()).toHaveLength(20);
+    expect((await person()).answerNote).toBe("Note 19");
+    // To say the same again is no change.
+    expect(await answer({ note: "Note 19", now: at(22) })).toEqual({ ok: true, changed: false });
+    expect(await change(3601, "WEB")).toMatchObject({ changed: true });
+  });
+
   test("the same answer twenty times at once is one", async () => {
     const { answer, history } = await invited(db());
     const results = await Promise.all(Array.from({ length: 20 }, () => answer({ note: "Once" })));

@@ -144,7 +144,7 @@ onEachDatabase((db, kind) => {
     const [notice] = await notices(meetingId);
     const before = await written(notice!.id);
     const { text, subject } = await simpleParser(before);
-    expect(subject).toMatch(/^3 answers: Board meeting/);
+    expect(subject).toMatch(/^2 people answered: Board meeting/);
     expect(text).toContain("1 accepted, 0 maybe, 1 declined, 2 not answered");
     expect(text).toContain(meetingUrl(meetingId));
     expect(text).not.toContain("?jwt=");
@@ -210,6 +210,34 @@ onEachDatabase((db, kind) => {
       ["ACCEPTED", "ACCEPTED"],
       ["DECLINED"],
     ]);
+  });
+
+  test("who changes their mind is in a notice once, with their newest answer and the one that was told before", async () => {
+    const { meetingId, participants } = await meetingWith(2);
+    await attemptAll(meetingId, () => "accepted");
+    const [ben, cleo] = participants;
+    const told = async () => {
+      const [notice] = (await notices(meetingId)).slice(-1);
+      const { answers } = (await loadNotices(db(), [notice!.id])).get(notice!.id)!;
+      return answers.map(({ email, answer, before }) => [email, answer, before]);
+    };
+    for (const [i, given] of (["ACCEPTED", "DECLINED", "ACCEPTED"] as const).entries())
+      await answer(ben!.id, after(i), given);
+    await gather(meetingId, "ANSWERS");
+    expect(await told()).toEqual([[ben!.email, "ACCEPTED", null]]);
+    for (let i = 0; i < 15; i++) await answer(ben!.id, after(2 * minute + i), i % 2 === 0 ? "DECLINED" : "ACCEPTED");
+    await answer(cleo!.id, after(2 * minute + 20));
+    await gather(meetingId, "ANSWERS", after(3 * minute));
+    expect(await told()).toEqual([
+      [ben!.email, "DECLINED", "ACCEPTED"],
+      [cleo!.email, "ACCEPTED", null],
+    ]);
+    // What was told does not change with what comes later.
+    const before = await written((await notices(meetingId)).at(-1)!.id);
+    await answer(ben!.id, after(4 * minute));
+    await gather(meetingId, "ANSWERS", after(5 * minute));
+    expect(await told()).toEqual([[ben!.email, "ACCEPTED", "DECLINED"]]);
+    expect(await written((await notices(meetingId)).at(-2)!.id)).toEqual(before);
   });
 
   test("who wants answers daily hears of them at eight on their clock, and who wants none of none", async () => {

@@ -38,6 +38,7 @@ export const en = {
   choose: "Choose one of the answers.",
   noteTooLong: (most: number) => `The note is too long: up to ${most} characters.`,
   moved: "The meeting has changed since you opened this page. Look at when it takes place now, and answer once more.",
+  tooMany: "You have changed your answer very often. Please try again in an hour.",
 
   cancelledTitle: "This meeting has been cancelled",
   cancelled: "There is nothing to answer any more. Your calendar can remove the entry.",

@@ -41,6 +41,7 @@ export const fr: AnswerWords = {
   noteTooLong: (most) => `Le message est trop long : ${most} caractères au maximum.`,
   moved:
     "La réunion a changé depuis que vous avez ouvert cette page. Regardez quand elle a lieu maintenant, puis répondez encore une fois.",
+  tooMany: "Vous avez changé de réponse très souvent. Veuillez réessayer dans une heure.",
 
   cancelledTitle: "Cette réunion est annulée",
   cancelled: "Il n’y a plus rien à répondre. Votre agenda peut supprimer l’entrée.",

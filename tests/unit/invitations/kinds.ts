@@ -101,7 +101,7 @@ const notice = {
 const at = new Date("2026-11-03T09:15:00Z");
 const bob = { name: "Bob Ray", email: "bob@example.net" };
 const carol = { name: "Carol", email: "carol@example.net" };
-const none = { note: "", proposal: "", via: "WEB" as const, at };
+const none = { before: null, note: "", proposal: "", via: "WEB" as const, at };
 
 const answersOf = (answers: AnswersNotice["answers"]): AnswersNotice => ({
   ...notice,
@@ -116,7 +116,7 @@ export const answersNotices: Record<string, AnswersNotice> = {
   "one proposal": answersOf([{ ...bob, ...none, via: "MAIL", answer: "NONE", proposal: "25 Nov 2026, 15:00" }]),
   "several answers": answersOf([
     { ...bob, ...none, answer: "ACCEPTED", note: "Gladly" },
-    { ...carol, ...none, name: "", answer: "DECLINED" },
+    { ...carol, ...none, name: "", answer: "DECLINED", before: "ACCEPTED" },
   ]),
   "many answers": answersOf(
     Array.from({ length: 60 }, (_, i) => ({ name: `P${i}`, email: `p${i}@example.net`, ...none, answer: "ACCEPTED" })),

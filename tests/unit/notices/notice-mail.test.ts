@@ -19,8 +19,8 @@ test("the subject says who answered what, or how many answered", () => {
     "Bob Ray answered “Maybe”",
     "Bob Ray declined",
     "Bob Ray suggests something else",
-    "2 answers",
-    "60 answers",
+    "2 people answered",
+    "60 people answered",
   ]);
   expect(subjectsOf(failuresNotices, (notice) => failuresMessage(notice).subject.split(":")[0]!)).toEqual([
     "Bob Ray has not been invited",
@@ -33,7 +33,9 @@ test("the subject says who answered what, or how many answered", () => {
 test("answers come with what was written, when, and how many are missing", () => {
   const text = textOf(answersMessage(answersNotices["several answers"]!));
   expect(text).toContain(`- Bob Ray <bob@example.net> accepted (3 Nov 2026, 15:00)\n  Note: “Gladly”`);
-  expect(text).toContain("- carol@example.net declined (3 Nov 2026, 15:00)\n");
+  expect(text).toContain("- carol@example.net declined (3 Nov 2026, 15:00)\n  Earlier answer: Accepted\n");
+  // The organiser's own zone, which is not the meeting's.
+  expect(text).toContain("Answered (Kathmandu time):\n");
   expect(text).toContain("Answers so far: 3 accepted, 1 maybe, 0 declined, 1,200 not answered");
   expect(text).toContain("Open the meeting’s page:\nhttps://latchkey.example/meetings/0193");
   expect(textOf(answersMessage(answersNotices["one doubt"]!))).toContain("Note: “Perhaps late”");

@@ -42,6 +42,7 @@ async function send({ token, sequence, answer, note }: TypedAnswer, { person, wo
     revalidatePath(pathOf(token));
     return { formErrors: [words.moved] };
   }
+  if (!result.ok && result.reason === "too-many") return { formErrors: [words.tooMany] };
   // Refused for another reason, the page says which.
   return redirect(result.ok ? `${pathOf(token)}?saved=yes` : pathOf(token));
 }
