@@ -1,4 +1,3 @@
-import { answerWords } from "@/lib/answers/wording/languages";
 import type { Message } from "@/lib/invitations/message";
 import { formatShort, zoneName } from "@/lib/invitations/when";
 import { wording } from "@/lib/invitations/wording";
@@ -37,7 +36,7 @@ export function answersMessage(notice: AnswersNotice): Message {
     const proposal = cleanLine(answer.proposal);
     return [
       `${said[answer.answer](personInWords(answer))} (${at})`,
-      ...(answer.before ? [`${words.before}${colon} ${answerWords(locale)[answer.before]}`] : []),
+      ...(answer.before ? [`${words.before}${colon} ${said[answer.before](shortName(answer))}`] : []),
       ...(note ? [`${words.note}${colon} ${quoted(note)}`] : []),
       ...(proposal ? [`${words.proposal}${colon} ${proposal}`] : []),
     ];

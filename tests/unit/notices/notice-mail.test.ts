@@ -33,7 +33,9 @@ test("the subject says who answered what, or how many answered", () => {
 test("answers come with what was written, when, and how many are missing", () => {
   const text = textOf(answersMessage(answersNotices["several answers"]!));
   expect(text).toContain(`- Bob Ray <bob@example.net> accepted (3 Nov 2026, 15:00)\n  Note: “Gladly”`);
-  expect(text).toContain("- carol@example.net declined (3 Nov 2026, 15:00)\n  Earlier answer: Accepted\n");
+  expect(text).toContain(
+    "- carol@example.net declined (3 Nov 2026, 15:00)\n  Earlier answer: carol@example.net accepted\n",
+  );
   // The organiser's own zone, which is not the meeting's.
   expect(text).toContain("Answered (Kathmandu time):\n");
   expect(text).toContain("Answers so far: 3 accepted, 1 maybe, 0 declined, 1,200 not answered");
