@@ -31,7 +31,8 @@ export async function invitationOf(
   return {
     locale: localeOf(delivery.locale),
     kind: delivery.kind,
-    host: hostOf(domain),
+    // A retry leads where the first attempt did.
+    host: hostOf(roomToken || domain),
     changes: delivery.changes,
     previous: delivery.previous && { ...delivery.previous, host: hostOf(delivery.previous.domain) },
     // Who was removed is out for good, also when the meeting is cancelled later.
@@ -58,7 +59,7 @@ export async function invitationOf(
     },
     partstat: delivery.isOrganiser ? "ACCEPTED" : partstats[delivery.answer],
     answerUrl: isAsked(delivery) ? answerLink(delivery.participantId) : null,
-    personalLink: roomToken ? await personalLink(roomToken, owner, domain, keys) : null,
+    personalLink: roomToken ? await personalLink(roomToken, owner, keys) : null,
     // As the page says it: the minute that the token opens earlier is for clocks, not for people.
     linkWorks: roomToken
       ? { from: new Date(roomToken.notBefore.getTime() + clockSkewMs), until: roomToken.expiresAt }

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
+import { saysAnotherDomain } from "@/lib/links/says-another-domain";
 
-/** `gone`: settled or superseded since it was read. `renew`: its link is signed with a credential that was replaced. */
+/** `gone`: settled or superseded since it was read. `renew`: its credential was replaced, or its domain edited. */
 export type Verdict = "send" | "gone" | "renew";
 
 /**
@@ -34,9 +35,10 @@ export class LastLook {
 }
 
 async function verdicts({ prisma }: Pick<Database, "prisma">, ids: string[]): Promise<Map<string, Verdict>> {
-  const rows = await prisma.$queryRaw<{ id: string; state: "ACTIVE" | "RETIRED" | null }[]>`
-    SELECT d."id", c."state" FROM "Delivery" d
+  const rows = await prisma.$queryRaw<{ id: string; outdated: boolean | null }[]>`
+    SELECT d."id", c."state" = 'RETIRED' OR ${saysAnotherDomain} AS "outdated" FROM "Delivery" d
       LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId" LEFT JOIN "Credential" c ON c."id" = t."credentialId"
+      LEFT JOIN "Domain" o ON o."id" = c."domainId"
     WHERE d."id" = ANY(${ids}::uuid[]) AND d."status" = 'QUEUED'`;
-  return new Map(rows.map(({ id, state }) => [id, state === "RETIRED" ? "renew" : "send"]));
+  return new Map(rows.map(({ id, outdated }) => [id, outdated ? "renew" : "send"]));
 }

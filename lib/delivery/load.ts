@@ -28,6 +28,9 @@ type Row = {
   answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
   pictureUrl: string | null;
   roomTokenId: string | null;
+  baseUrl: string;
+  subject: string;
+  audience: string;
   room: string;
   moderator: boolean;
   linkName: string;
@@ -53,8 +56,8 @@ export async function loadDeliveries(db: Database, ids: string[], { settled = fa
       d."messageId", d."references", d."attempts", d."createdAt", a."at" AS "firstAttemptAt",
       p."id" AS "participantId", p."meetingId", p."calendarUid", d."name", p."email", d."timeZone", d."locale",
       p."role", p."isOrganiser", p."removedAt", d."answer",
-      u."pictureUrl", t."id" AS "roomTokenId", t."room", t."moderator", t."name" AS "linkName", t."issuedAt",
-      t."notBefore", t."expiresAt", t."credentialId", r."minutesBefore" AS "reminderMinutes", d."notice"
+      u."pictureUrl", t."id" AS "roomTokenId", t."baseUrl", t."subject", t."audience", t."room", t."moderator",
+      t."name" AS "linkName", t."issuedAt", t."notBefore", t."expiresAt", t."credentialId", r."minutesBefore" AS "reminderMinutes", d."notice"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
       LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
       LEFT JOIN "Reminder" r ON r."id" = d."reminderId"

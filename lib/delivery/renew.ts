@@ -1,14 +1,16 @@
 import type { Database } from "@/lib/db";
+import { openDomain } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/ledger/insert";
 import { nextStamp } from "@/lib/ledger/next-stamp";
 import { insertRoomTokens } from "@/lib/links/insert-room-tokens";
+import { issuerOf, sameIssuer } from "@/lib/links/mailed-link";
 
 /**
- * A mail that waits while its domain's credential is replaced would bring a link that no longer opens. It is superseded by
- * one that says the same with a link signed by the new credential: a mail of its own, because an earlier attempt may have
+ * A mail that waits while its domain's credential is replaced, or the domain edited, would bring a link that no longer
+ * opens. It is superseded by one that says the same with a link as it has to be by now: a mail of its own, because an earlier attempt may have
  * arrived with the old link, and a retry says the same bytes.
- * @returns false when there is nothing to renew: it was settled in between, or has the newest credential already
+ * @returns false when there is nothing to renew: it was settled in between, or says the newest already
  */
 export async function renewLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
@@ -23,9 +25,8 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
     if (!delivery?.roomToken) return false;
     const { participant, roomToken, messageId } = delivery;
     const { domainId } = roomToken.credential;
-    await tx.$queryRaw`SELECT 1 FROM "Domain" WHERE "id" = ${domainId}::uuid FOR SHARE`;
-    const credential = await tx.credential.findFirst({ where: { domainId, state: "ACTIVE" } });
-    if (!credential || credential.id === roomToken.credentialId) return false;
+    const domain = await openDomain(tx, domainId);
+    if (!domain || sameIssuer(domain, roomToken)) return false;
 
     await tx.delivery.update({
       where: { id: deliveryId },
@@ -33,7 +34,7 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
     });
     const roomTokenId = newId();
     const { id: _, credential: __, ...link } = roomToken;
-    await insertRoomTokens(tx, [{ ...link, id: roomTokenId, credentialId: credential.id }], now);
+    await insertRoomTokens(tx, [{ ...link, ...issuerOf(domain), id: roomTokenId }], now);
     const calendar = delivery.kind === "INVITATION" || delivery.kind === "UPDATE";
     const revisedAt = calendar ? nextStamp(participant.revisedAt, now) : delivery.revisedAt;
     if (calendar) await tx.participant.update({ where: { id: participant.id }, data: { revisedAt } });

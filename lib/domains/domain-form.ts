@@ -99,6 +99,14 @@ function credential({ appId, keySource, appSecret }: CredentialInput) {
 
 const damaged = "This form is damaged. Please load the page again.";
 
+/** How many an admin was told of before going on; null: of none yet. */
+const knownNumber = z.coerce
+  .number(damaged)
+  .int()
+  .min(0)
+  .optional()
+  .transform((count) => count ?? null);
+
 /** Where the browser goes once a domain was added. Names, not addresses: nobody can be sent elsewhere. */
 const next = z.enum(["domain", "setup"]).default("domain");
 
@@ -116,10 +124,10 @@ export const addDomainSchema = z
   }));
 
 export const editDomainSchema = z
-  .object({ ...domainShape, id: z.uuid(damaged) })
+  .object({ ...domainShape, id: z.uuid(damaged), knowingLinks: knownNumber })
   .refine(opensInTime, tooEarly)
   .refine(closesInTime, tooLate)
-  .transform((input) => ({ id: input.id, fields: domainFields(input) }));
+  .transform((input) => ({ id: input.id, fields: domainFields(input), knowingLinks: input.knowingLinks }));
 
 /** `credentialId` comes with the form, so that the same form sent twice makes one credential. */
 export const replaceCredentialSchema = z
@@ -173,12 +181,7 @@ function asAmount(inMinutes: number) {
 
 export const archiveDomainSchema = z.object({
   id: z.uuid(damaged),
-  knowingUpcoming: z.coerce
-    .number(damaged)
-    .int()
-    .min(0)
-    .optional()
-    .transform((count) => count ?? null),
+  knowingUpcoming: knownNumber,
 });
 
 export const restoreDomainSchema = z.object({ id: z.uuid(damaged) });

@@ -2,6 +2,9 @@ import type { Transaction } from "@/lib/db";
 
 export type OpenDomain = {
   id: string;
+  baseUrl: string;
+  subject: string;
+  audience: string;
   opensBeforeMinutes: number;
   closesAfterMinutes: number;
   credentialId: string;
@@ -12,12 +15,12 @@ type Domain = Omit<OpenDomain, "credentialId"> & { archivedAt: Date | null };
 /**
  * A domain on which tokens can be minted now: one with a credential. An archived one as well, for the meetings that are
  * held there: whoever organises them has to be able to remove somebody, or to send a link again. The row stays locked
- * against archiving and against a new credential until the caller's transaction ends. The credential is read by a statement
+ * against archiving, edits and a new credential until the caller's transaction ends. The credential is read by a statement
  * of its own, after the lock: in one statement, a wait for the lock would end with the credential as it was before the wait.
  */
 export async function openDomain(tx: Transaction, domainId: string): Promise<(OpenDomain & Domain) | null> {
   const [domain] = await tx.$queryRaw<Domain[]>`
-    SELECT "id", "opensBeforeMinutes", "closesAfterMinutes", "archivedAt" FROM "Domain"
+    SELECT "id", "baseUrl", "subject", "audience", "opensBeforeMinutes", "closesAfterMinutes", "archivedAt" FROM "Domain"
     WHERE "id" = ${domainId}::uuid FOR SHARE`;
   if (!domain) return null;
   const credential = await tx.credential.findFirst({ where: { domainId, state: "ACTIVE" }, select: { id: true } });

@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/db";
+import type { Database, Transaction } from "@/lib/db";
 
 /** What may be shown of a credential: never the sealed secret. */
 const credentialShown = {
@@ -45,10 +45,21 @@ export function domainChoices(db: Database) {
   });
 }
 
-/** Links already mailed for meetings that are not over: they stop working with the credential they were signed with. */
-export const linksInUse = (db: Database, { domainId, now }: { domainId: string; now: Date }): Promise<number> =>
-  db.prisma.roomToken.count({
+/**
+ * Links already mailed for meetings that are not over, which lead where the domain is: they stop working with the credential
+ * they were signed with, and with the address, subject and audience that they were made for.
+ */
+export async function linksInUse(
+  { prisma }: { prisma: Transaction },
+  { domainId, now }: { domainId: string; now: Date },
+): Promise<number> {
+  const domain = await prisma.domain.findUnique({
+    where: { id: domainId },
+    select: { baseUrl: true, subject: true, audience: true },
+  });
+  return prisma.roomToken.count({
     where: {
+      ...domain,
       credential: { domainId, state: "ACTIVE" },
       expiresAt: { gt: now },
       purpose: "DELIVERY",
@@ -56,3 +67,4 @@ export const linksInUse = (db: Database, { domainId, now }: { domainId: string; 
       participant: { removedAt: null, meeting: { status: "CONFIRMED" } },
     },
   });
+}

@@ -1,5 +1,6 @@
 import { insertCredential, type NewCredential } from "@/lib/credentials/replace";
 import type { Database, Transaction } from "@/lib/db";
+import { linksInUse } from "@/lib/domains/queries";
 import { newId } from "@/lib/ids";
 import { isUniqueViolation } from "@/lib/prisma-error";
 
@@ -43,21 +44,35 @@ export async function addDomain(
   }
 }
 
-/** Changes a domain. Invitations not sent yet follow; those already mailed keep what they say. */
-export async function editDomain(
-  db: Database,
-  { id, fields }: { id: string; fields: DomainFields },
-): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
-  return db.prisma.$transaction(async (tx) => {
+export type EditResult =
+  | { ok: true }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "breaks-links"; links: number };
+
+type Edit = { id: string; fields: DomainFields; knowingLinks: number | null; now: Date };
+
+/**
+ * Changes a domain. Invitations not sent yet follow; those already mailed keep what they say. With another address, subject
+ * or audience their links stop working, so that is refused once, naming how many they are, unless the admin has been told
+ * that number and goes on.
+ */
+export async function editDomain(db: Database, { id, fields, knowingLinks, now }: Edit): Promise<EditResult> {
+  return db.prisma.$transaction(async (tx): Promise<EditResult> => {
     await lockDefault(tx);
-    if (fields.isDefault && (await tx.domain.count({ where: { id, archivedAt: null } })) === 1) await clearDefault(tx);
+    const [domain] = await tx.$queryRaw<Pick<DomainFields, "baseUrl" | "subject" | "audience">[]>`
+      SELECT "baseUrl", "subject", "audience" FROM "Domain"
+      WHERE "id" = ${id}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
+    if (!domain) return { ok: false, reason: "not-found" };
+    const { baseUrl, subject, audience } = fields;
+    if (baseUrl !== domain.baseUrl || subject !== domain.subject || audience !== domain.audience) {
+      const links = await linksInUse({ prisma: tx }, { domainId: id, now });
+      if (links > 0 && links !== knowingLinks) return { ok: false, reason: "breaks-links", links };
+    }
     const { isDefault, ...rest } = fields;
+    if (isDefault) await clearDefault(tx);
     // A default is taken away by making another domain the default, so that there always is one.
-    const { count } = await tx.domain.updateMany({
-      where: { id, archivedAt: null },
-      data: { ...rest, ...(isDefault ? { isDefault } : {}) },
-    });
-    return count === 1 ? ({ ok: true } as const) : ({ ok: false, reason: "not-found" } as const);
+    await tx.domain.update({ where: { id }, data: { ...rest, ...(isDefault ? { isDefault } : {}) } });
+    return { ok: true };
   });
 }
 

@@ -9,10 +9,12 @@ export type NewRoomToken = MailedLink & { id: string; participantId: string };
 export async function insertRoomTokens(tx: Transaction, tokens: NewRoomToken[], now: Date): Promise<void> {
   if (tokens.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "RoomToken" ("id", "participantId", "credentialId", "purpose", "room", "moderator", "name", "issuedAt",
+    INSERT INTO "RoomToken" ("id", "participantId", "credentialId", "purpose", "baseUrl", "subject",
+      "audience", "room", "moderator", "name", "issuedAt",
       "notBefore", "expiresAt")
-    SELECT t."id", t."participantId", t."credentialId", 'DELIVERY', t."room", t."moderator", t."name",
+    SELECT t."id", t."participantId", t."credentialId", 'DELIVERY', t."baseUrl", t."subject", t."audience",
+      t."room", t."moderator", t."name",
       ${wholeSecond(now)}::timestamptz, t."notBefore", t."expiresAt"
     FROM jsonb_to_recordset(${JSON.stringify(tokens)}::jsonb) AS t("id" uuid, "participantId" uuid, "credentialId" uuid,
-      "room" text, "moderator" boolean, "name" text, "notBefore" timestamptz, "expiresAt" timestamptz)`;
+      "baseUrl" text, "subject" text, "audience" text, "room" text, "moderator" boolean, "name" text, "notBefore" timestamptz, "expiresAt" timestamptz)`;
 }

@@ -1,8 +1,10 @@
 import { type MeetingWindow, tokenWindow } from "@/lib/jitsi/room-token";
 
-/** What the token in somebody's link says, as far as a change of the meeting can touch it. */
-export type MailedLink = {
-  credentialId: string;
+/** Of the domain: where a link leads, `sub` and `aud` of its token, and what signs it. */
+export type Issuer = { baseUrl: string; subject: string; audience: string; credentialId: string };
+
+/** What the token in somebody's link says, as far as a change of the meeting or of its domain can touch it. */
+export type MailedLink = Issuer & {
   room: string;
   moderator: boolean;
   name: string;
@@ -11,18 +13,28 @@ export type MailedLink = {
 };
 
 type Holder = { name: string; role: "MODERATOR" | "ATTENDEE" };
-type Meeting = MeetingWindow & { roomName: string; credentialId: string };
+type Meeting = MeetingWindow & Issuer & { roomName: string };
 
 /** The link that this person should have for this meeting. */
 export function linkFor({ name, role }: Holder, meeting: Meeting): MailedLink {
-  const { credentialId, roomName: room } = meeting;
-  return { credentialId, room, moderator: role === "MODERATOR", name, ...tokenWindow(meeting) };
+  const { roomName: room } = meeting;
+  return { ...issuerOf(meeting), room, moderator: role === "MODERATOR", name, ...tokenWindow(meeting) };
 }
+
+export const issuerOf = ({ baseUrl, subject, audience, credentialId }: Issuer): Issuer => ({
+  baseUrl,
+  subject,
+  audience,
+  credentialId,
+});
+
+export const sameIssuer = (a: Issuer, b: Issuer): boolean =>
+  a.credentialId === b.credentialId && a.baseUrl === b.baseUrl && a.subject === b.subject && a.audience === b.audience;
 
 /** Whether the two say the same: then the old one is mailed again, and nobody's link changes without need. */
 export function sameLink(a: MailedLink, b: MailedLink): boolean {
   return (
-    a.credentialId === b.credentialId &&
+    sameIssuer(a, b) &&
     a.room === b.room &&
     a.moderator === b.moderator &&
     a.name === b.name &&
@@ -32,12 +44,12 @@ export function sameLink(a: MailedLink, b: MailedLink): boolean {
 }
 
 /**
- * Whether a link does its job: it opens the right room with the right role early enough, is still good at the end, and
- * is signed with what the server accepts. It may open earlier or work longer than a new one would.
+ * Whether a link does its job: it leads to the right room with the right role early enough, is still good at the end, and
+ * is signed with what the server accepts and for it. It may open earlier or work longer than a new one would.
  */
 export function linkFits(link: MailedLink, wanted: MailedLink, { endsAt }: { endsAt: Date }): boolean {
   return (
-    link.credentialId === wanted.credentialId &&
+    sameIssuer(link, wanted) &&
     link.room === wanted.room &&
     link.moderator === wanted.moderator &&
     link.notBefore <= wanted.notBefore &&

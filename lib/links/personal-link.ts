@@ -4,6 +4,9 @@ import { signRoomToken } from "@/lib/jitsi/room-token";
 
 type TokenRow = {
   id: string;
+  baseUrl: string;
+  subject: string;
+  audience: string;
   room: string;
   moderator: boolean;
   name: string;
@@ -13,21 +16,17 @@ type TokenRow = {
   credential: { id: string; issuer: string; sealedSecret: string };
 };
 type Owner = { id: string; email: string; user: { pictureUrl: string | null } | null };
-type DomainRow = { baseUrl: string; audience: string; subject: string };
 
 /** Signs what a row says a token says. The token lives in the link that is returned, and nowhere else. */
 export async function personalLink(
-  { credential, name, ...token }: TokenRow,
+  { credential, name, baseUrl, ...token }: TokenRow,
   owner: Owner,
-  { baseUrl, audience, subject }: DomainRow,
   keys: Pick<SigningKeys, "get">,
 ): Promise<string> {
   const facts = {
     ...token,
     jti: token.id,
     issuer: credential.issuer,
-    audience,
-    subject,
     // Everybody in the room reads the name, so it is never the whole address.
     user: {
       id: owner.id,

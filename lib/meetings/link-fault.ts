@@ -1,8 +1,9 @@
 import { clockSkewMs } from "@/lib/jitsi/room-token";
+import { saysAnotherDomain } from "@/lib/links/says-another-domain";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Why the newest link that reached somebody does not do its job. */
-export type LinkFault = "credential" | "room" | "role" | "window";
+export type LinkFault = "credential" | "domain" | "room" | "role" | "window";
 
 /**
  * For a meeting `m` of the surrounding query: everybody whose newest accepted link no longer fits, and why. The rule of
@@ -11,6 +12,7 @@ export type LinkFault = "credential" | "room" | "role" | "window";
 export const linkFaults = Prisma.sql`
   SELECT p."id" AS "participantId", p."name", p."email", CASE
     WHEN c."state" <> 'ACTIVE' OR c."domainId" <> m."domainId" THEN 'credential'
+    WHEN ${saysAnotherDomain} THEN 'domain'
     WHEN t."room" <> m."roomName" THEN 'room'
     WHEN t."moderator" <> (p."role" = 'MODERATOR') THEN 'role'
     WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > m."startsAt"
@@ -22,6 +24,7 @@ export const linkFaults = Prisma.sql`
       ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) k
     JOIN "RoomToken" t ON t."id" = k."roomTokenId"
     JOIN "Credential" c ON c."id" = t."credentialId"
+    JOIN "Domain" o ON o."id" = c."domainId"
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT EXISTS (
     SELECT 1 FROM "Delivery" q WHERE q."participantId" = p."id" AND q."status" = 'QUEUED'
       AND q."kind" IN ('INVITATION', 'UPDATE'))`;

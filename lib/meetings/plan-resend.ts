@@ -1,5 +1,5 @@
 import { nextStamp } from "@/lib/ledger/next-stamp";
-import { linkFor } from "@/lib/links/mailed-link";
+import { type Issuer, issuerOf, linkFor } from "@/lib/links/mailed-link";
 import type { MeetingFacts } from "@/lib/meetings/facts";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan-person";
 import type { MeetingState } from "@/lib/meetings/state";
@@ -8,9 +8,9 @@ import type { MeetingState } from "@/lib/meetings/state";
  * These people are told how the meeting stands, as a change of nothing would tell them: also what was saved without telling
  * them, with a higher SEQUENCE where the time is another one. To whom nothing is new, the same is said once more.
  */
-export function planInvitationsAgain(state: MeetingState, credentialId: string, now: Date): PersonPlan[] {
+export function planInvitationsAgain(state: MeetingState, issuer: Issuer, now: Date): PersonPlan[] {
   const { facts } = state;
-  const meeting = { ...state, ...facts, credentialId };
+  const meeting = { ...state, ...facts, ...issuerOf(issuer) };
   return state.people.map((person) =>
     planPerson(person, person, { facts, link: linkFor(person, meeting), told: true, repeat: true, now }),
   );

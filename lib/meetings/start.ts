@@ -32,12 +32,16 @@ export async function startMeeting(
   const credential = meeting.domain.credentials[0];
   if (!credential) return { ok: false, reason: "domain-not-usable" };
 
+  const { baseUrl, subject, audience } = meeting.domain;
   const issuedAt = wholeSecond(now);
   const token = await db.prisma.roomToken.create({
     data: {
       id: newId(),
       participantId: participant.id,
       credentialId: credential.id,
+      baseUrl,
+      subject,
+      audience,
       purpose: "JOIN",
       room: meeting.roomName,
       moderator: true,
@@ -47,6 +51,6 @@ export async function startMeeting(
       expiresAt,
     },
   });
-  const url = await personalLink({ ...token, credential }, participant, meeting.domain, keys);
+  const url = await personalLink({ ...token, credential }, participant, keys);
   return { ok: true, url };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/db";
-import type { MailedLink } from "@/lib/links/mailed-link";
+import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
 import type { MeetingFacts } from "@/lib/meetings/facts";
 
 /** A calendar mail to one person, as the ledger has it. */
@@ -82,6 +82,9 @@ type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOr
   messageId: string;
   linkId: string | null;
   credentialId: string;
+  baseUrl: string;
+  subject: string;
+  audience: string;
   room: string;
   moderator: boolean;
   linkName: string;
@@ -89,10 +92,11 @@ type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOr
   expiresAt: string;
 };
 
-function linkOf({ linkId, credentialId, room, moderator, linkName, notBefore, expiresAt }: Row): MailedLink | null {
+function linkOf(row: Row): MailedLink | null {
+  const { linkId, room, moderator, linkName, notBefore, expiresAt } = row;
   if (!linkId) return null;
   const window = { notBefore: new Date(notBefore), expiresAt: new Date(expiresAt) };
-  return { credentialId, room, moderator, name: linkName, ...window };
+  return { ...issuerOf(row), room, moderator, name: linkName, ...window };
 }
 
 /** One JSON value: read as rows, 500 people took four times as long. Each person's mails come in the order of revisions. */
@@ -102,8 +106,8 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
       SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."sequence",
         p."revisedAt", d."status", d."attempts",
         d."status" IN ('FAILED', 'SUPERSEDED') AND EXISTS (SELECT 1 FROM "DeliveryAttempt" a WHERE a."deliveryId" = d."id"
-          AND a."result" = 'RETRY' AND a."responseCode" IS NULL) AS "unanswered", d."revisionId", d."messageId", t."id" AS "linkId", t."credentialId",
-        t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
+          AND a."result" = 'RETRY' AND a."responseCode" IS NULL) AS "unanswered", d."revisionId", d."messageId",
+        t."id" AS "linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
         LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
         LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"

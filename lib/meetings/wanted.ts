@@ -1,4 +1,5 @@
 import type { OpenDomain } from "@/lib/domains/open-domain";
+import { type Issuer, issuerOf } from "@/lib/links/mailed-link";
 import type { Locale } from "@/lib/locale";
 import type { MeetingFacts } from "@/lib/meetings/facts";
 
@@ -16,10 +17,9 @@ export type Organiser = { id: string; email: string; name: string };
 export type WantedPerson = { email: string; name: string; role: "MODERATOR" | "ATTENDEE"; isOrganiser: boolean };
 
 /** The meeting as it is to be. */
-export type WantedMeeting = {
+export type WantedMeeting = Issuer & {
   facts: MeetingFacts;
   people: WantedPerson[];
-  credentialId: string;
   opensBeforeMinutes: number;
   closesAfterMinutes: number;
 };
@@ -30,14 +30,14 @@ export function wantedMeeting(
   { roomName, domain, organiser }: { roomName: string; domain: OpenDomain; organiser: Organiser },
 ): WantedMeeting {
   const { email, name } = organiser;
-  const { credentialId, opensBeforeMinutes, closesAfterMinutes } = domain;
+  const { opensBeforeMinutes, closesAfterMinutes } = domain;
   return {
     facts: { title, description, startsAt, endsAt, timeZone, domainId, roomName },
     people: [
       { email, name, role: "MODERATOR", isOrganiser: true },
       ...participants.filter((person) => person.email !== email).map((person) => ({ ...person, isOrganiser: false })),
     ],
-    credentialId,
+    ...issuerOf(domain),
     opensBeforeMinutes,
     closesAfterMinutes,
   };

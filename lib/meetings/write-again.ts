@@ -35,7 +35,7 @@ export async function writeAgain(db: Database, tx: Transaction, again: Again): P
   const plan = doing("cancel").map((person) => planCancellationAgain(person, person.latest!, now));
   if (domain) {
     const state = (await loadMeetingState(tx, meetingId, { now, only: invited }))!;
-    plan.push(...planInvitationsAgain(state, domain.credentialId, now));
+    plan.push(...planInvitationsAgain(state, domain, now));
   }
   const { id: revisionId } = await tx.meetingRevision.findFirstOrThrow({
     where: { meetingId },

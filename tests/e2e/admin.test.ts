@@ -178,12 +178,20 @@ describe("a refused form", () => {
   });
 });
 
-test("a domain with upcoming meetings is archived by the second, knowing click, and restored", async () => {
+test("a domain with upcoming meetings gets another address, and is archived, by the second, knowing click, and restored", async () => {
   const page = await signedIn("ada@example.org", { javaScriptEnabled: false });
   const { id } = await addDomain(page, "archive.example.org");
   await schedule(id);
-  const archivedAt = async () => (await db.prisma.domain.findUniqueOrThrow({ where: { id } })).archivedAt;
+  const find = () => db.prisma.domain.findUniqueOrThrow({ where: { id } });
+  const archivedAt = async () => (await find()).archivedAt;
   await go(page, `/domains/${id}`);
+  await page.fill("#url", "moved.example.org");
+  await press(page, "Save changes");
+  expect(await main(page)).toContain("2 links already mailed stop working with this change");
+  expect((await find()).baseUrl).toBe("https://archive.example.org");
+  await press(page, "Save anyway");
+  await page.waitForSelector("[role=status]:has-text('Saved')");
+  expect((await find()).baseUrl).toBe("https://moved.example.org");
   await press(page, "Archive domain");
   expect(await main(page)).toContain("One upcoming meeting is held on this domain");
   expect(await archivedAt()).toBeNull();

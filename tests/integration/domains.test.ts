@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { fingerprint, replaceCredential } from "@/lib/credentials/replace";
 import { seal, unseal } from "@/lib/credentials/vault";
 import type { Database } from "@/lib/db";
+import { invitationOf } from "@/lib/delivery/invitation-of";
+import { loadDeliveries } from "@/lib/delivery/load";
 import { archiveDomain, restoreDomain } from "@/lib/domains/archive";
 import { findDomain, linksInUse, listDomains } from "@/lib/domains/queries";
 import { addDomain, type DomainFields, editDomain } from "@/lib/domains/save";
@@ -15,7 +17,8 @@ import { scheduleMeeting } from "@/lib/meetings/schedule";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { createPerson } from "@/lib/people/create";
 import { onEachDatabase } from "@/tests/support/database";
-import { appSecret, mailHost, work } from "@/tests/support/installation";
+import { answerLink, appSecret, keys, mailHost, sender, work } from "@/tests/support/installation";
+import { readMail } from "@/tests/support/mail";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -53,6 +56,9 @@ onEachDatabase((database) => {
     return { ...(await addDomain(db, { id, fields, credential, createdById: admin.id, appSecret })), id };
   }
 
+  const edit = (id: string, fields: DomainFields, knowingLinks: number | null = null) =>
+    editDomain(db, { id, fields, knowingLinks, now });
+
   const defaults = async () =>
     (await listDomains(db, { now })).filter((domain) => domain.isDefault).map((domain) => domain.label);
 
@@ -73,6 +79,9 @@ onEachDatabase((database) => {
     if (!result.ok) throw new Error(result.reason);
     return result.meetingId;
   }
+
+  const deliveries = (domainId: string) =>
+    db.prisma.delivery.findMany({ where: { participant: { meeting: { domainId } } }, orderBy: { id: "asc" } });
 
   describe("there is one default domain, always", () => {
     test("the first domain becomes it, whatever was chosen", async () => {
@@ -96,17 +105,17 @@ onEachDatabase((database) => {
     test("an edit hands it over, and cannot take it away", async () => {
       const first = await add("first");
       const second = await add("second");
-      await editDomain(db, { id: second.id, fields: fieldsOf("second", true) });
+      await edit(second.id, fieldsOf("second", true));
       expect(await defaults()).toEqual(["second"]);
-      await editDomain(db, { id: second.id, fields: fieldsOf("second", false) });
+      await edit(second.id, fieldsOf("second", false));
       expect(await defaults()).toEqual(["second"]);
-      await Promise.all([first, second].map(({ id }) => editDomain(db, { id, fields: fieldsOf("either", true) })));
+      await Promise.all([first, second].map(({ id }) => edit(id, fieldsOf("either", true))));
       expect(await defaults()).toEqual(["either"]);
     });
 
     test("an edit of a domain that is gone changes nothing", async () => {
       await add("first");
-      expect(await editDomain(db, { id: newId(), fields: fieldsOf("ghost", true) })).toMatchObject({ ok: false });
+      expect(await edit(newId(), fieldsOf("ghost", true))).toMatchObject({ ok: false });
       expect(await defaults()).toEqual(["first"]);
     });
 
@@ -231,6 +240,65 @@ onEachDatabase((database) => {
       expect(sent).toHaveLength(2);
       for (const { roomToken } of sent) expect(roomToken!.credentialId).not.toBe(old.id);
       expect(await linksInUse(db, { domainId: id, now })).toBe(2);
+    });
+  });
+
+  describe("an edit", () => {
+    test.each<[string, Partial<DomainFields>]>([
+      ["address", { baseUrl: "https://jitsi.example.org" }],
+      ["subject", { subject: "tenant" }],
+      ["audience", { audience: "other" }],
+    ])("of the %s is saved only by somebody who was told how many links it breaks", async (_, changed) => {
+      const { id } = await add("edited");
+      await schedule(id, inHours(2));
+      await schedule(id, inHours(-10));
+      await db.prisma.delivery.updateMany({ data: { status: "ACCEPTED" } });
+      const fields = { ...fieldsOf("renamed"), ...changed };
+      const refused = { ok: false, reason: "breaks-links", links: 2 };
+      expect(await edit(id, fieldsOf("renamed"))).toEqual({ ok: true });
+      expect(await edit(id, fields)).toEqual(refused);
+      expect(await edit(id, fields, 1)).toEqual(refused);
+      expect(await findDomain(db, { id, now })).toMatchObject(fieldsOf("renamed", true));
+      expect(await edit(id, fields, 2)).toEqual({ ok: true });
+      expect(await findDomain(db, { id, now })).toMatchObject({ ...fields, isDefault: true });
+      // What is broken already is not broken by the next.
+      expect(await edit(id, { ...fields, baseUrl: "https://third.example.org" })).toEqual({ ok: true });
+    });
+
+    test("is followed by mails that wait, each as a mail of its own, and a link that was mailed stays what it was", async () => {
+      const { id } = await add("moving");
+      let isRefused = true;
+      const smtp = await startSmtp({
+        reply: (to) =>
+          isRefused && to.startsWith("bob") ? { kind: "refuse", code: 451, message: "Later" } : { kind: "accept" },
+      });
+      await schedule(id, new Date(Date.now() + 7200_000));
+      const stopWork = await work(db, smtp.url, { delayMs: () => 1000 });
+      await waitFor("Bob's first attempt", async () => (await deliveries(id)).some(({ attempts }) => attempts > 0));
+      await waitFor("Ada's mail", async () => (await deliveries(id)).some(({ status }) => status === "ACCEPTED"));
+      expect(await edit(id, { ...fieldsOf("moving"), baseUrl: "https://new.example.org" }, 1)).toEqual({ ok: true });
+      isRefused = false;
+      await waitFor("all to be settled", async () => !(await deliveries(id)).some(({ status }) => status === "QUEUED"));
+      await stopWork();
+      await smtp.stop();
+      const links = await Promise.all(
+        (await smtp.accepted(2)).map(async ({ raw, to }) => [to[0], (await readMail(raw)).link]),
+      );
+      expect(links).toContainEqual([admin.email, expect.stringMatching("^https://meet.example.org/")]);
+      expect(links).toContainEqual(["bob@example.net", expect.stringMatching("^https://new.example.org/")]);
+      expect((await deliveries(id)).map(({ status }) => status).sort()).toEqual(["ACCEPTED", "ACCEPTED", "SUPERSEDED"]);
+      // Looked at, it says what it said.
+      const loaded = await loadDeliveries(
+        db,
+        (await deliveries(id)).map(({ id }) => id),
+        { settled: true },
+      );
+      const composed = await Promise.all(loaded.map((row) => invitationOf(row, keys(), sender, answerLink)));
+      const own = composed.find(({ recipient }) => recipient.email === admin.email)!;
+      expect(own).toMatchObject({
+        host: "meet.example.org",
+        personalLink: links.find(([to]) => to === admin.email)![1],
+      });
     });
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { insertCredential } from "@/lib/credentials/replace";
 import type { Database } from "@/lib/db";
+import { editDomain } from "@/lib/domains/save";
 import { faultyLinks, linkHealth, sendNewLinks } from "@/lib/meetings/link-health";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
 import { onEachDatabase } from "@/tests/support/database";
@@ -86,6 +87,27 @@ onEachDatabase((db) => {
     expect((await sendNewLinks(db(), request)).ok).toBe(true);
     await settle(db(), meetingId, "ACCEPTED");
     expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ["address", { baseUrl: "https://jitsi.example.org" }],
+    ["subject", { subject: "tenant" }],
+    ["audience", { audience: "other" }],
+  ])("another %s of the domain breaks everybody's link, and the new ones say it", async (_, changed) => {
+    const { place, meetingId } = await meetingOf(db());
+    const { domain, organiser } = place;
+    const now = new Date();
+    const fields = { ...domain, ...changed };
+    expect(await editDomain(db(), { id: domain.id, fields, knowingLinks: 3, now })).toEqual({ ok: true });
+    const faults = (await faultyLinks(db(), { meetingId, now })).map(({ fault }) => fault);
+    expect(faults).toEqual(Array(3).fill("domain"));
+    expect(await linkHealth(db(), now)).toContainEqual({ meetingId, people: 3 });
+    expect((await sendNewLinks(db(), { meetingId, organiser, mailHost, now })).ok).toBe(true);
+    await settle(db(), meetingId, "ACCEPTED");
+    expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
+    const newest = { participant: { meetingId }, kind: "UPDATE" as const };
+    const mails = await db().prisma.delivery.findMany({ where: newest, include: { roomToken: true } });
+    expect(mails.map(({ roomToken }) => roomToken)).toMatchObject(Array(3).fill(changed));
   });
 
   test("of a meeting that is over or cancelled no link is missed", async () => {

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
 import { applyMigrations, stepsToSchema } from "@/lib/migrate";
+import { startQueue } from "@/lib/queue";
 import { newPostgresDatabase, openEmptyDatabase } from "@/tests/support/database";
+import { install, planFor, schedule } from "@/tests/support/installation";
 
 const names = readdirSync("prisma/migrations", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -31,6 +33,23 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     expect(await applyMigrations(db)).toEqual(names);
     expect(await applyMigrations(db)).toEqual([]);
     expect(await recorded(db)).toEqual(names);
+  });
+
+  test("links that were mailed before the domain was written down with them say what it is", async () => {
+    const db = await remember(openEmptyDatabase(kind));
+    await applyMigrations(db);
+    await startQueue(db);
+    const place = await install(db, { baseUrl: "https://old.example.org/team", subject: "team", audience: "aud" });
+    await schedule(db, place, planFor(place.domain.id, 2, new Date()));
+    // As it was before.
+    await db.prisma.$executeRaw`ALTER TABLE "RoomToken" DROP "baseUrl", DROP "subject", DROP "audience"`;
+    await db.prisma.$executeRaw`DROP INDEX "Delivery_roomTokenId_idx"`;
+    const name = "20261129000000_links_and_domains";
+    await db.prisma.$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name >= ${name}`;
+    expect(await applyMigrations(db)).toContain(name);
+    const says = { baseUrl: "https://old.example.org/team", subject: "team", audience: "aud" };
+    expect(await db.prisma.roomToken.findMany()).toMatchObject([says, says, says]);
+    await db.boss.stop();
   });
 
   test("what was there stays", async () => {

@@ -29,9 +29,13 @@ export const addDomainAction = adminAction<typeof addDomainSchema, MadeSecretSta
   },
 );
 
-export const editDomainAction = adminAction(editDomainSchema, async ({ id, fields }) => {
-  const result = await editDomain(runtime().db, { id, fields });
-  if (!result.ok) notFound();
+export type EditState = FormState & {
+  /** How many mailed links the admin has to know of before going on. */ breaks?: number;
+};
+
+export const editDomainAction = adminAction<typeof editDomainSchema, EditState>(editDomainSchema, async (edit) => {
+  const result = await editDomain(runtime().db, { ...edit, now: new Date() });
+  if (!result.ok) return result.reason === "breaks-links" ? { breaks: result.links } : notFound();
   revalidatePath("/domains", "layout");
   return { notice: "Saved. Invitations that are already out keep what they say." };
 });

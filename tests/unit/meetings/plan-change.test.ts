@@ -20,7 +20,13 @@ const facts: MeetingFacts = {
 const hours = { opensBeforeMinutes: 15, closesAfterMinutes: 240 };
 const ann: WantedPerson = { email: "ann@example.org", name: "Ann", role: "MODERATOR", isOrganiser: true };
 const ben: WantedPerson = { email: "ben@example.org", name: "Ben", role: "ATTENDEE", isOrganiser: false };
-const meeting = { credentialId: "credential-1", ...hours, ...facts };
+const issuer = {
+  baseUrl: "https://meet.example.org",
+  subject: "*",
+  audience: "jitsi",
+  credentialId: "credential-1",
+};
+const meeting = { ...issuer, ...hours, ...facts };
 const linkOf = (person: WantedPerson): MailedLink => linkFor(person, meeting);
 
 /** Somebody whose invitation the mail server accepted. */
@@ -54,11 +60,12 @@ const state = (people: PersonState[]): MeetingState => ({
 const wanted = (
   changed: Partial<MeetingFacts> = {},
   people = [ann, ben],
-  credentialId = "credential-1",
+  changedIssuer: Partial<typeof issuer> = {},
 ): WantedMeeting => ({
   facts: { ...facts, ...changed },
   people,
-  credentialId,
+  ...issuer,
+  ...changedIssuer,
   ...hours,
 });
 
@@ -75,11 +82,20 @@ describe("one thing changed, alone", () => {
     ["description", wanted({ description: "Other" }), ["description"], 0, false],
     ["time", wanted(later), ["time"], 1, true],
     ["zone", wanted({ timeZone: "Asia/Kathmandu" }), ["zone"], 1, false],
-    ["domain", wanted({ domainId: "domain-2", roomName: "room-2" }, undefined, "credential-2"), ["domain"], 0, true],
+    [
+      "domain",
+      wanted({ domainId: "domain-2", roomName: "room-2" }, undefined, { credentialId: "credential-2" }),
+      ["domain"],
+      0,
+      true,
+    ],
     ["room", wanted({ roomName: "room-2" }), ["room"], 0, true],
     ["role", wanted({}, [ann, { ...ben, role: "MODERATOR" }]), ["role"], 0, true],
     ["name", wanted({}, [ann, { ...ben, name: "Benjamin" }]), ["name"], 0, true],
-    ["credential", wanted({}, undefined, "credential-2"), ["link"], 0, true],
+    ["address of the domain", wanted({}, undefined, { baseUrl: "https://jitsi.example.org" }), ["link"], 0, true],
+    ["subject", wanted({}, undefined, { subject: "tenant" }), ["link"], 0, true],
+    ["audience", wanted({}, undefined, { audience: "other" }), ["link"], 0, true],
+    ["credential", wanted({}, undefined, { credentialId: "credential-2" }), ["link"], 0, true],
   ] as const)("%s", (_, change, changes, sequence, otherLink) => {
     const person = of(ben.email, plan(change));
     expect(person).toMatchObject({ effect: "update", changes, sequence, participantId: "Ben" });
@@ -119,7 +135,12 @@ describe("saved silently", () => {
     ["earlier than the link opens", wanted({ startsAt: new Date("2026-12-01T08:00:00Z") }), "link"],
     ["later than the link works", wanted({ endsAt: new Date("2026-12-01T14:00:01Z") }), "link"],
     ["into another room", wanted({ roomName: "room-2" }), "link"],
-    ["signed with a credential that was replaced", wanted({}, undefined, "credential-2"), "link"],
+    [
+      "to an address that the domain no longer has",
+      wanted({}, undefined, { baseUrl: "https://old.example.org" }),
+      "link",
+    ],
+    ["signed with a credential that was replaced", wanted({}, undefined, { credentialId: "credential-2" }), "link"],
   ] as const)("whose link would not fit is told all the same: %s", (_, change, must) => {
     expect(of(ben.email, plan(change, "nobody"))).toMatchObject({ effect: "update", must });
   });
@@ -160,7 +181,7 @@ test("another time is another question, another text is not", () => {
 
 describe("sent again", () => {
   const again = (now: MeetingFacts, person: PersonState) =>
-    planInvitationsAgain({ ...state([person]), facts: now }, "credential-1", stamped)[0]!;
+    planInvitationsAgain({ ...state([person]), facts: now }, issuer, stamped)[0]!;
   const failed = (facts: MeetingFacts): PersonState["latest"] => ({ ...invited(ben).latest!, facts, status: "FAILED" });
   const shifted = { ...facts, startsAt: new Date("2026-12-01T09:30:00Z"), endsAt: new Date("2026-12-01T10:30:00Z") };
 

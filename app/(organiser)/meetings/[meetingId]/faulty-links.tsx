@@ -8,6 +8,7 @@ import { ResendForm } from "./resend-form";
 
 const reasons: Record<LinkFault, string> = {
   credential: "signed with a credential that is no longer in use",
+  domain: "made for an address or settings of the domain that are no longer in use",
   room: "for another room",
   role: "for another role",
   window: "not open during the whole meeting",
