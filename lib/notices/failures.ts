@@ -6,7 +6,8 @@ const gatherMs = 60_000;
 
 /**
  * Sees to it that the organiser hears of deliveries that failed or came back. Inside the transaction that says so, which
- * holds the meetings' rows (FOR SHARE). The organiser's own mail tells nobody: a notice would go the same way.
+ * holds the meetings' rows (FOR SHARE). The jobs are written in the order of the meetings, so that two who write the same
+ * ones wait for each other and not in a circle. The organiser's own mail tells nobody: a notice would go the same way.
  */
 export async function noticeFailures(
   db: Pick<Database, "boss">,
@@ -17,7 +18,8 @@ export async function noticeFailures(
   if (deliveryIds.length === 0) return;
   const meetings = await tx.$queryRaw<{ meetingId: string }[]>`
     SELECT DISTINCT p."meetingId" FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
-    WHERE d."id" = ANY(${deliveryIds}::uuid[]) AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION') AND NOT p."isOrganiser"`;
+    WHERE d."id" = ANY(${deliveryIds}::uuid[]) AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION') AND NOT p."isOrganiser"
+    ORDER BY p."meetingId"`;
   const dueAt = new Date(now.getTime() + gatherMs);
   const notices = meetings.map(({ meetingId }) => ({
     meetingId,
