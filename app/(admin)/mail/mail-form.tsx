@@ -24,13 +24,12 @@ type Props = {
   saved: { smtpPassword: boolean; imapPassword: boolean; dkimKey: boolean };
   record: DkimRecord | null;
   fromEnvironment: FromEnvironment;
-  upcoming: { count: number; address: string };
   /** Where the test goes. */
   adminEmail: string;
 };
 
 /** One form, so that a test can use everything as it is typed. Its first button is what the Enter key presses. */
-export function MailForm({ action, values: initial, saved, record, fromEnvironment, upcoming, adminEmail }: Props) {
+export function MailForm({ action, values: initial, saved, record, fromEnvironment, adminEmail }: Props) {
   const [state, submit] = useActionState(action, {});
   const values = state.notice ? initial : (state.values ?? initial);
   const errors = state.fieldErrors ?? {};
@@ -69,7 +68,7 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
         </Field>
       </Section>
       <Section title="Sender" description="Who invitations come from, and who gets what people write back.">
-        <SenderFields fromEnvironment={fromEnvironment.sender} upcoming={upcoming} {...part} />
+        <SenderFields fromEnvironment={fromEnvironment.sender} {...part} />
       </Section>
       <Section
         title="Signing (DKIM)"

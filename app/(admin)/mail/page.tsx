@@ -7,7 +7,6 @@ import type { MailSettings } from "@/lib/mail-settings/current";
 import { dkimRecord } from "@/lib/mail-settings/dkim";
 import { findMailForm } from "@/lib/mail-settings/find";
 import type { MailServer } from "@/lib/mail-settings/server";
-import { upcomingInCalendars } from "@/lib/meetings/in-calendars";
 import { runtime } from "@/lib/runtime";
 import { adminTitle } from "../admin-title";
 import { mailAction } from "./actions";
@@ -21,7 +20,6 @@ export default async function MailPage() {
   const { db, mail, appSecret } = runtime();
   const [settings, form] = await Promise.all([mail.current(), findMailForm(db)]);
   const { sender, fromEnvironment, server, inbox } = settings;
-  const count = await upcomingInCalendars(db, sender.address, new Date());
   return (
     <>
       <PageHeader title="Mail" description="How invitations leave, and how answers come back." />
@@ -37,7 +35,6 @@ export default async function MailPage() {
         values={form.values}
         saved={form.saved}
         record={form.dkim && dkimRecord(form.dkim)}
-        upcoming={{ count, address: sender.address }}
         adminEmail={admin.email}
         fromEnvironment={{
           smtp: fromEnvironment.server ? shown(server) : null,

@@ -1,4 +1,3 @@
-import { Banner } from "@/app/_components/banner";
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
@@ -7,11 +6,9 @@ import { SetBy } from "./set-by";
 
 type Props = FormPart & {
   fromEnvironment: FromEnvironment["sender"];
-  /** Meetings in calendars under the address that counts now. */
-  upcoming: { count: number; address: string };
 };
 
-export function SenderFields({ values, errors, fromEnvironment, upcoming }: Props) {
+export function SenderFields({ values, errors, fromEnvironment }: Props) {
   return (
     <>
       {fromEnvironment ? (
@@ -38,7 +35,7 @@ export function SenderFields({ values, errors, fromEnvironment, upcoming }: Prop
           <Field
             name="fromAddress"
             label="From address"
-            hint="One address for all invitations."
+            hint="One address for all invitations. Calendars treat an update from another one as a stranger’s, so change it only when you must."
             error={errors.fromAddress}
           >
             {(control) => (
@@ -52,15 +49,6 @@ export function SenderFields({ values, errors, fromEnvironment, upcoming }: Prop
             )}
           </Field>
         </div>
-      )}
-      {upcoming.count > 0 && (
-        <Banner tone="info">
-          {upcoming.count === 1
-            ? "One upcoming meeting stands"
-            : `${upcoming.count.toLocaleString("en")} upcoming meetings stand`}{" "}
-          in calendars as coming from {upcoming.address}. Calendars treat an update from any other address as a
-          stranger’s, so change the address only when you must.
-        </Banner>
       )}
       <RadioCards
         name="replyTo"
