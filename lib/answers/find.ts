@@ -10,6 +10,7 @@ export async function findAsked(db: Database, participantId: string) {
       email: true,
       timeZone: true,
       locale: true,
+      user: { select: { timeZone: true, locale: true } },
       isOrganiser: true,
       removedAt: true,
       sequence: true,
@@ -29,9 +30,11 @@ export async function findAsked(db: Database, participantId: string) {
     },
   });
   if (!person) return null;
-  const { meeting, timeZone: ownZone, locale: ownLocale, ...rest } = person;
+  const { meeting, user, timeZone, locale, ...rest } = person;
   const { organiser, ...facts } = meeting;
-  return { ...rest, ...facts, ownZone, locale: ownLocale ?? facts.locale, organiser: organiser.name };
+  // As lib/ledger/insert.ts writes it into their mails.
+  const own = { ownZone: timeZone ?? user?.timeZone ?? null, locale: locale ?? user?.locale ?? facts.locale };
+  return { ...rest, ...facts, ...own, organiser: organiser.name };
 }
 
 export type AskedPerson = NonNullable<Awaited<ReturnType<typeof findAsked>>>;

@@ -25,7 +25,8 @@ export type NewDelivery = {
 /**
  * The one way in which mails are written to the ledger: rows and their jobs, in the caller's transaction, so that each
  * exists exactly when the other does. One statement and one JSON parameter however many they are (docs/decisions/007).
- * Each keeps how it addresses its recipient, who may change language and answer before a retry.
+ * Each keeps how it addresses its recipient, who may change language and answer before a retry: in what they chose for this
+ * meeting, in what their account says, or as the meeting does.
  * @param mailHost right side of the Message-IDs
  * @param dueAt when the first attempt is made; now, unless several are to be told in one
  */
@@ -42,12 +43,13 @@ export async function insertDeliveries(
       "messageId", "nextAttemptAt", "createdAt")
     SELECT d."id", d."participantId", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."roomTokenId",
       d."sequence", d."revisedAt", d."references", d."reminderId", d."notice",
-      p."name", coalesce(p."locale", m."locale"), p."timeZone", p."answer",
+      p."name", coalesce(p."locale", u."locale", m."locale"), coalesce(p."timeZone", u."timeZone"), p."answer",
       d."id" || '@' || ${mailHost}, ${dueAt}::timestamptz, ${wholeSecond(now)}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb) AS d("id" uuid, "participantId" uuid,
       "kind" "DeliveryKind", "revisionId" uuid, "previousRevisionId" uuid, "changes" text[], "roomTokenId" uuid,
       "sequence" int, "revisedAt" timestamptz, "references" text, "reminderId" uuid, "notice" "NoticeKind")
-      JOIN "Participant" p ON p."id" = d."participantId" JOIN "Meeting" m ON m."id" = p."meetingId"`;
+      JOIN "Participant" p ON p."id" = d."participantId" JOIN "Meeting" m ON m."id" = p."meetingId"
+      LEFT JOIN "User" u ON u."id" = p."userId"`;
   await enqueueDeliveries(
     db,
     tx,

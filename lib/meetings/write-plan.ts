@@ -95,16 +95,13 @@ async function insertNew(
     added.map(({ email }) => email),
   );
   const participants = added.map(({ id, email, name, role, isOrganiser, sequence, revisedAt, position }) => {
-    const account = accounts.get(email);
     return {
       id,
       email,
       name,
       role,
       isOrganiser,
-      userId: account?.id ?? null,
-      timeZone: account?.timeZone ?? null,
-      locale: account?.locale ?? null,
+      userId: accounts.get(email) ?? null,
       // Unguessable: it authorises an answer by mail.
       calendarUid: `${newSecret()}@${mailHost}`,
       sequence,

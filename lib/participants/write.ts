@@ -7,8 +7,6 @@ export type ParticipantRow = {
   role: "MODERATOR" | "ATTENDEE";
   isOrganiser: boolean;
   userId: string | null;
-  timeZone: string | null;
-  locale: string | null;
   calendarUid: string;
   sequence: number;
   revisedAt: Date;
@@ -22,13 +20,13 @@ export type ParticipantRow = {
 export async function insertParticipants(tx: Transaction, meetingId: string, people: ParticipantRow[]): Promise<void> {
   if (people.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "Participant" ("id", "meetingId", "userId", "email", "name", "role", "isOrganiser", "timeZone", "locale",
+    INSERT INTO "Participant" ("id", "meetingId", "userId", "email", "name", "role", "isOrganiser",
       "calendarUid", "sequence", "revisedAt", "position", "answer")
-    SELECT p."id", ${meetingId}::uuid, p."userId", p."email", p."name", p."role", p."isOrganiser", p."timeZone", p."locale",
+    SELECT p."id", ${meetingId}::uuid, p."userId", p."email", p."name", p."role", p."isOrganiser",
       p."calendarUid", p."sequence", p."revisedAt", p."position",
       CASE WHEN p."isOrganiser" THEN 'ACCEPTED' ELSE 'NONE' END::"Answer"
     FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS p("id" uuid, "userId" uuid, "email" text, "name" text,
-      "role" "ParticipantRole", "isOrganiser" boolean, "timeZone" text, "locale" text, "calendarUid" text, "sequence" int,
+      "role" "ParticipantRole", "isOrganiser" boolean, "calendarUid" text, "sequence" int,
       "revisedAt" timestamptz, "position" int)`;
 }
 
