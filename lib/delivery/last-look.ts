@@ -4,33 +4,36 @@ import { saysAnotherDomain } from "@/lib/links/says-another-domain";
 /** `gone`: settled or superseded since it was read. `renew`: its credential was replaced, or its domain edited. */
 export type Verdict = "send" | "gone" | "renew";
 
+type Look = { at: number; ids: Set<string>; verdicts: Promise<Map<string, Verdict>> };
+
+/** About as long as a mail is on the wire, where a change no longer stops it either. */
+const freshMs = 100;
+
 /**
- * Whether a mail that was read and written a moment ago is still to be sent. Asked right before it goes to the mail
- * server, so that no change that was saved by then is contradicted. Those that ask while a query is under way share the
- * next one.
+ * Whether a mail that was read and written a while ago is still to be sent. Asked right before it goes to the mail server,
+ * so that no change that was saved by then is contradicted. One query answers for those that follow it as well, if they
+ * follow soon: one each took longer than handing the mails over.
  */
 export class LastLook {
-  private waiting: string[] = [];
-  private next: Promise<Map<string, Verdict>> | null = null;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly left: Set<string>;
+  private look: Look | null = null;
 
-  constructor(private readonly db: Pick<Database, "prisma">) {}
-
-  async at(deliveryId: string): Promise<Verdict> {
-    this.waiting.push(deliveryId);
-    this.next ??= this.afterRunning();
-    return (await this.next).get(deliveryId) ?? "gone";
+  /** @param deliveryIds that are going to be asked about */
+  constructor(
+    private readonly db: Pick<Database, "prisma">,
+    deliveryIds: string[],
+  ) {
+    this.left = new Set(deliveryIds);
   }
 
-  private afterRunning(): Promise<Map<string, Verdict>> {
-    const result = this.running.then(() => {
-      const ids = this.waiting;
-      this.waiting = [];
-      this.next = null;
-      return verdicts(this.db, ids);
-    });
-    this.running = result.catch(() => {});
-    return result;
+  async at(deliveryId: string): Promise<Verdict> {
+    const isFresh = this.look !== null && performance.now() - this.look.at < freshMs;
+    if (!isFresh || !this.look?.ids.has(deliveryId)) {
+      const ids = new Set([deliveryId, ...this.left]);
+      this.look = { at: performance.now(), ids, verdicts: verdicts(this.db, [...ids]) };
+    }
+    this.left.delete(deliveryId);
+    return (await this.look.verdicts).get(deliveryId) ?? "gone";
   }
 }
 

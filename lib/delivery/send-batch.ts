@@ -5,7 +5,7 @@ import type { Database } from "@/lib/db";
 import { retryDelayMs } from "@/lib/delivery/backoff";
 import type { Composed } from "@/lib/delivery/compose";
 import { composeAhead } from "@/lib/delivery/compose-ahead";
-import type { LastLook } from "@/lib/delivery/last-look";
+import { LastLook } from "@/lib/delivery/last-look";
 import { type LoadedDelivery, loadDeliveries } from "@/lib/delivery/load";
 import { type Outcome, outcomeOfError } from "@/lib/delivery/outcome";
 import { Recorder } from "@/lib/delivery/recorder";
@@ -26,7 +26,7 @@ export type SendOptions = {
   delayMs?: (attempts: number) => number;
 };
 
-type WorkerState = { limit: LimitFunction; stop: AbortSignal; lastLook: LastLook };
+type WorkerState = { limit: LimitFunction; stop: AbortSignal };
 
 /** `unsent`: goes back to the queue. */
 type Result = Outcome | "nothing to send" | "unsent";
@@ -61,6 +61,10 @@ export async function sendBatch(
     due.map(({ delivery }) => delivery),
     { ...options, sender },
   );
+  const lastLook = new LastLook(
+    db,
+    due.map(({ delivery }) => delivery.id),
+  );
   const recorder = new Recorder(db, { now, delayMs, stop: state.stop });
   const unsent: string[] = [];
 
@@ -70,7 +74,7 @@ export async function sendBatch(
     return mail.use(async (route): Promise<Result> => {
       await route.turn(state.stop);
       if (state.stop.aborted) return "unsent";
-      const verdict = await state.lastLook.at(delivery.id);
+      const verdict = await lastLook.at(delivery.id);
       if (verdict === "gone") return "nothing to send";
       if (verdict === "renew" && (await renewLink(db, delivery.id, now()))) return "nothing to send";
       const until = usefulUntil(delivery);

@@ -1,7 +1,6 @@
 import pLimit from "p-limit";
 import type { Database } from "@/lib/db";
 import { composeThread } from "@/lib/delivery/compose-ahead";
-import { LastLook } from "@/lib/delivery/last-look";
 import { type SendOptions, sendBatch } from "@/lib/delivery/send-batch";
 import { type DeliveryJobData, deliveryQueue, takeBackAbandoned } from "@/lib/queue";
 
@@ -22,7 +21,7 @@ export async function startWorker(db: Database, options: SendOptions): Promise<W
   // It is loaded by the time the first job comes.
   composeThread();
   const stop = new AbortController();
-  const state = { limit: pLimit(mailsAtOnce), stop: stop.signal, lastLook: new LastLook(db) };
+  const state = { limit: pLimit(mailsAtOnce), stop: stop.signal };
   await db.boss.work<DeliveryJobData>(
     deliveryQueue,
     {

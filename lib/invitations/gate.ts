@@ -1,7 +1,8 @@
-import ICAL from "ical.js";
+import type ICAL from "ical.js";
 import { calendarDescription, calendarLocation, calendarName, senderName } from "@/lib/invitations/calendar-text";
 import { checkForm, checkNesting, checkWritten, type Line, unfold } from "@/lib/invitations/gate-form";
 import { checkLink, checkNoLink } from "@/lib/invitations/gate-link";
+import { readCalendar } from "@/lib/invitations/gate-read";
 import { checkTimes } from "@/lib/invitations/gate-times";
 import type { Invitation } from "@/lib/invitations/invitation";
 import { cleanLine, cleanText } from "@/lib/text";
@@ -31,7 +32,7 @@ export function checkIcs(ics: string, invitation: Invitation): string[] {
 
 function checkValues(ics: string, lines: Line[], invitation: Invitation): string[] {
   const broken: string[] = [];
-  const calendar = new ICAL.Component(ICAL.parse(ics));
+  const calendar = readCalendar(ics);
   const events = calendar.name === "vcalendar" ? calendar.getAllSubcomponents("vevent") : [];
   const event = events[0];
   if (!event || events.length > 1) return ["It does not hold exactly one event"];

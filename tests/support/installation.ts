@@ -102,7 +102,7 @@ export const routeThrough = (transport: Transport, turn = pace(null)): MailRoute
 });
 
 /** Sends through a mail server until the test ends it. */
-export async function work(db: Database, smtpUrl: string, options: Pick<SendOptions, "delayMs"> = {}) {
+export async function work(db: Database, smtpUrl: string, options: Partial<Pick<SendOptions, "delayMs" | "now">> = {}) {
   const transport = openTransport({ server: serverOfUrl(smtpUrl), dataDir: "" });
   await startWorker(db, {
     keys: keys(),
