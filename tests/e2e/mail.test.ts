@@ -126,6 +126,36 @@ describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
   });
 });
 
+test("whoever was invited before there was a mail server is named until their invitation is sent", async () => {
+  const page = await signedIn("ada@example.org");
+  const organiser = await db.prisma.user.findUniqueOrThrow({ where: { email: "ada@example.org" } });
+  const { domain } = await install(db);
+  const meetingId = await schedule(db, { organiser }, planFor(domain.id, 2, new Date()));
+  await go(page, `/meetings/${meetingId}`);
+  await page.getByText("All 3 mails were kept on this machine, not sent out.").waitFor();
+  expect(await page.getByText("not been invited").count()).toBe(0);
+
+  await go(page, "/mail");
+  await fillServer(page);
+  await page.check("#smtpUnverified");
+  await press(page, "Save");
+  await page.getByText("It counts from the next mail on.").waitFor();
+  await go(page, "/meetings");
+  await page.getByText("3 people have not been invited").waitFor();
+  await go(page, `/meetings/${meetingId}`);
+  await page.getByText("3 people have not been invited").waitFor();
+  await page.getByText("3 mails were kept on this machine and not sent out").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await press(page, "Send all again");
+  await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
+  expect(await page.getByText("not been invited").count()).toBe(0);
+  expect(smtp.received.map(({ raw }) => /^Subject: (\w+)/m.exec(raw)![1]).sort()).toEqual([
+    "Invitation",
+    "Invitation",
+    "Your",
+  ]);
+});
+
 test("a saved password is used again for its own server, and for no other", async () => {
   const page = await signedIn("ada@example.org");
   await go(page, "/mail");
