@@ -187,11 +187,10 @@ onEachDatabase((database) => {
       expect(await unseal(row.sealedSecret, row.id, appSecret)).toBe(secret);
       await expect(unseal(row.sealedSecret, newId(), appSecret)).rejects.toThrow(/not sealed for/);
       await expect(unseal(row.sealedSecret, row.id, newSecret())).rejects.toThrow();
-      const [header, , iv, text, tag] = row.sealedSecret.split(".");
+      const [, , iv, text, tag] = row.sealedSecret.split(".");
       const forged = Buffer.from(JSON.stringify({ alg: "dir", enc: "A256GCM", kid: "1", ctx: newId() }));
       const moved = [forged.toString("base64url"), "", iv, text, tag].join(".");
       await expect(unseal(moved, row.id, appSecret)).rejects.toThrow();
-      expect(header).toBeTruthy();
       expect(await seal(secret, row.id, appSecret)).not.toBe(row.sealedSecret);
     });
 
@@ -214,12 +213,11 @@ onEachDatabase((database) => {
     test("that is new signs what is not out yet, and names how many links in use it breaks", async () => {
       const { id } = await add("links");
       await schedule(id, inHours(2));
-      const over = await schedule(id, inHours(-10));
+      await schedule(id, inHours(-10));
       const cancelled = await schedule(id, inHours(3));
       await db.prisma.delivery.updateMany({ data: { status: "ACCEPTED" } });
       await schedule(id, inHours(4));
       await cancelMeeting(db, { meetingId: cancelled, organiserId: admin.id, mailHost: "latchkey.example", now });
-      expect(over).toBeTruthy();
       expect(await linksInUse(db, { domainId: id, now })).toBe(2);
 
       const old = await db.prisma.credential.findFirstOrThrow({ where: { domainId: id, state: "ACTIVE" } });
@@ -343,7 +341,7 @@ onEachDatabase((database) => {
       await archiveDomain(db, { id, knowingUpcoming: null, now });
       await expect(schedule(id, inHours(2))).rejects.toThrow("domain-not-usable");
       await restoreDomain(db, { id });
-      await expect(schedule(id, inHours(2))).resolves.toBeTruthy();
+      await expect(schedule(id, inHours(2))).resolves.toBeTypeOf("string");
     });
   });
 });

@@ -63,7 +63,6 @@ test("2,000 reminders due in one minute, three web servers, three workers and tw
   await Promise.all([start("serve.ts"), start("serve.ts"), start("serve.ts")]);
   const workers = await Promise.all([start("worker.ts"), start("worker.ts"), start("worker.ts")]);
 
-  const started = performance.now();
   await makeDue(db, saved);
   // One while reminders are still being written to the ledger, one in the middle.
   await smtp.accepted(1);
@@ -77,7 +76,6 @@ test("2,000 reminders due in one minute, three web servers, three workers and tw
     async () => (await waiting()) === 0 && (await undecided()) === 0 && smtp.received.length >= all,
     { timeoutMs: longestMs, everyMs: 200 },
   );
-  const took = performance.now() - started;
 
   const ledger = await db.prisma.delivery.findMany({
     where: { kind: "REMINDER" },
@@ -91,5 +89,4 @@ test("2,000 reminders due in one minute, three web servers, three workers and tw
     new Set(ledger.map(({ messageId }) => messageId)),
   );
   expect(new Set(smtp.received.map(({ to, raw }) => `${to} ${raw}`)).size).toBe(all);
-  expect(took).toBeLessThan(longestMs);
 }, 300_000);

@@ -1,8 +1,8 @@
 import { chmod, chown, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "@/tests/support/postgres";
 import { type ProsodyFacts, prosodyConfig } from "@/tests/support/prosody/config";
 import { type ProsodyProcess, runProsody } from "@/tests/support/prosody/process";
 
@@ -55,16 +55,4 @@ export async function startProsody(facts: ProsodyFacts): Promise<Prosody> {
       await removeFolder();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
