@@ -20,7 +20,7 @@ export function RemindersField({ hint, values, error }: Props) {
         })}
       </div>
       <div className="mt-2">
-        <Field name="ownReminder" label="Minutes before, of your own" optional error={error}>
+        <Field name="ownReminder" label="Another time (minutes before)" optional error={error}>
           {(control) => (
             <Input {...control} inputMode="numeric" className="max-w-32" defaultValue={values.ownReminder} />
           )}

@@ -7,7 +7,7 @@ function Toggle({ label, hint, className, inputClass, ...input }: Props & { inpu
   const hintId = hint ? `${input.id ?? input.name}-hint` : undefined;
   return (
     <div className={classNames("flex flex-col", className)}>
-      <label className="flex min-h-11 items-center gap-3">
+      <label className="flex min-h-11 items-start gap-3 py-2.5">
         <input
           key={String(input.defaultChecked)}
           type="checkbox"
@@ -27,7 +27,7 @@ function Toggle({ label, hint, className, inputClass, ...input }: Props & { inpu
 }
 
 export function Checkbox(props: Props) {
-  return <Toggle {...props} inputClass="size-5 shrink-0 accent-accent" />;
+  return <Toggle {...props} inputClass="mt-px size-5 shrink-0 accent-accent" />;
 }
 
 /** A checkbox that looks and is announced as a switch; it takes effect when its form is saved. */

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, type ButtonSize, type ButtonTone, buttonClass } from "./button";
 import { Dialog, DialogActions } from "./dialog";
 import { useHydrated } from "./hydrated";
@@ -17,6 +17,8 @@ type Props = {
   size?: ButtonSize;
   confirmTone?: ButtonTone;
   action: string | ((form: FormData) => void | Promise<void>);
+  /** Where what comes of it is shown in a tab of its own. */
+  newTab?: boolean;
   /** Hidden inputs, or more to fill in. */
   children?: ReactNode;
 };
@@ -24,9 +26,12 @@ type Props = {
 /** Asks before it submits: in a dialog where scripts run, in an unfolding box where they do not. */
 export function Confirm(props: Props) {
   const { label, title, description, tone, size } = props;
+  const [open, setOpen] = useState(false);
   if (useHydrated()) {
     return (
       <Dialog
+        open={open}
+        onOpenChange={setOpen}
         title={title}
         description={description}
         trigger={
@@ -35,7 +40,7 @@ export function Confirm(props: Props) {
           </Button>
         }
       >
-        <ConfirmForm {...props} inDialog />
+        <ConfirmForm {...props} inDialog close={() => setOpen(false)} />
       </Dialog>
     );
   }
@@ -51,14 +56,20 @@ export function Confirm(props: Props) {
   );
 }
 
-function ConfirmForm({ inDialog, ...props }: Props & { inDialog?: boolean }) {
+function ConfirmForm({ inDialog, close, ...props }: Props & { inDialog?: boolean; close?: () => void }) {
   const submit = (
     <SubmitButton tone={props.confirmTone ?? "danger"} pendingLabel={props.pendingLabel}>
       {props.confirmLabel}
     </SubmitButton>
   );
   return (
-    <form action={props.action} method={typeof props.action === "string" ? "post" : undefined}>
+    <form
+      action={props.action}
+      method={typeof props.action === "string" ? "post" : undefined}
+      target={props.newTab ? "_blank" : undefined}
+      // Once the browser has taken what is in the form, which leaves the page with the dialog.
+      onSubmit={props.newTab && close ? () => setTimeout(close) : undefined}
+    >
       {props.children}
       {inDialog ? <DialogActions closeLabel={props.closeLabel}>{submit}</DialogActions> : submit}
     </form>

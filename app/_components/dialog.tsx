@@ -10,13 +10,21 @@ type Props = {
   trigger: ReactNode;
   title: ReactNode;
   description?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   /** Usually a form; its buttons go into `DialogActions`. */
   children: ReactNode;
 };
 
-export function Dialog({ trigger, title, description, children }: Props) {
+export function Dialog({ trigger, title, description, open, onOpenChange, children }: Props) {
   return (
-    <Radix.Root onOpenChange={shareStyleNonce}>
+    <Radix.Root
+      open={open}
+      onOpenChange={(opens) => {
+        shareStyleNonce();
+        onOpenChange?.(opens);
+      }}
+    >
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/50" />

@@ -12,12 +12,14 @@ type Props = {
     formErrors?: string[];
   };
   title?: string;
+  /** Names of fields whose errors do not say which they are of. */
+  labels?: Record<string, string>;
   /** A way on, beside the words. */
   action?: ReactNode;
 };
 
 /** Sums up why a form came back, and takes the focus so that a screen reader starts there. */
-export function FormErrors({ state, title, action }: Props) {
+export function FormErrors({ state, title, labels = {}, action }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const general = state.formErrors ?? [];
   const fields = Object.entries(state.fieldErrors ?? {}).filter(([, messages]) => messages?.length);
@@ -43,7 +45,7 @@ export function FormErrors({ state, title, action }: Props) {
           {fields.map(([field, messages]) => (
             <li key={field}>
               <a href={`#${field}`} className="underline underline-offset-2">
-                {messages?.join(" ")}
+                {[labels[field], messages?.join(" ")].filter(Boolean).join(": ")}
               </a>
             </li>
           ))}

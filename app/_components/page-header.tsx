@@ -16,10 +16,10 @@ export function PageHeader({ title, description, badge, actions, back }: Props) 
       {back && (
         <Link
           href={back.href}
-          className="-my-1 inline-flex min-h-11 items-center gap-1.5 self-start text-ink-muted text-sm hover:text-ink"
+          className="-my-1 inline-flex min-h-11 max-w-full items-center gap-1.5 self-start text-ink-muted text-sm hover:text-ink"
         >
-          <ArrowLeft aria-hidden className="size-4" />
-          {back.label}
+          <ArrowLeft aria-hidden className="size-4 shrink-0" />
+          <span className="truncate">{back.label}</span>
         </Link>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -30,7 +30,7 @@ export function PageHeader({ title, description, badge, actions, back }: Props) 
           </div>
           {description && <div className="mt-1 text-ink-muted">{description}</div>}
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-start gap-2">{actions}</div>}
       </div>
     </div>
   );

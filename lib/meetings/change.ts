@@ -2,6 +2,7 @@ import type { Database, Transaction } from "@/lib/db";
 import { openDomain, openDomainForMore } from "@/lib/domains/open-domain";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { changesBetween } from "@/lib/meetings/facts";
+import { linkHolders } from "@/lib/meetings/link-holders";
 import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan-change";
 import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
 import { insertRevision } from "@/lib/meetings/revision";
@@ -38,7 +39,7 @@ export async function reviewChange(db: Database, request: Omit<ChangeRequest, "t
 }
 
 export type ChangeResult =
-  | { ok: true; version: number }
+  | { ok: true; version: number /** How many are on their way. */; mails: number }
   | ChangeRefusal
   /** What would be sent is no longer what was shown. */
   | { ok: false; reason: "plan"; review: Review };
@@ -76,7 +77,7 @@ export async function changeMeeting(
     await writeReminders(db, tx, { meetingId, minutes, startsAt, now });
     const reads = changesBetween(state.facts, wanted.facts).length > 0;
     await remindAfterChange(db, tx, { meetingId, minutes, startsAt, reads, mailHost, now });
-    return { ok: true, version };
+    return { ok: true, version, mails: plan.people.filter(({ effect }) => effect !== "nothing").length };
   });
 }
 
@@ -93,7 +94,8 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
   const moved = plan.domainId !== meeting.domainId;
   const domain = await (moved ? openDomainForMore : openDomain)(tx, plan.domainId);
   if (!domain) return { ok: false, reason: "domain-not-usable" };
-  const state = (await loadMeetingState(tx, meetingId, { now }))!;
+  const gone = await linkHolders(tx, { meetingId, now, removedOnly: true });
+  const state = { ...(await loadMeetingState(tx, meetingId, { now }))!, gone };
   // Which name is of no weight: the review only shows that there is another room.
   const roomName = changeRoom || moved ? newRoomName() : meeting.roomName;
   // On the same domain a meeting keeps how early and how long its links work.

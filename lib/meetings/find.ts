@@ -41,7 +41,7 @@ export async function findMeeting(
     proposal: proposed && +proposed.createdAt === +(person.answeredAt ?? 0) ? proposed.proposal : "",
     delivery: deliveries[0] ?? null,
   }));
-  return { ...meeting, participants, progress: deliveryProgress(participants), answers: answerCounts(participants) };
+  return { ...meeting, participants, progress: mailProgress(participants), answers: answerCounts(participants) };
 }
 
 export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
@@ -49,11 +49,11 @@ export type ShownPerson = MeetingDetails["participants"][number];
 export type ShownDelivery = NonNullable<ShownPerson["delivery"]>;
 
 /** How many of the newest deliveries are decided, and how. `waiting` are those not accepted at the first attempt. */
-function deliveryProgress(participants: { delivery: { status: string; attempts: number } | null }[]) {
+export function mailProgress(people: { delivery: { status: string; attempts: number } | null }[]) {
   const count = (test: (delivery: { status: string; attempts: number }) => boolean) =>
-    participants.filter(({ delivery }) => delivery && test(delivery)).length;
+    people.filter(({ delivery }) => delivery && test(delivery)).length;
   return {
-    total: participants.length,
+    total: people.length,
     accepted: count(({ status }) => status === "ACCEPTED"),
     failed: count(({ status }) => status === "FAILED" || status === "BOUNCED"),
     waiting: count(({ status, attempts }) => status === "QUEUED" && attempts > 0),

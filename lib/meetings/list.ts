@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Database } from "@/lib/db";
 import { linkFaults, needsLinks } from "@/lib/meetings/link-fault";
 import { type UnreachedCounts, unreachedCounts } from "@/lib/meetings/unreached";
+import { untoldCount } from "@/lib/meetings/untold";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -33,6 +34,8 @@ export type ListedMeeting = {
   declined: number;
   /** How many have a link that no longer fits. */
   faultyLinks: number;
+  /** How many know an older state of it. */
+  untold: number;
 } & UnreachedCounts;
 
 export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
@@ -114,7 +117,7 @@ async function details(db: Database, ids: string[], now: Date): Promise<ListedMe
       a."participants", a."accepted", a."tentative", a."declined",
       u."notInvited", u."notUpdated", u."notCancelled",
       CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
-        AS "faultyLinks"
+        AS "faultyLinks", ${untoldCount(now)} AS "untold"
     FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
       CROSS JOIN LATERAL (SELECT count(*)::int AS "participants",
         count(*) FILTER (WHERE p."answer" = 'ACCEPTED')::int AS "accepted",

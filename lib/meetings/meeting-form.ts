@@ -54,6 +54,33 @@ export type MeetingFormResult = { ok: true; plan: MeetingPlan } | { ok: false; f
 /** Pure: from checked fields and participants to what is saved, or what is wrong beside which field. */
 export function planMeeting(fields: Fields, participants: MeetingPlan["participants"], now: Date): MeetingFormResult {
   const { title, description, timeZone, domainId, locale } = fields;
+  const { startsAt, endsAt, fieldErrors } = planWhen(fields, now);
+  if (participants.length > mostParticipants) {
+    fieldErrors.people = [`A meeting has at most ${mostParticipants} participants.`];
+  }
+  if (!startsAt || !endsAt || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
+  const reminders = chosenReminders(fields);
+  return {
+    ok: true,
+    plan: { title, description, startsAt, endsAt, timeZone, domainId, locale, reminders, participants },
+  };
+}
+
+/** Those that say when; they make sense without the others. */
+export const whenFields = meetingFields.pick({
+  date: true,
+  startTime: true,
+  length: true,
+  endDate: true,
+  endTime: true,
+  timeZone: true,
+});
+
+type When = { startsAt: Date | null; endsAt: Date | null; fieldErrors: Record<string, string[]> };
+
+/** Pure: from when to when, or what is wrong with it. */
+export function planWhen(fields: z.output<typeof whenFields>, now: Date): When {
+  const { timeZone } = fields;
   const fieldErrors: Record<string, string[]> = {};
   const startsAt = instant("startTime", fields.date, fields.startTime);
   const endsAt = startsAt && endOf(startsAt);
@@ -66,24 +93,7 @@ export function planMeeting(fields: Fields, participants: MeetingPlan["participa
     else if (startsAt.getTime() - now.getTime() > furthestAheadMs)
       fieldErrors.date = ["This is more than ten years ahead."];
   }
-  if (participants.length > mostParticipants) {
-    fieldErrors.people = [`A meeting has at most ${mostParticipants} participants.`];
-  }
-  if (!startsAt || !endsAt || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
-  return {
-    ok: true,
-    plan: {
-      title,
-      description,
-      startsAt,
-      endsAt,
-      timeZone,
-      domainId,
-      locale,
-      reminders: chosenReminders(fields),
-      participants,
-    },
-  };
+  return { startsAt, endsAt, fieldErrors };
 
   function endOf(start: Date): Date | null {
     if (fields.length !== "end") return new Date(start.getTime() + Number(fields.length || 60) * 60_000);

@@ -12,34 +12,61 @@ export type OldLink = {
   until: Date;
 };
 
+type HeldLink = Pick<MailedLink, "credentialId" | "room" | "moderator" | "notBefore" | "expiresAt">;
+
+/** Somebody and the links that they were mailed. */
+export type LinkHolder = {
+  email: string;
+  name: string;
+  role: "MODERATOR" | "ATTENDEE";
+  removed: boolean;
+  links: HeldLink[];
+  /** When the link opens and ends that takes the place of the others. */
+  newest: Pick<MailedLink, "notBefore" | "expiresAt"> | null;
+};
+
+type Door = { room: string; credentialId: string };
+
 /**
  * A mailed token cannot be called back. Named are those that let in somebody removed, that still make a moderator of
- * somebody who is none, or that open the room outside of the new time. A new room makes all of them worthless.
+ * somebody who is none, or that open the room outside of the newest link's time. A new room makes all of them worthless.
  */
-export function oldLinks(
-  state: MeetingState | null,
-  people: PersonPlan[],
-  wanted: WantedMeeting,
-  now: Date,
-): OldLink[] {
-  const links = new Map(state?.people.map((person) => [person.participantId, person.openLinks]));
-  return people.flatMap((person) => {
-    if (person.participantId === null || person.isOrganiser) return [];
-    const found = (links.get(person.participantId) ?? []).flatMap((link) => {
-      const why = opensTheDoor(link, wanted, now) ? reason(link, person) : null;
-      return why ? [{ email: person.email, name: person.name, why, from: link.notBefore, until: link.expiresAt }] : [];
+export function oldLinks(holders: LinkHolder[], door: Door, now: Date): OldLink[] {
+  return holders.flatMap((holder) => {
+    const { email, name } = holder;
+    const found = holder.links.flatMap((link) => {
+      const why = opens(link, door, now) ? reason(link, holder) : null;
+      return why ? [{ email, name, why, from: link.notBefore, until: link.expiresAt }] : [];
     });
-    // One line a person: the one that works longest.
-    return found.sort((a, b) => +b.until - +a.until).slice(0, 1);
+    // One line a person: the link that gives most, and of those the one that works longest.
+    return found.sort((a, b) => weight[b.why] - weight[a.why] || +b.until - +a.until).slice(0, 1);
   });
 }
 
-const opensTheDoor = (link: MailedLink, { facts, credentialId }: WantedMeeting, now: Date): boolean =>
-  link.room === facts.roomName && link.credentialId === credentialId && link.expiresAt > now;
+const weight: Record<OldLink["why"], number> = { removed: 2, role: 1, time: 0 };
 
-function reason(link: MailedLink, person: PersonPlan): OldLink["why"] | null {
-  if (person.removed) return "removed";
-  if (link.moderator && person.role === "ATTENDEE") return "role";
-  const mint = person.link && "mint" in person.link ? person.link.mint : null;
-  return mint && (link.expiresAt > mint.expiresAt || link.notBefore < mint.notBefore) ? "time" : null;
+const opens = (link: HeldLink, { room, credentialId }: Door, now: Date): boolean =>
+  link.room === room && link.credentialId === credentialId && link.expiresAt > now;
+
+function reason(link: HeldLink, { removed, role, newest }: LinkHolder): OldLink["why"] | null {
+  if (removed) return "removed";
+  if (link.moderator && role === "ATTENDEE") return "role";
+  return newest && (link.expiresAt > newest.expiresAt || link.notBefore < newest.notBefore) ? "time" : null;
+}
+
+/** Those that a change leaves behind, and those that earlier ones did. */
+export function oldLinksAfter(
+  state: MeetingState | null,
+  people: PersonPlan[],
+  { facts, credentialId }: WantedMeeting,
+  now: Date,
+): OldLink[] {
+  const states = new Map(state?.people.map((person) => [person.participantId, person]));
+  const holders = people.flatMap((person): LinkHolder[] => {
+    const known = person.participantId === null ? undefined : states.get(person.participantId);
+    if (!known || person.isOrganiser) return [];
+    const mint = person.link && "mint" in person.link ? person.link.mint : null;
+    return [{ ...person, links: known.openLinks, newest: mint ?? known.known?.link ?? null }];
+  });
+  return oldLinks([...holders, ...(state?.gone ?? [])], { room: facts.roomName, credentialId }, now);
 }

@@ -1,6 +1,6 @@
 import { nextStamp } from "@/lib/ledger/next-stamp";
 import { linkFor } from "@/lib/links/mailed-link";
-import { type OldLink, oldLinks } from "@/lib/meetings/old-links";
+import { type OldLink, oldLinksAfter } from "@/lib/meetings/old-links";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan-person";
 import type { MeetingState, PersonState } from "@/lib/meetings/state";
 import type { WantedMeeting } from "@/lib/meetings/wanted";
@@ -35,7 +35,7 @@ export function planChange(state: MeetingState | null, wanted: WantedMeeting, te
     .filter(({ email }) => !staying.has(email))
     .map((person) => planRemoval(person, now));
   const people = [...stay, ...gone];
-  return { people, oldLinks: oldLinks(state, people, wanted, now) };
+  return { people, oldLinks: oldLinksAfter(state, people, wanted, now) };
 }
 
 /** Everybody's entry is to disappear. */

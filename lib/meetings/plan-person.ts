@@ -104,12 +104,20 @@ function planNew(wanted: WantedPerson, { link, now }: Wish): PersonPlan {
   };
 }
 
-/** What this person would notice: of the meeting, of their own role and name, and of their link. */
+type Says = { facts: MeetingFacts; link: Pick<MailedLink, "moderator" | "name"> | null };
+
+/** What of the meeting, and of somebody's own role and name, they were told differently. */
+export function untoldChanges(told: Says, is: Says): Change[] {
+  const changes = changesBetween(told.facts, is.facts);
+  if (told.link && told.link.moderator !== is.link?.moderator) changes.push("role");
+  if (told.link && told.link.name !== is.link?.name) changes.push("name");
+  return changes;
+}
+
+/** What this person would notice: also of their link. */
 function changesFor(before: Told | null, { facts, link }: Wish): Change[] {
   if (!before) return ["link"];
-  const changes = changesBetween(before.facts, facts);
-  if (before.link && before.link.moderator !== link.moderator) changes.push("role");
-  if (before.link && before.link.name !== link.name) changes.push("name");
+  const changes = untoldChanges(before, { facts, link });
   const explained = changes.some((change) => change !== "title" && change !== "description");
   if (!explained && !(before.link && linkFits(before.link, link, facts))) changes.push("link");
   return changes;

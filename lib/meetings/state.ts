@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/db";
 import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
 import type { MeetingFacts } from "@/lib/meetings/facts";
+import type { LinkHolder } from "@/lib/meetings/old-links";
 
 /** A calendar mail to one person, as the ledger has it. */
 export type Told = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };
@@ -34,6 +35,8 @@ export type MeetingState = {
   closesAfterMinutes: number;
   locale: string;
   people: PersonState[];
+  /** Who was taken out before and has a link that opens the room; known where a change is planned. */
+  gone?: LinkHolder[];
 };
 
 /**

@@ -60,12 +60,12 @@ test("an open meeting page shows an answer within two seconds, with its note and
   });
   const [first, second, third] = people.map(({ id }) => id);
   await page.goto(`${app.baseUrl}/meetings/${meetingId}`);
-  await page.getByText("4 no answer yet", { exact: true }).waitFor();
+  await page.getByText("4 have not answered", { exact: true }).waitFor();
   await page.waitForRequest(/\/version$/);
 
   await answer(first!, { note: "With pleasure <b>" });
   const answered = performance.now();
-  await page.getByText("1 accepted, 3 no answer yet").waitFor();
+  await page.getByText("1 accepted, 3 have not answered").waitFor();
   expect(performance.now() - answered).toBeLessThan(2_000);
   const item = (name: string) => page.getByRole("listitem").filter({ hasText: name });
   await item("Participant 0").getByText("With pleasure <b>").waitFor();
@@ -73,7 +73,7 @@ test("an open meeting page shows an answer within two seconds, with its note and
 
   await answer(second!, { answer: "TENTATIVE", via: "MAIL", proposal: "Friday 27 November, 10:00", note: "Tight" });
   await answer(third!, { answer: "DECLINED" });
-  await page.getByText("1 accepted, 1 maybe, 1 declined, 1 no answer yet").waitFor();
+  await page.getByText("1 accepted, 1 maybe, 1 declined, 1 has not answered").waitFor();
   await item("Participant 1").getByText("Friday 27 November, 10:00").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await look("meeting");

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
-import { addOrganiser, fill, mailbox, press, schedule, setUp, signIn } from "./pages/organiser";
+import { addOrganiser, fill, mailbox, meetingAddress, press, save, schedule, setUp, signIn } from "./pages/organiser";
 
 let browser: Browser;
 let app: App;
@@ -40,9 +40,9 @@ const mailsTo = async (name: string, title: string) =>
 
 /** A meeting whose invitations have been kept by the local mailbox; gives the address of its page. */
 async function scheduled(title: string, people = "Ann Lee <ann@example.org>, Ben <ben@example.org>") {
-  await schedule(app, page, { title, people });
-  await page.getByText(/mails were kept on this machine/).waitFor();
-  return page.url();
+  const meeting = await schedule(app, page, { title, people });
+  await settled();
+  return meeting;
 }
 
 async function withoutScripts() {
@@ -93,10 +93,9 @@ test.each([true, false])(
     expect(await page.locator("#startTime").inputValue()).toBe("16:00");
     expect(await page.getByLabel("Email of participant 2").inputValue()).toBe("cem@example.org");
     await press(page, "Review changes");
-    await press(page, "Save changes");
-    await page.waitForURL(/saved=yes/);
+    await save(page);
     await settled();
-    expect(await said()).toContain("The changes are saved.");
+    expect(await said()).toContain("Saved. 4 mails stay on this machine.");
     expect(await said()).toContain("16:00–17:00");
     expect(await mailsTo("ann", title)).toHaveLength(2);
     expect(await mailsTo("ben", title)).toHaveLength(2);
@@ -110,9 +109,11 @@ test("saving silently mails nobody, tells only those chosen, and the next review
   const meeting = await scheduled(title);
   await edit(meeting, { title: "Quiet, renamed" });
   await page.getByLabel("Save without telling anybody").check();
-  await press(page, "Save changes");
-  await page.waitForURL(/saved=yes/);
+  expect(await said()).toContain("Not told · 3");
+  expect(await page.getByRole("button", { name: "Save, tell nobody" }).count()).toBe(1);
+  await save(page);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Quiet, renamed");
+  expect(await said()).toContain("Saved. Nobody was told.");
   expect(await mailsTo("ann", title)).toHaveLength(1);
 
   await edit(meeting, {});
@@ -120,18 +121,107 @@ test("saving silently mails nobody, tells only those chosen, and the next review
   await page.getByLabel("Choose who is told").check();
   for (const name of ["Ada Lovelace", "Ben"]) await page.getByRole("checkbox", { name }).uncheck();
   expect(await accessibilityFindings(page)).toEqual([]);
-  await press(page, "Save changes");
-  await page.waitForURL(/saved=yes/);
+  await save(page);
   await settled();
   expect(await mailsTo("ann", title)).toHaveLength(2);
   expect(await mailsTo("ben", title)).toHaveLength(1);
+});
+
+test.each([true, false])(
+  "whom a silently saved time left behind is named, with what they know, until they are told (scripts: %s)",
+  async (scripts) => {
+    const title = `Silent ${scripts}`;
+    const meeting = await scheduled(title);
+    if (!scripts) await withoutScripts();
+    await edit(meeting, { startTime: "15:30" });
+    await page.getByLabel("Save without telling anybody").check();
+    await save(page);
+    await page.getByText("2 people have not been told of the new time").waitFor();
+    const page1 = await said();
+    expect(page1).toContain("Ann Lee and Ben: time.");
+    expect(page1).toContain("Links open at 14:45 and work until 20:00 (Berlin time).");
+    expect(await page.getByText("Not told: time").count()).toBe(3);
+    if (scripts) {
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await page.reload();
+      await page.getByText("2 people have not been told of the new time").waitFor();
+      expect(await said()).not.toContain("Saved.");
+    }
+    await page.goto(`${app.baseUrl}/meetings?q=${encodeURIComponent(title)}`);
+    await page.getByText("3 people not told of a change").waitFor();
+    await page.goto(meeting);
+    await page.getByRole("link", { name: "Tell all 2" }).click();
+    await page.getByText("Update · 3").waitFor();
+    expect(await page.getByLabel("Save without telling anybody").count()).toBe(0);
+    await page.getByRole("button", { name: "Send 3 mails" }).click();
+    await page.waitForURL(meetingAddress);
+    await settled();
+    expect(await said()).not.toContain("not been told");
+    expect(await said()).toContain("Links open at 15:15 and work until 20:30 (Berlin time).");
+    expect(await mailsTo("ann", title)).toHaveLength(2);
+  },
+);
+
+test("Back leads from the review to the form as it was typed, and leaving it asks first", async () => {
+  const meeting = await scheduled("Back");
+  await page.goto(meeting);
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByRole("heading", { name: "Change the meeting" }).waitFor();
+  await fill(page, { title: "Typed for an hour" });
+  await press(page, "Remove participant 2");
+  await press(page, "Review changes");
+  await page.getByRole("heading", { name: "What will be sent" }).waitFor();
+  await page.goBack();
+  await page.locator("#title").waitFor();
+  expect(await page.locator("#title").inputValue()).toBe("Typed for an hour");
+  expect(await page.getByLabel("Email of participant 2").count()).toBe(0);
+
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "Domains" }).first().click();
+  expect(asked).toEqual(["Leave this page? What you typed is not saved."]);
+  expect(await page.locator("#title").inputValue()).toBe("Typed for an hour");
+  await press(page, "Review changes");
+  await page.getByRole("heading", { name: "What will be sent" }).waitFor();
+  await press(page, "Back to the form");
+  await page.locator("#title").waitFor();
+  expect(await page.locator("#title").inputValue()).toBe("Typed for an hour");
+  await press(page, "Review changes");
+  await save(page);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Typed for an hour");
+  await page.getByRole("link", { name: "Domains" }).first().click();
+  await page.waitForURL("**/domains");
+  expect(asked).toHaveLength(1);
+});
+
+test("the review says from which role to which, and that another address is the same person", async () => {
+  const meeting = await scheduled("Roles", "Ann Lee <ann@example.org>, Bernd <bernd@example.org>");
+  await edit(meeting, {}, async () => {
+    await page.getByLabel("Role of participant 1").selectOption("MODERATOR");
+    await page.getByLabel("Email of participant 2").fill("bernd@example.net");
+  });
+  const review = await said();
+  expect(review).toContain("Role Ann Lee: Participant → Moderator");
+  expect(review).toContain("New address Bernd: bernd@example.org → bernd@example.net");
+  expect(review).toContain("New address · 1 The new address gets an invitation, and the old one a cancellation.");
+  expect(await page.getByRole("button", { name: "Save and send 3 mails" }).count()).toBe(1);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await save(page);
+  await settled();
+  const left = /Bernd, removed, can still go in with the old link until \w{3} \d+ \w{3}, \d\d:\d\d/;
+  expect(await said()).toMatch(left);
+  await edit(meeting, { title: "Roles, again" });
+  expect(await said()).toMatch(left);
 });
 
 test("where nothing is different nothing is saved, and the form says so", async () => {
   const meeting = await scheduled("Unchanged");
   await edit(meeting, {});
   await page.getByText("there is nothing to save").waitFor();
-  expect(await page.getByRole("button", { name: "Save changes" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: /^Save/ }).count()).toBe(0);
 });
 
 test.each([true, false])(
@@ -148,8 +238,7 @@ test.each([true, false])(
     await press(page, "Keep the room");
     await page.getByText("there is nothing to save").waitFor();
     await page.goto(`${meeting}/edit?room=new`);
-    await press(page, "Save changes");
-    await page.waitForURL(/saved=yes/);
+    await save(page);
     await settled();
     const mails = await mailsTo("ann", title);
     expect(new Set(mails.map(({ claims }) => claims!.room)).size).toBe(2);
@@ -167,8 +256,7 @@ test.each([true, false])(
     await page.goto(`${meeting}/edit`);
     await fill(page, { startTime: "18:00", people: "Dora <dora@example.org>" });
     await press(page, "Review changes");
-    await press(page, "Save changes");
-    await page.waitForURL(/saved=yes/);
+    await save(page);
     await other.locator("#description").fill("Typed for an hour");
     await press(other, "Review changes");
     await other.getByText("You changed this meeting at").waitFor();
@@ -185,8 +273,7 @@ test.each([true, false])(
     await press(other, "Review changes");
     await other.getByRole("heading", { name: "What will be sent" }).waitFor();
     expect((await other.locator("main").allInnerTexts()).join()).not.toContain("18:00");
-    await press(other, "Save changes");
-    await other.waitForURL(/saved=yes/);
+    await save(other);
     await other.getByText("Typed for an hour").waitFor();
     await other.getByText("18:00–19:00").waitFor();
   },
@@ -195,8 +282,7 @@ test.each([true, false])(
 test("every mail of a person stays in sight with its attempts, and looks as it was sent, without their keys", async () => {
   const meeting = await scheduled("History");
   await edit(meeting, { startTime: "11:00" }, async () => press(page, "Remove participant 2"));
-  await press(page, "Save changes");
-  await page.waitForURL(/saved=yes/);
+  await save(page);
   await settled();
   await page.getByRole("link", { name: "Mails and preview Ann Lee" }).click();
   await page.getByRole("heading", { level: 1, name: "Ann Lee" }).waitFor();
@@ -250,8 +336,7 @@ test("a meeting on an archived domain can be changed there, and the form says th
   expect(await page.locator("#domainId option:checked").textContent()).toContain("for this meeting only");
   expect(await accessibilityFindings(page)).toEqual([]);
   await edit(meeting, { title: "Renamed there" });
-  await press(page, "Save changes");
-  await page.waitForURL(/saved=yes/);
+  await save(page);
   await settled();
   expect(await mailsTo("ben", "Renamed there")).toHaveLength(1);
 });

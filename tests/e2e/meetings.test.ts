@@ -6,7 +6,7 @@ import { type SmtpPeer, startSmtp } from "../support/smtp";
 
 const password = "correct horse battery";
 const timeZone = "Asia/Kathmandu";
-const meetingUrl = /\/meetings\/[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const meetingUrl = /\/meetings\/[0-9a-f]{8}-[0-9a-f-]{27}(\?scheduled=\d+)?$/;
 
 let browser: Browser;
 let app: App;
@@ -77,6 +77,7 @@ async function schedule(title: string, people: string) {
   await press("Schedule and invite");
   await page.waitForURL(meetingUrl);
   await page.getByText("Sending…").first().waitFor({ state: "detached" });
+  return page.url().replace(/\?.*/, "");
 }
 
 /** As it is read: what is hidden does not count. */
@@ -208,6 +209,11 @@ test("going back, changing the form and sending it again saves a second meeting 
 test("who was not invited stays on screen, with the server's words, until sending it again works", async () => {
   await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
   await page.getByText("1 person has not been invited").waitFor();
+  const meeting = page.url();
+  await open("/meetings?q=no-such-meeting");
+  const notice = page.getByRole("main").getByText("1 person has not been invited").locator("..");
+  await notice.getByRole("link", { name: "Refused" }).click();
+  await page.waitForURL(meeting);
   await person("Rita").getByText("Failed: the mail server said “550 5.1.1 User unknown”").waitFor();
   await person("Walt")
     .getByText(/Waiting: the mail server said “451 4.7.1 Come back later”; next try at/)
@@ -244,8 +250,7 @@ test("a meeting is cancelled once somebody said yes, and everybody hears of it",
 });
 
 test("starting takes the organiser into the room, and only from our own page", async () => {
-  await schedule("Start", "");
-  const start = `${page.url()}/start`;
+  const start = `${await schedule("Start", "")}/start`;
   const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const post = (headers: Record<string, string>) =>
     fetch(start, { method: "POST", redirect: "manual", headers: { cookie, ...headers } });
@@ -254,16 +259,17 @@ test("starting takes the organiser into the room, and only from our own page", a
   }
   expect((await post({ "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
   expect((await fetch(start, { headers: { cookie } })).status).toBe(405);
-  await page.route("https://meet.example.org/**", (route) =>
+  await visitor.context.route("https://meet.example.org/**", (route) =>
     route.fulfill({ contentType: "text/html", body: "Jitsi" }),
   );
   await press("Start meeting");
-  await page.waitForURL(/^https:\/\/meet\.example\.org\/[a-z0-9-]+\?jwt=/);
+  const opened = visitor.context.waitForEvent("page");
+  await press("Open the room");
+  await (await opened).waitForURL(/^https:\/\/meet\.example\.org\/[a-z0-9-]+\?jwt=/);
 });
 
 test("another organiser's meeting answers like one that does not exist", async () => {
-  await schedule("Mine", "");
-  const mine = page.url();
+  const mine = await schedule("Mine", "");
   await open("/people/new");
   await fill({ name: "Bo", email: "bo@example.org", password });
   await press("Add person");

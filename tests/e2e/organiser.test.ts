@@ -5,6 +5,7 @@ import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@
 import {
   addOrganiser,
   admin,
+  atMeeting,
   fill,
   jitsi,
   mailbox,
@@ -131,8 +132,14 @@ test("starting a meeting leads into the room as moderator, and the token shows u
   const requests = await jitsi(visitor);
   await signIn(app, page, admin);
   await page.getByRole("link", { name: "Board meeting" }).click();
-  await page.getByRole("button", { name: "Start meeting" }).click();
-  await page.getByRole("heading", { name: "In the room" }).waitFor();
+  await press(page, "Start meeting");
+  await page.getByText(/^Participants’ links open on 12 March, 14:45/).waitFor();
+  const opened = visitor.context.waitForEvent("page");
+  await press(page, "Open the room");
+  const room = await opened;
+  await room.getByRole("heading", { name: "In the room" }).waitFor();
+  expect(await room.evaluate(() => window.opener)).toBeNull();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   const [request] = requests;
   expect(request!.url()).toMatch(/^https:\/\/meet\.example\.org\/[a-z0-9-]+\?jwt=eyJ/);
   expect((await request!.allHeaders()).referer).toBeUndefined();
@@ -142,8 +149,7 @@ test("starting a meeting leads into the room as moderator, and the token shows u
 test("another organiser's meeting does not exist, neither its page nor its start, and an admin's pages neither", async () => {
   await signIn(app, page, admin);
   await page.getByRole("link", { name: "Board meeting" }).click();
-  await page.waitForURL(meetingAddress);
-  const meeting = page.url();
+  const meeting = await atMeeting(page);
   await addOrganiser(app, page, grace);
   const other = await newVisitor(browser);
   await signIn(app, other.page, grace);
@@ -177,11 +183,12 @@ test("without scripts: signing in, adding and removing people, scheduling, start
   await press(here, "Remove participant 1");
   expect(await here.getByLabel("Email of participant 1").inputValue()).toBe("bob@example.org");
   await press(here, "Schedule and invite");
-  await here.waitForURL(meetingAddress);
-  const meeting = here.url();
+  const meeting = await atMeeting(here);
 
-  await press(here, "Start meeting");
-  await here.getByRole("heading", { name: "In the room" }).waitFor();
+  await here.locator("summary", { hasText: "Start meeting" }).click();
+  const opened = plain.context.waitForEvent("page");
+  await press(here, "Open the room");
+  await (await opened).getByRole("heading", { name: "In the room" }).waitFor();
   await here.goto(meeting);
   await here.locator("summary", { hasText: "Cancel meeting" }).click();
   await press(here, "Cancel meeting");

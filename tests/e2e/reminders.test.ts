@@ -8,7 +8,7 @@ import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser } from "@/tests/support/browser";
 import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
 import { appSecret, type Installation, install, mailHost } from "@/tests/support/installation";
-import { fill, meetingAddress, press, signIn } from "./pages/organiser";
+import { atMeeting, fill, press, save, signIn } from "./pages/organiser";
 
 const password = "correct horse battery";
 
@@ -67,17 +67,16 @@ test.each([
 
   await fill(page, { ownReminder: "40320" });
   await press(page, "Schedule and invite");
-  await page.waitForURL(meetingAddress);
+  const meeting = await atMeeting(page);
   expect(await listed(page)).toEqual(["28 days before", "1 day before"]);
 
-  await page.goto(`${page.url()}/edit`);
+  await page.goto(`${meeting}/edit`);
   expect(await own(page).inputValue()).toBe("40320");
   await fill(page, { ownReminder: "" });
   await box(page, "15 minutes").check();
   await press(page, "Review changes");
   await page.getByText("1 day and 15 minutes before the start").waitFor();
-  await press(page, "Save changes");
-  await page.waitForURL(/\?saved=yes$/);
+  await save(page);
   expect(await listed(page)).toEqual(["1 day before", "15 minutes before"]);
   await close();
 });
@@ -89,8 +88,7 @@ test("the meeting's page says that a reminder was sent, and that one was dropped
   await fill(page, { title: "Review", date: "2031-03-12", startTime: "15:00", ownReminder: "" });
   await box(page, "15 minutes").check();
   await press(page, "Schedule and invite");
-  await page.waitForURL(meetingAddress);
-  const meetingId = page.url().split("/").at(-1)!;
+  const meetingId = (await atMeeting(page)).split("/").at(-1)!;
   const reminders = await db.prisma.reminder.findMany({ where: { meetingId }, orderBy: { dueAt: "asc" } });
   const { endsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
   for (const [i, now] of [[0, reminders[0]!.dueAt] as const, [1, endsAt] as const]) {

@@ -5,6 +5,7 @@ import { changeMeeting } from "@/lib/meetings/change";
 import { findMeeting } from "@/lib/meetings/find";
 import { personHistory } from "@/lib/meetings/history";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { notInvited } from "@/lib/meetings/not-invited";
 import { removedPeople } from "@/lib/meetings/removed";
 import { resendFailed } from "@/lib/meetings/resend-failed";
 import { savedPlan } from "@/lib/meetings/saved-plan";
@@ -36,8 +37,12 @@ async function change(
 
 async function listed(db: Database, organiserId: string) {
   const { meetings } = await listMeetings(db, { organiserId, query: listQuery.parse({}), now: new Date() });
-  const { notInvited, notUpdated, notCancelled } = meetings[0]!;
-  return { notInvited, notUpdated, notCancelled };
+  const { id, title, ...counts } = meetings[0]!;
+  // What stands above every page of the list says the same of it.
+  const above = counts.notInvited > 0 ? [{ id, title, people: counts.notInvited }] : [];
+  expect(await notInvited(db, { organiserId, now: new Date() })).toEqual(above);
+  const { notInvited: invitations, notUpdated, notCancelled } = counts;
+  return { notInvited: invitations, notUpdated, notCancelled };
 }
 
 const nobody = { notInvited: 0, notUpdated: 0, notCancelled: 0 };
@@ -52,6 +57,8 @@ onEachDatabase((db) => {
       const again = () => resendFailed(db(), { meetingId, organiserId, mailHost, now: new Date() });
       await settle(db(), meetingId, status);
       expect(await listed(db(), organiserId)).toEqual({ ...nobody, notInvited: 1 });
+      const stranger = await install(db());
+      expect(await notInvited(db(), { organiserId: stranger.organiser.id, now: new Date() })).toEqual([]);
       await again();
       await settle(db(), meetingId, "ACCEPTED");
       expect(await listed(db(), organiserId)).toEqual(nobody);

@@ -10,7 +10,12 @@ export function clockRange(startsAt: Date, endsAt: Date, timeZone: string): stri
 /** `14:03`, or `Tue 24 Nov, 14:03` when it is not the day of `reference`. */
 export function clockAt(at: Date, timeZone: string, reference: Date): string {
   const { date, time } = wallTimeOf(at, timeZone);
-  return date === wallTimeOf(reference, timeZone).date ? time : `${shortDay(at, timeZone)}, ${time}`;
+  return date === wallTimeOf(reference, timeZone).date ? time : dayAndClock(at, timeZone);
+}
+
+/** `Tue 24 Nov, 14:03`. */
+export function dayAndClock(at: Date, timeZone: string): string {
+  return `${shortDay(at, timeZone)}, ${wallTimeOf(at, timeZone).time}`;
 }
 
 /** Whether clocks in both zones show the same at that moment. */

@@ -15,9 +15,17 @@ export function linkTimes({ startsAt, endsAt, opensBeforeMinutes, closesAfterMin
 
 /** `Links open at 14:45 and work until 20:00 (Kathmandu time).` A day is named where it is not the meeting's. */
 export function linkTimesInWords(meeting: Meeting, timeZone: string): string {
-  const { opensAt, closesAt } = linkTimes(meeting);
-  const [opens, closes] = [opensAt, closesAt].map((at) => clockAt(at, timeZone, meeting.startsAt));
-  return `Links open at ${opens} and work until ${closes} (${zoneName(timeZone)}).`;
+  return `Links ${windowInWords(linkTimes(meeting), meeting, timeZone)}.`;
+}
+
+/** `open at 14:45 and work until 20:00 (Kathmandu time)`. */
+export function windowInWords(
+  { opensAt, closesAt }: ReturnType<typeof linkTimes>,
+  { startsAt }: Pick<Meeting, "startsAt">,
+  timeZone: string,
+): string {
+  const [opens, closes] = [opensAt, closesAt].map((at) => clockAt(at, timeZone, startsAt));
+  return `open at ${opens} and work until ${closes} (${zoneName(timeZone)})`;
 }
 
 /** Of a cancelled meeting: nobody can take back a link that is out. */

@@ -37,6 +37,9 @@ export function MeetingRow({ meeting, timeZone, now }: Props) {
           {meeting.faultyLinks > 0 && (
             <Badge tone="warning">{inWords(meeting.faultyLinks, "link no longer works", "links no longer work")}</Badge>
           )}
+          {meeting.untold > 0 && (
+            <Badge tone="warning">{inWords(meeting.untold, "person", "people")} not told of a change</Badge>
+          )}
           {unreachedInWords(meeting).map((words) => (
             <Badge key={words} tone="danger">
               {words}

@@ -5,10 +5,12 @@ import { Pagination } from "@/app/_components/pagination";
 import { Tabs } from "@/app/_components/tabs";
 import { requireOrganiser } from "@/lib/auth";
 import { type ListQuery, listMeetings, listQuery, type MeetingPage } from "@/lib/meetings/list";
+import { notInvited } from "@/lib/meetings/not-invited";
 import { runtime } from "@/lib/runtime";
 import { EmptyList } from "./empty-list";
 import { listHref } from "./list-href";
 import { MeetingList } from "./meeting-list";
+import { NotInvitedBanner } from "./not-invited-banner";
 import { SearchForm } from "./search-form";
 import { zoneName } from "./zone-name";
 
@@ -41,6 +43,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
           )
         }
       />
+      <NotInvitedBanner meetings={await notInvited(runtime().db, { organiserId: organiser.id, now })} />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <Tabs label="Which meetings" tabs={[tab("upcoming", "Upcoming"), tab("past", "Past")]} />
         <SearchForm query={query} />

@@ -49,10 +49,23 @@ export async function schedule(app: App, page: Page, { title, people }: { title:
   await fill(page, { title, date: "2031-03-12", startTime: "15:00", people });
   await press(page, "Add to the list");
   await press(page, "Schedule and invite");
-  await page.waitForURL(meetingAddress);
+  return atMeeting(page);
 }
 
-export const meetingAddress = /\/meetings\/[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** A meeting's page, also as a form that was sent leads to it. */
+export const meetingAddress = /\/meetings\/[0-9a-f]{8}-[0-9a-f-]{27}(\?(saved|scheduled)=\d+)?$/;
+
+/** Once there: its address, without what is said only once. */
+export async function atMeeting(page: Page): Promise<string> {
+  await page.waitForURL(meetingAddress);
+  return page.url().replace(/\?.*/, "");
+}
+
+/** In the review of a change, whatever the button says that it will do. */
+export async function save(page: Page): Promise<string> {
+  await page.getByRole("button", { name: /^(Save|Send|Tell)/ }).click();
+  return atMeeting(page);
+}
 
 export async function fill(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) await page.locator(`form [name="${name}"]`).fill(value);

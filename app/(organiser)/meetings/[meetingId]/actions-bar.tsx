@@ -1,25 +1,18 @@
-import { Pencil, Video } from "lucide-react";
+import { Pencil } from "lucide-react";
 import { LinkButton } from "@/app/_components/button";
 import { Confirm } from "@/app/_components/confirm";
-import { SubmitButton } from "@/app/_components/submit-button";
 import type { MeetingDetails } from "@/lib/meetings/find";
 import { inWords } from "../in-words";
-import { linkTimes } from "../link-times";
 import { cancelMeetingAction } from "./actions";
+import { StartMeeting } from "./start-meeting";
 
-export function MeetingActions({ meeting, now }: { meeting: MeetingDetails; now: Date }) {
-  const { opensAt, closesAt } = linkTimes(meeting);
+type Props = { meeting: MeetingDetails; timeZone: string; now: Date };
+
+export function MeetingActions({ meeting, timeZone, now }: Props) {
   const others = meeting.participants.length - 1;
   return (
     <>
-      {now < closesAt && (
-        <form method="post" action={`/meetings/${meeting.id}/start`}>
-          <SubmitButton tone={now < opensAt ? "secondary" : "primary"}>
-            <Video aria-hidden />
-            Start meeting
-          </SubmitButton>
-        </form>
-      )}
+      <StartMeeting meeting={meeting} timeZone={timeZone} now={now} />
       {meeting.endsAt > now && (
         <LinkButton href={`/meetings/${meeting.id}/edit`}>
           <Pencil aria-hidden />
@@ -29,6 +22,7 @@ export function MeetingActions({ meeting, now }: { meeting: MeetingDetails; now:
       {meeting.endsAt > now && (
         <Confirm
           label="Cancel meeting"
+          tone="quiet"
           title="Cancel this meeting?"
           description={
             others === 0

@@ -3,7 +3,12 @@ import { keptHere } from "@/lib/ledger/kept";
 import type { ShownDelivery } from "@/lib/meetings/find";
 import { clockAt } from "../clock-range";
 
-type Situation = { timeZone: string; now: Date };
+type Situation = {
+  timeZone: string;
+  now: Date;
+  /** That mails stay on this machine is said already. */
+  saidKept?: boolean;
+};
 
 /** Written while there was no mail server: it went to the local mailbox and to nobody. */
 export const isKeptHere = (delivery: Pick<ShownDelivery, "response"> | null): boolean =>
@@ -34,7 +39,7 @@ export function sentAgain(delivery: ShownDelivery): string | undefined {
 /** What is known about one mail, and no more: that a mail server took it does not mean that it arrived. */
 export function deliveryInWords(
   delivery: Omit<ShownDelivery, "id"> | null,
-  { timeZone, now }: Situation,
+  { timeZone, now, saidKept = false }: Situation,
 ): { tone: Tone; words: string } {
   if (!delivery) return { tone: "neutral", words: "Nothing was sent" };
   const { kind, status, attempts, nextAttemptAt, settledAt } = delivery;
@@ -43,7 +48,7 @@ export function deliveryInWords(
   const name = named[kind];
   if (status === "ACCEPTED" || status === "KEPT") {
     const local = isKeptHere(delivery);
-    const { done, but } = taken({ local });
+    const { done, but } = saidKept && status === "ACCEPTED" && local ? { done: "kept", but: "" } : taken({ local });
     const tone = status === "KEPT" ? "danger" : local ? "neutral" : "success";
     return { tone, words: `${begin(`${name} ${done}`)} at ${at(settledAt)}${but}` };
   }

@@ -12,12 +12,19 @@ const looks: Record<Given, { words: string; tone: Tone; icon: typeof Check }> = 
 };
 
 /** Nothing where nothing was answered; the organiser is not asked. */
-export function AnswerBadge({ answer, isOrganiser }: Pick<ShownPerson, "answer" | "isOrganiser">) {
+export function AnswerBadge({
+  answer,
+  isOrganiser,
+  about,
+}: Pick<ShownPerson, "answer" | "isOrganiser"> & {
+  /** The time that was answered, where the meeting has another one by now: then it is no answer to that. */
+  about?: string;
+}) {
   if (answer === "NONE" || isOrganiser) return null;
   const { words, tone, icon } = looks[answer];
   return (
-    <Badge tone={tone} icon={icon}>
-      {words}
+    <Badge tone={about ? "neutral" : tone} icon={icon}>
+      {about ? `${words} ${about}` : words}
     </Badge>
   );
 }

@@ -3,15 +3,20 @@ import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
 import { placeOf } from "@/lib/domains/base-url";
 import type { MeetingDetails } from "@/lib/meetings/find";
-import { leftLinksInWords, linkTimesInWords } from "../link-times";
+import type { UntoldPerson } from "@/lib/meetings/untold";
+import { leftLinksInWords } from "../link-times";
+import { Description } from "./description";
+import { mailedLinksInWords } from "./mailed-links-in-words";
 import { Reminders } from "./reminders";
 
-type Props = { meeting: MeetingDetails; timeZone: string; now: Date };
+type Props = { meeting: MeetingDetails; untold: UntoldPerson[]; timeZone: string; now: Date };
 
-export function MeetingFacts({ meeting, timeZone, now }: Props) {
+export function MeetingFacts({ meeting, untold, timeZone, now }: Props) {
   const { domain, description } = meeting;
   const links =
-    meeting.status === "CANCELLED" ? leftLinksInWords(meeting, timeZone, now) : linkTimesInWords(meeting, timeZone);
+    meeting.status === "CANCELLED"
+      ? leftLinksInWords(meeting, timeZone, now)
+      : mailedLinksInWords(meeting, untold, timeZone);
   const canChange = meeting.status === "CONFIRMED" && meeting.endsAt > now;
   const place = placeOf(domain.baseUrl);
   return (
@@ -38,9 +43,7 @@ export function MeetingFacts({ meeting, timeZone, now }: Props) {
           ...(meeting.reminders.length > 0
             ? [{ term: "Reminders", detail: <Reminders meeting={meeting} timeZone={timeZone} now={now} /> }]
             : []),
-          ...(description
-            ? [{ term: "Description", detail: <p className="max-w-prose whitespace-pre-wrap">{description}</p> }]
-            : []),
+          ...(description ? [{ term: "Description", detail: <Description text={description} /> }] : []),
         ]}
       />
     </Card>

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { Badge } from "@/app/_components/badge";
-import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { whenLines } from "@/lib/invitations/when";
 import { faultyLinks } from "@/lib/meetings/link-health";
+import { leftLinks } from "@/lib/meetings/link-holders";
 import { removedPeople } from "@/lib/meetings/removed";
 import { unreachedPeople } from "@/lib/meetings/unreached";
+import { untoldPeople } from "@/lib/meetings/untold";
 import { runtime } from "@/lib/runtime";
 import { MeetingActions } from "./actions-bar";
 import { FaultyLinks } from "./faulty-links";
+import { Flash } from "./flash";
+import { flashWords } from "./flash-words";
+import { LeftLinks } from "./left-links";
 import { meetingOf, type Params } from "./load";
 import { MeetingFacts } from "./meeting-facts";
 import { PeopleSection } from "./people-section";
@@ -16,6 +20,7 @@ import { Progress } from "./progress";
 import { RemovedSection } from "./removed-section";
 import { StartRefused } from "./start-refused";
 import { UnreachedPeople } from "./unreached";
+import { UntoldPeople } from "./untold";
 
 type Props = { params: Params; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -26,11 +31,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { organiser, meeting } = await meetingOf((await params).meetingId);
-  const { start, saved, show, page } = await searchParams;
+  const { start, saved, scheduled, show, page } = await searchParams;
   const now = new Date();
-  const removed = await removedPeople(runtime().db, { meetingId: meeting.id, organiserId: organiser.id });
-  const unreached = await unreachedPeople(runtime().db, meeting.id);
-  const links = await faultyLinks(runtime().db, { meetingId: meeting.id, now });
+  const { db, mail } = runtime();
+  const removed = await removedPeople(db, { meetingId: meeting.id, organiserId: organiser.id });
+  const unreached = await unreachedPeople(db, meeting.id);
+  const untold = await untoldPeople(db, meeting, now);
+  const links = await faultyLinks(db, { meetingId: meeting.id, now });
+  const goesOn = meeting.status === "CONFIRMED" && meeting.endsAt > now;
+  const left = goesOn ? await leftLinks(db, meeting, now) : [];
   const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
   const over = meeting.endsAt <= now;
@@ -52,17 +61,17 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             {theirs && <p className="text-sm">{theirs}</p>}
           </>
         }
-        actions={!cancelled && <MeetingActions meeting={meeting} now={now} />}
+        actions={!cancelled && <MeetingActions meeting={meeting} timeZone={organiser.timeZone} now={now} />}
       />
       <StartRefused reason={start} />
-      <div role="status" className="empty:hidden">
-        {saved === "yes" && <Banner tone="success">The changes are saved.</Banner>}
-      </div>
+      <Flash words={flashWords({ saved, scheduled }, { local: mail.latest().server === null })} />
       <FaultyLinks meetingId={meeting.id} links={links} />
       <UnreachedPeople meeting={meeting} people={unreached} now={now} />
+      <UntoldPeople meetingId={meeting.id} people={untold} />
+      <LeftLinks meetingId={meeting.id} links={left} timeZone={organiser.timeZone} />
       <Progress meeting={meeting} removed={removed} />
-      <MeetingFacts meeting={meeting} timeZone={organiser.timeZone} now={now} />
-      <PeopleSection meeting={meeting} timeZone={organiser.timeZone} now={now} query={{ show, page }} />
+      <MeetingFacts meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} />
+      <PeopleSection meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} query={{ show, page }} />
       <RemovedSection meeting={meeting} people={removed} timeZone={organiser.timeZone} now={now} />
     </>
   );

@@ -2,15 +2,19 @@ import { Pagination } from "@/app/_components/pagination";
 import { Tabs } from "@/app/_components/tabs";
 import { answersVersion } from "@/lib/meetings/answers-version";
 import type { MeetingDetails } from "@/lib/meetings/find";
+import type { UntoldPerson } from "@/lib/meetings/untold";
 import { answersInWords } from "../answers-in-words";
+import { inWords } from "../in-words";
 import { AnswersLive } from "./answers-live";
 import { canResend } from "./can-resend";
 import { allTaken, isKeptHere } from "./delivery-in-words";
 import { peopleShown, shownWhich, type Which } from "./people-shown";
 import { PersonItem } from "./person-item";
+import { toldTime } from "./untold-in-words";
 
 type Props = {
   meeting: MeetingDetails;
+  untold: UntoldPerson[];
   timeZone: string;
   now: Date;
   query: { show: unknown; page: unknown };
@@ -29,7 +33,7 @@ const labels: Record<Which, string> = {
   accepted: "Mail accepted",
 };
 
-export function PeopleSection({ meeting, timeZone, now, query }: Props) {
+export function PeopleSection({ meeting, untold, timeZone, now, query }: Props) {
   const which = shownWhich(query.show);
   const { people, page, pages, counts } = peopleShown(meeting.participants, which, query.page);
   const href = (show: Which, number = 1) => {
@@ -41,8 +45,10 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
   };
   const local = meeting.participants.some(({ delivery }) => delivery?.status === "ACCEPTED" && isKeptHere(delivery));
   const { total, accepted } = meeting.progress;
+  const cancelled = meeting.status === "CANCELLED";
   const tabs = (Object.keys(labels) as Which[])
     // Not one that shows everybody, as the first does.
+    .filter((show) => !(cancelled && show === "open"))
     .filter((show) => show === "all" || show === which || (counts[show] > 0 && counts[show] < total))
     .map((show) => ({
       href: href(show),
@@ -50,19 +56,25 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
       count: counts[show],
       current: show === which,
     }));
-  const situation = { timeZone, now };
+  const situation = { timeZone, now, saidKept: local };
+  const untoldOf = new Map(untold.map((person) => [person.participantId, person]));
+  // Of the organiser nothing is asked.
+  const stale = meeting.participants.filter(
+    ({ id, answer, isOrganiser }) => answer !== "NONE" && !isOrganiser && untoldOf.get(id)?.changes.includes("time"),
+  ).length;
   return (
     <section aria-labelledby="people" className="flex flex-col gap-3">
       <div>
         <h2 id="people" className="font-semibold text-base">
-          Participants · {total.toLocaleString("en")}
+          {total === 1 ? "Only you" : `You and ${inWords(total - 1, "participant")}`}
         </h2>
         {/* Always there: a screen reader announces only what changes inside it. */}
         <p role="status" className="text-ink-muted text-sm">
-          {accepted === total && allTaken(total, local)}
+          {accepted === total ? allTaken(total, local) : local && "Mails are kept on this machine, not sent out."}
         </p>
         <p role="status" className="text-sm">
-          {total > 1 && answersInWords(meeting.answers)}
+          {total > 1 && answersInWords(cancelled ? { ...meeting.answers, NONE: 0 } : meeting.answers)}
+          {stale > 0 && `; ${inWords(stale, "answer is", "answers are")} for the time before`}
         </p>
       </div>
       {tabs.length > 2 && <Tabs label="Which participants" tabs={tabs} />}
@@ -76,6 +88,8 @@ export function PeopleSection({ meeting, timeZone, now, query }: Props) {
               meetingId={meeting.id}
               person={person}
               situation={situation}
+              notTold={untoldOf.get(person.id)?.changes}
+              answerFor={toldTime(untoldOf.get(person.id), meeting, timeZone)}
               canResend={canResend(meeting, person.delivery, { now })}
             />
           ))}

@@ -1,7 +1,9 @@
 import { Badge } from "@/app/_components/badge";
+import type { Change } from "@/lib/invitations/change";
 import type { ShownPerson } from "@/lib/meetings/find";
 import { resendAction } from "./actions";
 import { deliveryInWords, sentAgain } from "./delivery-in-words";
+import { changesInWords } from "./edit/change-in-words";
 import { AnswerBadge, AnswerNote } from "./given-answer";
 import { MailState } from "./mail-state";
 import { MailsLink, PersonName } from "./person-name";
@@ -12,17 +14,21 @@ type Props = {
   person: ShownPerson;
   situation: Parameters<typeof deliveryInWords>[1];
   canResend: boolean;
+  /** What was changed without telling them. */
+  notTold?: Change[];
+  /** The time that an answer is about, where that is not the meeting's. */
+  answerFor?: string;
 };
 
-export function PersonItem({ meetingId, person, situation, canResend }: Props) {
+export function PersonItem({ meetingId, person, situation, canResend, notTold, answerFor }: Props) {
   const { id, name, email, role, isOrganiser, delivery } = person;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_9rem] sm:px-5">
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-2">
-          <PersonName {...person} />
+          <PersonName meetingId={meetingId} {...person} />
           {role === "MODERATOR" && <Badge>Moderator</Badge>}
-          <AnswerBadge {...person} />
+          <AnswerBadge {...person} about={answerFor} />
         </div>
         <p className="wrap-anywhere text-ink-muted text-sm">
           {[name && email, isOrganiser && "Organiser"].filter(Boolean).join(" · ")}
@@ -31,6 +37,7 @@ export function PersonItem({ meetingId, person, situation, canResend }: Props) {
       </div>
       <div className="min-w-0 text-sm phone:col-span-2 phone:row-start-2">
         <MailState {...deliveryInWords(delivery, situation)} />
+        {notTold && <MailState tone="warning" words={`Not told: ${changesInWords(notTold)}`} />}
         <MailsLink meetingId={meetingId} id={id} />
       </div>
       {/* On a phone beside the name. */}

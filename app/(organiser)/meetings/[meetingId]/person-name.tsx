@@ -1,12 +1,14 @@
 import Link from "next/link";
 
-type Person = { id: string; name: string; email: string };
+type Props = { meetingId: string; id: string; name: string; email: string };
 
-/** What the buttons beside it are about. */
-export function PersonName({ id, name, email }: Person) {
+/** What the buttons beside it are about, and the way to all that is known of this person. */
+export function PersonName({ meetingId, id, name, email }: Props) {
   return (
     <p id={`person-${id}`} className="wrap-anywhere min-w-0 font-medium">
-      {name || email}
+      <Link href={`/meetings/${meetingId}/people/${id}`} prefetch={false} className="hover:underline">
+        {name || email}
+      </Link>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { ProgressBar } from "@/app/_components/progress-bar";
-import type { MeetingDetails } from "@/lib/meetings/find";
+import { type MeetingDetails, mailProgress } from "@/lib/meetings/find";
 import type { RemovedPerson } from "@/lib/meetings/removed";
 import { runtime } from "@/lib/runtime";
 import { taken } from "./delivery-in-words";
@@ -9,14 +9,21 @@ const whileSendingMs = 1_500;
 /** Everything left waits for its next try, which is half a minute away or more. */
 const whileWaitingMs = 10_000;
 
+/** Those whose cancellation is on its way, and those who were taken out together with them. */
+function leaving(removed: RemovedPerson[]): RemovedPerson[] {
+  const moments = new Set(removed.filter(({ delivery }) => delivery?.status === "QUEUED").map(movedOut));
+  return removed.filter((person) => person.delivery?.kind === "CANCELLATION" && moments.has(movedOut(person)));
+}
+
+const movedOut = ({ removedAt }: RemovedPerson) => removedAt?.getTime();
+
 /** While something is undecided: how far it is, and a page that follows. */
 export function Progress({ meeting, removed }: { meeting: MeetingDetails; removed: RemovedPerson[] }) {
-  const { total, accepted, failed, kept, waiting, queued } = meeting.progress;
-  if (waiting + queued === 0) {
-    // Those who are out do not count, and their cancellations are followed all the same.
-    const leaving = removed.some(({ delivery }) => delivery?.status === "QUEUED");
-    return leaving && <LiveRefresh everyMs={whileSendingMs} />;
-  }
+  const { total, accepted, failed, kept, waiting, queued } = mailProgress([
+    ...meeting.participants,
+    ...leaving(removed),
+  ]);
+  if (waiting + queued === 0) return null;
   const cancelled = meeting.status === "CANCELLED";
   const { done } = taken({ local: runtime().mail.latest().server === null });
   const parts = [
@@ -29,7 +36,8 @@ export function Progress({ meeting, removed }: { meeting: MeetingDetails; remove
     <>
       <ProgressBar
         label={cancelled ? "Sending cancellations" : "Sending mails"}
-        value={accepted + failed + kept}
+        done={accepted}
+        failed={failed + kept}
         max={total}
         words={parts.filter(Boolean).join(", ")}
       />

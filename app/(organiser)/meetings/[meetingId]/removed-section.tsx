@@ -29,7 +29,7 @@ export function RemovedSection({ meeting, people, timeZone, now }: Props) {
             className="grid gap-x-6 gap-y-1 px-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_9rem] sm:px-5"
           >
             <div className="min-w-0">
-              <PersonName id={id} name={name} email={email} />
+              <PersonName meetingId={meeting.id} id={id} name={name} email={email} />
               <p className="wrap-anywhere text-ink-muted text-sm">
                 {[name && email, `removed at ${clockAt(removedAt!, timeZone, now)}`].filter(Boolean).join(" · ")}
               </p>

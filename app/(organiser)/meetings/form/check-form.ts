@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
+import { meetingFields, planMeeting, planWhen, whenFields } from "@/lib/meetings/meeting-form";
 import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { checkRows } from "@/lib/participants/rows";
 import { emailFieldId, type PeopleState } from "./form-state";
+import { inPageOrder } from "./labels";
 
 type Errors = Record<string, string[]>;
 type Checked = { plan: MeetingPlan | null; fieldErrors: Errors; rowErrors: Record<number, string> };
@@ -12,16 +13,20 @@ export function checkForm(form: FormData, { rows, rejected }: PeopleState): Chec
   const fields = meetingFields.safeParse(Object.fromEntries(form));
   const checked = checkRows(rows);
   const participants = checked.ok ? checked.participants : rows;
-  const planned = fields.success ? planMeeting(fields.data, participants, new Date()) : null;
+  const now = new Date();
+  const planned = fields.success ? planMeeting(fields.data, participants, now) : null;
   const fieldErrors: Errors = fields.success ? {} : z.flattenError(fields.error).fieldErrors;
   if (planned && !planned.ok) Object.assign(fieldErrors, planned.fieldErrors);
+  // What is wrong with the time is said together with what is wrong elsewhere.
+  const when = fields.success ? null : whenFields.safeParse(Object.fromEntries(form));
+  if (when?.success) Object.assign(fieldErrors, planWhen(when.data, now).fieldErrors);
   if (rejected.length > 0) fieldErrors.people = ["This text could not be read. Correct it or delete it."];
   const rowErrors = checked.ok ? {} : checked.errors;
   for (const [i, words] of Object.entries(rowErrors)) {
     fieldErrors[emailFieldId(Number(i))] = [`Participant ${Number(i) + 1}: ${words}`];
   }
   const plan = planned?.ok && Object.keys(fieldErrors).length === 0 ? planned.plan : null;
-  return { plan, fieldErrors, rowErrors };
+  return { plan, fieldErrors: inPageOrder(fieldErrors), rowErrors };
 }
 
 /** Text that is too long was not read at all. */

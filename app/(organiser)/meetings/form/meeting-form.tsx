@@ -13,6 +13,7 @@ import type { MeetingFormState } from "./form-state";
 import { MailFields } from "./mail-fields";
 import { PeopleField } from "./people-field";
 import { SaveBar } from "./save-bar";
+import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 import { usePeople } from "./use-people";
 import { WhenFields } from "./when-fields";
 
@@ -21,6 +22,8 @@ export type MeetingFormProps = {
   state: MeetingFormState;
   submit: (form: FormData) => void;
   purpose: "schedule" | "change";
+  /** What the fields hold first is not saved. */
+  unsaved?: boolean;
   /** Hidden fields, and what has to be said first. */
   children: ReactNode;
   organiser: { name: string; email: string };
@@ -30,9 +33,10 @@ export type MeetingFormProps = {
 
 /** One form for a new meeting and for changing one. */
 export function MeetingForm(props: MeetingFormProps) {
-  const { state, submit, purpose, children, organiser, domains, timeZones } = props;
+  const { state, submit, purpose, unsaved = false, children, organiser, domains, timeZones } = props;
   const form = useRef<HTMLFormElement>(null);
   const people = usePeople(state, { form, ownEmail: organiser.email });
+  useAskBeforeLeaving(form, unsaved);
   const values = state.values ?? {};
   const errors = state.fieldErrors ?? {};
   const [draft, setDraft] = useState(values);
@@ -53,7 +57,15 @@ export function MeetingForm(props: MeetingFormProps) {
       {children}
       <Section title="What it is about">
         <Field name="title" label="Title" error={errors.title}>
-          {(control) => <Input {...control} autoComplete="off" defaultValue={values.title} />}
+          {(control) => (
+            <Input
+              {...control}
+              // Only of a form that nobody has sent yet: what comes back has its own place to go on.
+              autoFocus={purpose === "schedule" && !state.people}
+              autoComplete="off"
+              defaultValue={values.title}
+            />
+          )}
         </Field>
         <Field
           name="description"

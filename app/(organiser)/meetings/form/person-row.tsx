@@ -9,9 +9,9 @@ import type { ShownRow } from "./use-people";
 
 type Props = { row: ShownRow; index: number; remove: (index: number) => void };
 
-/** Shared with the heads of the columns. On a phone a person takes two lines: name and role, email and the way out. */
+/** Shared with the heads of the columns. On a phone a person takes three lines: name, email, and role with the way out. */
 export const personColumns =
-  "grid grid-cols-[minmax(0,1fr)_5.5rem_2.75rem] gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)_9rem_2.75rem]";
+  "grid grid-cols-[minmax(0,1fr)_2.75rem] gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)_9rem_2.75rem]";
 
 /** Equal as long as the row is the same one in the same place: 500 of them must not render for one. */
 export const PersonRow = memo(
@@ -19,7 +19,7 @@ export const PersonRow = memo(
     const id = emailFieldId(row.number);
     const of = ` of participant ${index + 1}`;
     return (
-      <li className="flex flex-col gap-1.5 px-3 py-3 sm:py-2">
+      <li className="px-3 py-3 sm:py-2">
         <div className={personColumns}>
           <Input
             name="p-name"
@@ -27,7 +27,7 @@ export const PersonRow = memo(
             placeholder="Name"
             autoComplete="off"
             defaultValue={row.name}
-            className="phone:col-start-1 phone:row-start-1"
+            className="phone:order-1 phone:col-span-2"
           />
           <Input
             id={id}
@@ -41,14 +41,9 @@ export const PersonRow = memo(
             defaultValue={row.email}
             aria-invalid={row.error ? true : undefined}
             aria-describedby={row.error ? `${id}-error` : undefined}
-            className="phone:col-span-2 phone:col-start-1 phone:row-start-2"
+            className="phone:order-2 phone:col-span-2"
           />
-          <Select
-            name="p-role"
-            aria-label={`Role${of}`}
-            defaultValue={row.role}
-            className="phone:col-span-2 phone:col-start-2 phone:row-start-1"
-          >
+          <Select name="p-role" aria-label={`Role${of}`} defaultValue={row.role} className="phone:order-4">
             <option value="ATTENDEE">Participant</option>
             <option value="MODERATOR">Moderator</option>
           </Select>
@@ -59,7 +54,7 @@ export const PersonRow = memo(
             value={`remove-${index}`}
             aria-label={`Remove participant ${index + 1}`}
             title="Remove"
-            className="px-0 phone:col-start-3 phone:row-start-2"
+            className="px-0 phone:order-5"
             onClick={(event) => {
               event.preventDefault();
               remove(index);
@@ -67,8 +62,12 @@ export const PersonRow = memo(
           >
             <X aria-hidden />
           </Button>
+          {row.error && (
+            <div className="phone:order-3 phone:col-span-2 sm:col-start-2">
+              <FieldError id={`${id}-error`} errors={[row.error]} />
+            </div>
+          )}
         </div>
-        {row.error && <FieldError id={`${id}-error`} errors={[row.error]} />}
       </li>
     );
   },

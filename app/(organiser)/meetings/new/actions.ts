@@ -40,7 +40,10 @@ async function schedule(
 ): Promise<MeetingFormState> {
   const { db, mailHost } = runtime();
   const result = await scheduleMeeting(db, { plan, organiser, submissionKey, mailHost, now: new Date() });
-  if (result.ok) redirect(`/meetings/${result.meetingId}`);
+  if (result.ok) {
+    const others = plan.participants.filter(({ email }) => email !== organiser.email);
+    redirect(`/meetings/${result.meetingId}?scheduled=${others.length + 1}`);
+  }
   if (result.reason === "submitted-before") {
     const values = { ...typedValues(form), submissionKey: randomUUID() };
     return { formErrors: [savedBefore], savedBefore: result.meetingId, values };

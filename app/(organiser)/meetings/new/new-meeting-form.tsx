@@ -5,6 +5,7 @@ import { LinkButton } from "@/app/_components/button";
 import { FormErrors } from "@/app/_components/form-errors";
 import type { FormAction } from "@/lib/action";
 import type { MeetingFormState } from "../form/form-state";
+import { fieldLabels } from "../form/labels";
 import { MeetingForm, type MeetingFormProps } from "../form/meeting-form";
 import { SubmissionKey } from "./submission-key";
 
@@ -21,6 +22,7 @@ export function NewMeetingForm({ action, initial, ...form }: Props) {
     <MeetingForm {...form} purpose="schedule" state={state} submit={submit}>
       <FormErrors
         state={state}
+        labels={fieldLabels}
         action={
           state.savedBefore && (
             <LinkButton href={`/meetings/${state.savedBefore}`} size="small">

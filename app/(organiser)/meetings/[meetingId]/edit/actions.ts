@@ -62,7 +62,7 @@ async function save(request: Request, form: FormData, people: PeopleState): Prom
   const result = await changeMeeting(db, { ...request, tell, fingerprint, mailHost });
   if (result.ok) {
     revalidatePath(`/meetings/${request.meetingId}`);
-    redirect(`/meetings/${request.meetingId}?saved=yes`);
+    redirect(`/meetings/${request.meetingId}?saved=${result.mails}`);
   }
   if (result.reason === "plan") return reviewState(result.review, { request, form, people, outdated: true });
   return refused(result, request);

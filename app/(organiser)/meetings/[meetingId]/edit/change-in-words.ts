@@ -19,6 +19,7 @@ export const changesInWords = (changes: Change[]): string =>
   new Intl.ListFormat("en-GB").format(changes.map((change) => changeWords[change]));
 
 export const effectWords: Record<ReviewGroup["effect"], string> = {
+  address: "New address",
   invitation: "New invitation",
   update: "Update",
   cancellation: "Cancellation",

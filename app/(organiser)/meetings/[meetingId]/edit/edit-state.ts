@@ -1,26 +1,29 @@
 import type { Change } from "@/lib/invitations/change";
 import type { Must, PersonPlan } from "@/lib/meetings/plan-person";
 import type { MeetingFormState } from "../../form/form-state";
+import type { OldLinkGroup } from "../../old-link-groups";
 
 /** What the two texts say of one thing; null where there is nothing to compare. */
 export type FactChange = { label: string; before: string | null; after: string };
 
 /** People to whom the same happens for the same reasons. */
 export type ReviewGroup = {
-  effect: PersonPlan["effect"];
+  /** "address": the same person at another address, whose old one gets a cancellation. */
+  effect: PersonPlan["effect"] | "address";
   must: Must | null;
   changes: Change[];
-  people: { email: string; name: string }[];
+  people: { email: string; name: string /** The address before. */; from?: string }[];
 };
-
-/** Links that still open a door, alike for all these people. */
-export type OldLinkGroup = { names: string[]; why: "removed" | "role" | "time"; from: string; until: string };
 
 export type TellChoice = "everybody" | "nobody" | "some";
 
 export type ShownReview = {
   facts: FactChange[];
   groups: ReviewGroup[];
+  /** Whose answers are asked for again. */
+  askedAgain: string[];
+  /** False when the form says what is saved already, and saving only tells people of it. */
+  edited: boolean;
   oldLinks: OldLinkGroup[];
   changeRoom: boolean;
   fingerprint: string;

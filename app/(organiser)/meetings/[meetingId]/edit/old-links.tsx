@@ -1,7 +1,7 @@
 import { Banner } from "@/app/_components/banner";
 import { Button } from "@/app/_components/button";
-import { namesInWords } from "../../names-in-words";
-import type { OldLinkGroup } from "./edit-state";
+import type { OldLinkGroup } from "../../old-link-groups";
+import { OldLinkList } from "../../old-link-list";
 
 /** A link that is out cannot be called back; another room makes it worthless. Said before saving, with the button for it. */
 export function OldLinks({ groups, changeRoom }: { groups: OldLinkGroup[]; changeRoom: boolean }) {
@@ -31,24 +31,11 @@ export function OldLinks({ groups, changeRoom }: { groups: OldLinkGroup[]; chang
         </Button>
       }
     >
-      <ul className="flex flex-col gap-1">
-        {groups.map((group) => (
-          <li key={`${group.why} ${group.until} ${group.names[0]}`} className="wrap-anywhere">
-            {oldLinkInWords(group)}
-          </li>
-        ))}
-      </ul>
+      <OldLinkList groups={groups} />
       <p className="mt-1">
         They cannot be taken back. Change the room to cut them off now: everybody who stays gets an update with a new
         link.
       </p>
     </Banner>
   );
-}
-
-function oldLinkInWords({ names, why, from, until }: OldLinkGroup): string {
-  const who = namesInWords(names);
-  if (why === "removed") return `${who}, removed, can still go in with the old link until ${until}.`;
-  if (why === "role") return `${who} can still go in as moderator with the old link until ${until}.`;
-  return `${who}: the old ${names.length === 1 ? "link opens" : "links open"} the room from ${from} until ${until}.`;
 }

@@ -12,7 +12,7 @@ import type { Params } from "../load";
 import { changeMeetingAction } from "./actions";
 import { editDomains } from "./edit-domains";
 import { EditForm } from "./edit-form";
-import { initialState, roomReview } from "./initial-state";
+import { initialState, savedReview } from "./initial-state";
 
 export const metadata: Metadata = { title: "Change a meeting" };
 
@@ -24,7 +24,8 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
   const saved = isId(meetingId) ? await savedPlan(runtime().db, { meetingId, organiserId: organiser.id }) : null;
   if (!saved) notFound();
   const now = new Date();
-  const { room } = await searchParams;
+  const { room, review } = await searchParams;
+  const changeRoom = room === "new";
   const ended = saved.status === "CANCELLED" ? "cancelled" : saved.plan.endsAt <= now ? "over" : null;
   return (
     <>
@@ -40,7 +41,11 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
         <EditForm
           meetingId={meetingId}
           action={changeMeetingAction}
-          initial={room === "new" ? await roomReview(saved, organiser) : initialState(saved)}
+          initial={
+            changeRoom || review === "untold"
+              ? await savedReview(saved, { organiser, changeRoom })
+              : initialState(saved)
+          }
           organiser={{ name: organiser.name, email: organiser.email }}
           domains={await editDomains(saved)}
           timeZones={timeZoneGroups(now)}

@@ -1,10 +1,20 @@
 import { ChevronRight } from "lucide-react";
+import { classNames } from "@/app/_components/class-names";
 import { namesInWords } from "../../names-in-words";
 import { changesInWords, effectWords, mustWords } from "./change-in-words";
 import type { ReviewGroup } from "./edit-state";
 
 /** So many are listed at once; more unfold. */
 const mostListed = 8;
+
+/** So many mails these are: another address is an invitation and a cancellation. */
+export const mailsOf = (groups: ReviewGroup[]): number =>
+  groups
+    .filter(({ effect }) => effect !== "nothing")
+    .reduce((sum, { effect, people }) => sum + people.length * (effect === "address" ? 2 : 1), 0);
+
+/** Whether the organiser may leave these people out. */
+const isFree = ({ must, effect }: ReviewGroup): boolean => must === null && effect !== "nothing";
 
 /** @param told addresses that are marked; null: all of them */
 export function ReviewGroups({ groups, told }: { groups: ReviewGroup[]; told: string[] | null }) {
@@ -14,7 +24,7 @@ export function ReviewGroups({ groups, told }: { groups: ReviewGroup[]; told: st
       {groups.map((group) => (
         <li key={`${group.effect} ${group.must} ${group.changes}`} className="flex flex-col gap-1 py-4">
           <p className="font-medium">
-            {effectWords[group.effect]} · {group.people.length.toLocaleString("en")}
+            <Heading group={group} />
           </p>
           <p className="text-ink-muted text-sm">{whyInWords(group)}</p>
           <People group={group} marked={marked} />
@@ -24,33 +34,46 @@ export function ReviewGroups({ groups, told }: { groups: ReviewGroup[]; told: st
   );
 }
 
+function Heading({ group }: { group: ReviewGroup }) {
+  const count = group.people.length.toLocaleString("en");
+  const sent = `${effectWords[group.effect]} · ${count}`;
+  if (!isFree(group)) return sent;
+  return (
+    <>
+      <span className="tell-nobody:hidden">{sent}</span>
+      <span className="hidden text-ink-muted tell-nobody:inline">Not told · {count}</span>
+    </>
+  );
+}
+
 function whyInWords({ effect, must, changes }: ReviewGroup): string {
+  if (effect === "address") return "The new address gets an invitation, and the old one a cancellation.";
   const about = effect === "update" && changes.length > 0 ? `Says what changed: ${changesInWords(changes)}.` : "";
   if (must) return [about && must !== "unsent" ? about : "", mustWords[must]].filter(Boolean).join(" ");
   return effect === "nothing" ? "Nothing changes for them." : about;
 }
 
 function People({ group, marked }: { group: ReviewGroup; marked: Set<string> | null }) {
-  const { people, must, effect } = group;
-  const choosable = must === null && effect !== "nothing";
+  const { people } = group;
+  const choosable = isFree(group);
   const list = (
-    <ul className="mt-1 flex flex-col">
-      {people.map(({ email, name }) => (
+    <ul className={classNames("mt-1 flex flex-col", choosable && "tell-nobody:text-ink-muted")}>
+      {people.map(({ email, name, from }) => (
         <li key={email}>
           {choosable ? (
-            <label className="flex items-center gap-3 group-has-[[name=tell][value=some]:checked]/form:min-h-11">
+            <label className="flex items-start gap-3 tell-some:min-h-11 tell-some:py-2.5">
               <input
                 type="checkbox"
                 name="told"
                 value={email}
                 defaultChecked={!marked || marked.has(email)}
                 // Only where people are chosen; without scripts as well.
-                className="hidden size-5 shrink-0 accent-accent group-has-[[name=tell][value=some]:checked]/form:block"
+                className="mt-px hidden size-5 shrink-0 accent-accent tell-some:block"
               />
-              <Person email={email} name={name} />
+              <Person email={email} name={name} from={from} />
             </label>
           ) : (
-            <Person email={email} name={name} />
+            <Person email={email} name={name} from={from} />
           )}
         </li>
       ))}
@@ -68,10 +91,10 @@ function People({ group, marked }: { group: ReviewGroup; marked: Set<string> | n
   );
 }
 
-function Person({ email, name }: { email: string; name: string }) {
+function Person({ email, name, from }: ReviewGroup["people"][number]) {
   return (
     <span className="wrap-anywhere min-w-0">
-      {name || email} {name && <span className="text-ink-muted text-sm">{email}</span>}
+      {name || email} {name && <span className="text-ink-muted text-sm">{from ? `${from} → ${email}` : email}</span>}
     </span>
   );
 }

@@ -5,22 +5,36 @@ import { Button } from "@/app/_components/button";
 import { FormErrors } from "@/app/_components/form-errors";
 import { Section } from "@/app/_components/section";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useAskBeforeLeaving } from "../../form/use-ask-before-leaving";
+import { inWords } from "../../in-words";
+import { namesInWords } from "../../names-in-words";
 import type { EditState, ShownReview } from "./edit-state";
 import { FactChanges } from "./fact-changes-list";
 import { OldLinks } from "./old-links";
 import { ReviewGroups } from "./review-groups";
+import { SaveLabel } from "./save-label";
 import { TellField } from "./tell-field";
 
-type Props = { state: EditState; review: ShownReview; submit: (form: FormData) => void };
+type Props = {
+  state: EditState;
+  review: ShownReview;
+  submit: (form: FormData) => void;
+  /** To the form as it was typed; null where only the server knows it. */
+  back: (() => void) | null;
+  /** Something typed would be lost. */
+  unsaved: boolean;
+};
 
 /** "What will be sent": in place of the form, whose fields come along hidden. */
-export function ReviewStep({ state, review, submit }: Props) {
-  const { facts, groups, oldLinks, changeRoom, fingerprint, outdated, tell, fields } = review;
+export function ReviewStep({ state, review, submit, back, unsaved }: Props) {
+  const { facts, groups, askedAgain, edited, oldLinks, changeRoom, fingerprint, outdated, tell, fields } = review;
+  const form = useRef<HTMLFormElement>(null);
+  useAskBeforeLeaving(form, unsaved);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another review is to be read from its beginning
   useEffect(() => heading.current?.focus(), [review]);
   return (
-    <form action={submit} className="group/form flex flex-col gap-8">
+    <form ref={form} action={submit} className="flex flex-col gap-8">
       {fields.map(([name, value], i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: names and values may come more than once
         <input key={i} type="hidden" name={name} value={value} />
@@ -47,17 +61,32 @@ export function ReviewStep({ state, review, submit }: Props) {
         </Section>
       )}
       <Section title="Who gets a mail">
-        <TellField groups={groups} choice={tell.choice} />
+        <TellField groups={groups} choice={tell.choice} edited={edited} />
         <ReviewGroups groups={groups} told={tell.choice === "some" ? tell.told : null} />
+        {askedAgain.length > 0 && (
+          <p className="wrap-anywhere">
+            {inWords(askedAgain.length, "answer is", "answers are")} asked for again, from those who are told of the new
+            time: {namesInWords(askedAgain)}.
+          </p>
+        )}
       </Section>
       <OldLinks groups={oldLinks} changeRoom={changeRoom} />
       <div className="flex flex-wrap justify-between gap-3 rounded-card border border-line bg-surface p-4 phone:flex-col-reverse sm:p-5">
-        <Button type="submit" name="intent" value="edit">
+        <Button
+          type="submit"
+          name="intent"
+          value="edit"
+          onClick={(event) => {
+            if (!back) return;
+            event.preventDefault();
+            back();
+          }}
+        >
           <ArrowLeft aria-hidden />
           Back to the form
         </Button>
         <SubmitButton name="intent" value="save" pendingLabel="Saving">
-          Save changes
+          <SaveLabel groups={groups} edited={edited} />
         </SubmitButton>
       </div>
     </form>

@@ -1,0 +1,45 @@
+import { Video } from "lucide-react";
+import { Confirm } from "@/app/_components/confirm";
+import { SubmitButton } from "@/app/_components/submit-button";
+import type { MeetingDetails } from "@/lib/meetings/find";
+import { linkTimes } from "../link-times";
+import { zoneName } from "../zone-name";
+
+type Props = { meeting: MeetingDetails; timeZone: string; now: Date };
+
+/** Into the room, in a tab of its own: early only after saying that nobody else can come yet. */
+export function StartMeeting({ meeting, timeZone, now }: Props) {
+  const { opensAt, closesAt } = linkTimes(meeting);
+  if (now >= closesAt) return null;
+  const action = `/meetings/${meeting.id}/start`;
+  if (now < opensAt) {
+    const day = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long" }).format(opensAt);
+    const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(opensAt);
+    return (
+      <Confirm
+        label={
+          <>
+            <Video aria-hidden />
+            Start meeting
+          </>
+        }
+        title="Open the room now?"
+        description={`Participants’ links open on ${day}, ${time} (${zoneName(timeZone)}).`}
+        confirmLabel="Open the room"
+        confirmTone="primary"
+        closeLabel="Not yet"
+        action={action}
+        newTab
+      />
+    );
+  }
+  const isOver = meeting.endsAt <= now;
+  return (
+    <form method="post" action={action} target="_blank" rel="noopener">
+      <SubmitButton tone={isOver ? "secondary" : "primary"}>
+        <Video aria-hidden />
+        {isOver ? "Open the room again" : "Start meeting"}
+      </SubmitButton>
+    </form>
+  );
+}

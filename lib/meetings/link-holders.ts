@@ -1,0 +1,67 @@
+import type { Database } from "@/lib/db";
+import { type LinkHolder, type OldLink, oldLinks } from "@/lib/meetings/old-links";
+import { Prisma } from "@/prisma/generated/client";
+
+type Row = {
+  participantId: string;
+  email: string;
+  name: string;
+  role: "MODERATOR" | "ATTENDEE";
+  removed: boolean;
+  credentialId: string;
+  room: string;
+  moderator: boolean;
+  notBefore: Date;
+  expiresAt: Date;
+  newestNotBefore: Date | null;
+  newestExpiresAt: Date | null;
+};
+
+type Client = Pick<Database["prisma"], "$queryRaw">;
+
+/**
+ * Everybody but the organiser whose mailed links open the room of this meeting, but for the one link that each should have:
+ * those removed first. One query, however many people they are.
+ */
+export async function linkHolders(
+  prisma: Client,
+  { meetingId, now, removedOnly = false }: { meetingId: string; now: Date; removedOnly?: boolean },
+): Promise<LinkHolder[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT DISTINCT p."id" AS "participantId", p."email", p."name", p."role", p."position",
+      p."removedAt" IS NOT NULL AS "removed", t."credentialId", t."room", t."moderator",
+      t."notBefore", t."expiresAt", k."notBefore" AS "newestNotBefore", k."expiresAt" AS "newestExpiresAt"
+    FROM "Meeting" m JOIN "Participant" p ON p."meetingId" = m."id" AND NOT p."isOrganiser"
+      JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
+        AND (d."attempts" > 0 OR d."status" IN ('ACCEPTED', 'BOUNCED'))
+      JOIN "RoomToken" t ON t."id" = d."roomTokenId" AND t."room" = m."roomName" AND t."expiresAt" > ${now}
+      JOIN "Credential" c ON c."id" = t."credentialId" AND c."state" = 'ACTIVE' AND c."domainId" = m."domainId"
+      LEFT JOIN LATERAL (SELECT l."id", l."notBefore", l."expiresAt" FROM "Delivery" n JOIN "RoomToken" l ON l."id" = n."roomTokenId"
+        WHERE n."participantId" = p."id" AND n."kind" IN ('INVITATION', 'UPDATE') AND n."status" = 'ACCEPTED'
+        ORDER BY n."revisedAt" DESC, n."createdAt" DESC, n."id" DESC LIMIT 1) k ON TRUE
+    WHERE m."id" = ${meetingId}::uuid AND ${removedOnly ? Prisma.sql`p."removedAt" IS NOT NULL` : Prisma.sql`TRUE`}
+      AND (p."removedAt" IS NOT NULL OR t."id" IS DISTINCT FROM k."id" OR (t."moderator" AND p."role" = 'ATTENDEE'))
+    ORDER BY "removed" DESC, p."position"`;
+  const holders = new Map<string, LinkHolder>();
+  for (const { participantId, newestNotBefore, newestExpiresAt, ...row } of rows) {
+    const { email, name, role, removed, credentialId, room, moderator, notBefore, expiresAt } = row;
+    const newest =
+      newestNotBefore && newestExpiresAt ? { notBefore: newestNotBefore, expiresAt: newestExpiresAt } : null;
+    const holder = holders.get(participantId) ?? { email, name, role, removed, newest, links: [] };
+    holder.links.push({ credentialId, room, moderator, notBefore, expiresAt });
+    holders.set(participantId, holder);
+  }
+  return [...holders.values()];
+}
+
+/** Links of a meeting as it is that open its room to somebody, or for longer, or as more than they should. */
+export async function leftLinks(
+  { prisma }: Database,
+  { id: meetingId, roomName: room }: { id: string; roomName: string },
+  now: Date,
+): Promise<OldLink[]> {
+  const holders = await linkHolders(prisma, { meetingId, now });
+  // The query found only what the one credential in use has signed.
+  const credentialId = holders[0]?.links[0]?.credentialId;
+  return credentialId ? oldLinks(holders, { room, credentialId }, now) : [];
+}

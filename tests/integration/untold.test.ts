@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import type { Database } from "@/lib/db";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { findMeeting } from "@/lib/meetings/find";
+import { listMeetings, listQuery } from "@/lib/meetings/list";
+import type { Tell } from "@/lib/meetings/plan-change";
+import { savedPlan } from "@/lib/meetings/saved-plan";
+import { untoldPeople } from "@/lib/meetings/untold";
+import type { MeetingPlan } from "@/lib/meetings/wanted";
+import { onEachDatabase } from "@/tests/support/database";
+import { type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+const later = (at: Date) => new Date(at.getTime() + 30 * 60_000);
+
+onEachDatabase((db) => {
+  async function prepared() {
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    await accepted(db(), meetingId);
+    return { place, meetingId, organiserId: place.organiser.id };
+  }
+
+  test("a time saved silently names everybody who does not know it, with the time that they were told, until they are told", async () => {
+    const { place, meetingId, organiserId } = await prepared();
+    const before = (await findMeeting(db(), { meetingId, organiserId }))!;
+    expect(await untold(db(), meetingId, organiserId)).toEqual([]);
+    await change(db(), place, meetingId, "nobody", ({ startsAt, endsAt }) => ({
+      startsAt: later(startsAt),
+      endsAt: later(endsAt),
+    }));
+    const people = await untold(db(), meetingId, organiserId);
+    expect(people).toHaveLength(3);
+    for (const { changes, told, link } of people) {
+      expect(changes).toEqual(["time"]);
+      expect(told).toEqual({ startsAt: before.startsAt, endsAt: before.endsAt });
+      expect(link!.expiresAt).toEqual(new Date(before.endsAt.getTime() + before.closesAfterMinutes * 60_000));
+    }
+    expect(await listed(db(), organiserId)).toBe(3);
+
+    await change(db(), place, meetingId, { only: ["participant-0@example.org"] }, () => ({}));
+    expect((await untold(db(), meetingId, organiserId)).map(({ email }) => email)).not.toContain(
+      "participant-0@example.org",
+    );
+    await accepted(db(), meetingId);
+    expect(await listed(db(), organiserId)).toBe(2);
+    await change(db(), place, meetingId, "everybody", () => ({}));
+    await accepted(db(), meetingId);
+    expect(await untold(db(), meetingId, organiserId)).toEqual([]);
+    expect(await listed(db(), organiserId)).toBe(0);
+  });
+
+  test("who is named as untold is who the review would tell, also of a new name and after changes that say nothing to them", async () => {
+    const { place, meetingId, organiserId } = await prepared();
+    await change(db(), place, meetingId, "nobody", ({ participants: [first, second] }) => ({
+      title: "Renamed",
+      participants: [{ ...first!, name: "Somebody else" }, second!],
+    }));
+    // Brings a new version of which nobody else learns anything.
+    await change(db(), place, meetingId, "nobody", ({ participants }) => ({
+      participants: [...participants, { email: "new@example.org", name: "New", role: "ATTENDEE" }],
+    }));
+    await accepted(db(), meetingId);
+    const people = await untold(db(), meetingId, organiserId);
+    expect(people.map(({ changes }) => changes)).toEqual([["title"], ["title", "name"], ["title"]]);
+    const { plan, version } = (await savedPlan(db(), { meetingId, organiserId }))!;
+    const review = await reviewChange(db(), {
+      ...{ meetingId, organiser: place.organiser, version, plan },
+      changeRoom: false,
+      now: new Date(),
+    });
+    if (!review.ok) throw new Error(review.reason);
+    const told = review.plan.people.filter(({ effect }) => effect === "update");
+    expect(people.map(({ email, changes }) => ({ email, changes }))).toEqual(
+      told.map(({ email, changes }) => ({ email, changes })),
+    );
+  });
+
+  test("nobody is named of a meeting that was cancelled", async () => {
+    const { place, meetingId, organiserId } = await prepared();
+    await change(db(), place, meetingId, "nobody", () => ({ title: "Renamed" }));
+    expect(await untold(db(), meetingId, organiserId)).toHaveLength(3);
+    await cancelMeeting(db(), { meetingId, organiserId, mailHost, now: new Date() });
+    expect(await untold(db(), meetingId, organiserId)).toEqual([]);
+    expect(await listed(db(), organiserId)).toBe(0);
+  });
+});
+
+const accepted = (db: Database, meetingId: string) =>
+  db.prisma.delivery.updateMany({
+    where: { participant: { meetingId }, status: "QUEUED" },
+    data: { status: "ACCEPTED" },
+  });
+
+async function untold(db: Database, meetingId: string, organiserId: string) {
+  return untoldPeople(db, (await findMeeting(db, { meetingId, organiserId }))!, new Date());
+}
+
+async function listed(db: Database, organiserId: string) {
+  const { meetings } = await listMeetings(db, { organiserId, query: listQuery.parse({}), now: new Date() });
+  return meetings[0]!.untold;
+}
+
+async function change(
+  db: Database,
+  { organiser }: Installation,
+  meetingId: string,
+  tell: Tell,
+  parts: (plan: MeetingPlan) => Partial<MeetingPlan>,
+) {
+  const { plan, version } = (await savedPlan(db, { meetingId, organiserId: organiser.id }))!;
+  const request = { meetingId, organiser, version, changeRoom: false, tell, fingerprint: null };
+  const result = await changeMeeting(db, { ...request, plan: { ...plan, ...parts(plan) }, mailHost, now: new Date() });
+  expect(result.ok).toBe(true);
+}
