@@ -26,12 +26,10 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("@/lib/log");
-  log.error("request failed", {
-    digest: error instanceof Error && "digest" in error ? error.digest : undefined,
-    path: path.split("?")[0],
-    method,
-    routeType,
-    requestId: headers["x-request-id"],
-    error,
-  });
+  const { isBadInput } = await import("@/lib/bad-input");
+  const asked = { path: path.split("?")[0], method, routeType, requestId: headers["x-request-id"] };
+  const message = error instanceof Error ? error.message : "";
+  if (isBadInput(message)) return log.warn("request refused", { ...asked, why: message });
+  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
+  log.error("request failed", { digest, ...asked, error });
 };

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { unknownLinkPage } from "@/app/(guest)/unknown-link";
+import { isForeignWrite, ownHost } from "@/lib/foreign-write";
 import { answerKey, participantOf } from "@/lib/links/answer-link";
 import { browserLocale } from "@/lib/locale";
 import { runtime } from "@/lib/runtime";
@@ -64,14 +65,8 @@ function wantedPath({ nextUrl }: NextRequest): string {
  */
 function sameOrigin({ headers }: NextRequest, scheme: string): string | undefined {
   const ours = headers.get("origin") === "null" && headers.get("sec-fetch-site") === "same-origin";
-  const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
+  const host = ownHost(headers);
   return ours && host ? `${scheme}://${host}` : undefined;
-}
-
-/** Nothing on another site may change anything here. Next.js checks the origin of server actions; this holds for all. */
-function isForeignWrite({ method, headers }: NextRequest): boolean {
-  const site = headers.get("sec-fetch-site") ?? "none";
-  return method !== "GET" && method !== "HEAD" && (site === "cross-site" || site === "same-site");
 }
 
 function isHttps(request: NextRequest): boolean {

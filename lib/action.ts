@@ -61,6 +61,11 @@ function action<S extends z.ZodType, Who extends Viewer | null, State extends Fo
   keep?: Keep<State>,
 ): FormAction<State> {
   return async (_previous, form) => {
+    // The endpoint is public: by hand anything can be sent to it.
+    if (!(form instanceof FormData)) {
+      log.warn("action refused", { why: "no form" });
+      return { formErrors: ["This is no form of Latchkey’s. Please load the page again."] } as State;
+    }
     const person = await who();
     const values = typedValues(form);
     const refuse = (errors: FormState) => ({ values, ...keep?.(form), ...errors }) as State;

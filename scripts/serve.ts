@@ -20,6 +20,8 @@ main(async () => {
   // instrumentation.ts reads the environment again: the port that was really taken (PORT=0 takes a free one).
   process.env.PORT = String(http.port);
   process.env.NEXTAUTH_URL = parseEnv(process.env).publicUrl;
+  // After some actions Next.js asks itself for the next page: not by way of the proxy, and not by https where there is none.
+  process.env.__NEXT_PRIVATE_ORIGIN = http.origin;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   let running: Runtime | undefined;
   let closeApp = async () => {};

@@ -8,8 +8,12 @@ import { runtime } from "@/lib/runtime";
 export async function mailNotice({ isAdmin, action }: { isAdmin: boolean; action?: ReactNode }): Promise<ReactNode> {
   const { env, mail } = runtime();
   const settings = await mail.current();
-  if (!settings.server) return <NoServer waits={!env.workerInside} {...{ isAdmin, action }} />;
-  return isAdmin ? <Unverified settings={settings} /> : null;
+  return (
+    <>
+      {!settings.server && <NoServer waits={!env.workerInside} {...{ isAdmin, action }} />}
+      {isAdmin && <Unverified settings={settings} />}
+    </>
+  );
 }
 
 /** While no mail server is set, so that nobody waits for an invitation that was never sent. Two lines on a phone. */

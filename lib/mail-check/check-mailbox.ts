@@ -1,5 +1,5 @@
 import { imapConnection } from "@/lib/inbox/connection";
-import { type Line, withoutSecrets } from "@/lib/mail-check/conversation";
+import { type Line, listenerOf, withoutSecrets } from "@/lib/mail-check/conversation";
 import { mailProblem } from "@/lib/mail-check/problem";
 import type { TestResult } from "@/lib/mail-check/test-mail";
 import type { MailServer } from "@/lib/mail-settings/server";
@@ -12,8 +12,8 @@ const doneWithinMs = 30_000;
  * a mail. Never throws.
  */
 export async function checkMailbox(server: MailServer): Promise<TestResult> {
-  const lines: Line[] = [];
-  const client = imapConnection(server, { logger: listener(lines), answerWithinMs });
+  const { lines, hear } = listenerOf(() => client.close());
+  const client = imapConnection(server, { logger: loggerFor(hear), answerWithinMs });
   const result = (ok: boolean, words: string): TestResult => {
     const [shownWords, ...conversation] = withoutSecrets([{ from: "note", text: words }, ...lines], [server.password]);
     return { ok, words: shownWords!.text, conversation };
@@ -38,9 +38,9 @@ export async function checkMailbox(server: MailServer): Promise<TestResult> {
 }
 
 /** imapflow tells its logger who said what (`src`); everything else there is of no use to an admin. */
-function listener(lines: Line[]) {
+function loggerFor(tell: (line: Line) => void) {
   const hear = ({ src, msg }: { src?: string; msg?: string }) => {
-    if (msg && (src === "s" || src === "c")) lines.push({ from: src === "s" ? "server" : "client", text: msg });
+    if (msg && (src === "s" || src === "c")) tell({ from: src === "s" ? "server" : "client", text: msg });
   };
   return { trace: hear, debug: hear, info: hear, warn: hear, error: hear };
 }

@@ -1,6 +1,22 @@
 /** One line of what two programs said to each other; `note` is about the connection itself. */
 export type Line = { from: "server" | "client" | "note"; text: string };
 
+const mostLines = 200;
+const longestShown = 1000;
+/** Longer ones are not looked through: a secret in them could not be told from one that is cut in two. */
+const longestRead = 20_000;
+
+/** Keeps what is said, so much of it: a server may go on for ever. `end` is called when it does. */
+export function listenerOf(end: () => void) {
+  const lines: Line[] = [];
+  const hear = ({ from, text }: Line) => {
+    if (lines.length >= mostLines) return end();
+    const isReadable = text.length <= longestRead;
+    lines.push({ from, text: isReadable ? text : `(${text.length.toLocaleString("en")} characters)` });
+  };
+  return { lines, hear };
+}
+
 const removed = "•••";
 /** SMTP (RFC 4954 §4), and IMAP behind its tag (RFC 9051 §6.2): a mechanism may be named, what follows it is secret. */
 const signIn = /^(AUTH(\s+[\w-]+)?|\S+\s+(LOGIN|AUTHENTICATE(\s+[\w-]+)?))(?=\s|$)/i;
@@ -11,6 +27,10 @@ const encodedRun = /[A-Za-z0-9+/_=%-]{4,}/g;
  * and wherever else one of `secrets` stands, in clear, percent-encoded or inside base64. A server may repeat anything.
  */
 export function withoutSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
+  return masked(lines, secrets).map(({ from, text }) => ({ from, text: text.slice(0, longestShown) }));
+}
+
+function masked(lines: Line[], secrets: (string | null)[]): Line[] {
   const known = secrets.filter((secret) => secret !== null && secret !== "") as string[];
   let signingIn = false;
   return lines.map(({ from, text }) => {

@@ -6,7 +6,8 @@ import { cleanLine } from "@/lib/text";
 type MailError = Error & {
   code?: string;
   originalCode?: string;
-  response?: string;
+  /** imapflow: false, where the connection ended before an answer. */
+  response?: string | false;
   /** imapflow: the server's words. */
   responseText?: string;
   authenticationFailed?: boolean;
@@ -23,7 +24,7 @@ export function mailProblem(error: unknown, server: MailServer): string {
   const { code, originalCode, response, responseText, authenticationFailed, tlsFailed, cause, message } =
     error as MailError;
   const place = `${server.host}, port ${server.port}`;
-  const said = cleanLine(responseText ?? response ?? "");
+  const said = cleanLine(responseText || response || "");
   const quoted = said && ` It said “${said}”.`;
   const codes = [originalCode, cause?.code, code];
   const certificate = codes.map(certificateProblem).find(Boolean);

@@ -2,7 +2,7 @@ import { format } from "node:util";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { smtpOptions } from "@/lib/delivery/transport";
 import type { Sender } from "@/lib/invitations/invitation";
-import { type Line, withoutSecrets } from "@/lib/mail-check/conversation";
+import { type Line, listenerOf, withoutSecrets } from "@/lib/mail-check/conversation";
 import { mailProblem } from "@/lib/mail-check/problem";
 import type { DkimKey } from "@/lib/mail-settings/current";
 import type { MailServer } from "@/lib/mail-settings/server";
@@ -23,7 +23,6 @@ type TestMail = {
 
 const answerWithinMs = 10_000;
 const doneWithinMs = 30_000;
-const longestConversation = 200;
 
 /** Sends one real mail through a server that may not be saved yet, and tells what was said, without secrets. Never throws. */
 export async function sendTestMail({
@@ -35,18 +34,21 @@ export async function sendTestMail({
   replyTo,
   publicUrl,
 }: TestMail): Promise<TestResult> {
-  const lines: Line[] = [];
+  const ending = new AbortController();
+  const end = () => ending.abort(new DOMException("It took too long", "TimeoutError"));
+  const tooLong = setTimeout(end, doneWithinMs);
+  const { lines, hear } = listenerOf(end);
   const transport = nodemailer.createTransport({
     ...smtpOptions(server, dkim),
     connectionTimeout: answerWithinMs,
     greetingTimeout: answerWithinMs,
     socketTimeout: answerWithinMs,
     transactionLog: true,
-    logger: listener(lines) as never,
+    logger: loggerFor(hear) as never,
   });
   const result = (ok: boolean, words: string): TestResult => {
     const [shownWords, ...conversation] = withoutSecrets(
-      [{ from: "note", text: words }, ...lines.slice(0, longestConversation)],
+      [{ from: "note", text: words }, ...lines],
       [server.password, dkim?.privateKey ?? null],
     );
     return { ok, words: shownWords!.text, conversation };
@@ -60,23 +62,24 @@ export async function sendTestMail({
       subject: "A test mail from Latchkey",
       text: `This mail came through ${server.host}, with the mail settings of Latchkey at ${publicUrl}.\n\nInvitations take the same way.\n`,
       headers: { "Auto-Submitted": "auto-generated" },
-      signal: AbortSignal.timeout(doneWithinMs),
+      signal: ending.signal,
     } as SendMailOptions);
     return result(true, `The server accepted the mail to ${to.address}: “${response}”.`);
   } catch (error) {
     return result(false, mailProblem(error, server));
   } finally {
+    clearTimeout(tooLong);
     transport.close();
   }
 }
 
 /** nodemailer tells its logger who said what; everything else there is of no use to an admin. */
-function listener(lines: Line[]) {
+function loggerFor(tell: (line: Line) => void) {
   const hear = (entry: { tnx?: string }, message: string, ...values: unknown[]) => {
     const text = format(message, ...values);
-    if (entry.tnx === "server" || entry.tnx === "client") lines.push({ from: entry.tnx, text });
+    if (entry.tnx === "server" || entry.tnx === "client") tell({ from: entry.tnx, text });
     else if (entry.tnx === "network" || (entry.tnx === "smtp" && /TLS|secure/i.test(text)))
-      lines.push({ from: "note", text });
+      tell({ from: "note", text });
   };
   return { level() {}, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }

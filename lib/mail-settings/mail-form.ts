@@ -40,7 +40,7 @@ const dnsName = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[
 
 const shape = {
   intent: z.enum(["save", "test", "mailbox"]).default("save"),
-  version: z.coerce.number(damaged).int().min(0),
+  version: z.coerce.number(damaged).pipe(z.int32(damaged).min(0)),
   knowingUpcoming: z.coerce.number(damaged).int().min(0).optional(),
   ...serverShape("smtp"),
   fromName: text(100).transform(cleanLine),

@@ -14,7 +14,13 @@ export const text = (most = 255) =>
     .string(damaged)
     .default("")
     .transform((typed) => typed.trim())
-    .pipe(z.string().max(most, `At most ${most} characters.`));
+    .pipe(
+      z
+        .string()
+        .max(most, `At most ${most} characters.`)
+        // A line end in a user name would be a command of its own.
+        .refine((typed) => !/\p{Cc}/u.test(typed), "Line ends and other invisible characters cannot be used here."),
+    );
 
 const hostName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 const isHost = (host: string) => hostName.test(host) || isIP(host) !== 0;

@@ -28,7 +28,7 @@ export function reviewOf({ state, reminders, wanted, shown }: Prepared, plan: Me
   const before = { ...state, reminders };
   return {
     plan: shown,
-    fingerprint: fingerprintOf(shown),
+    fingerprint: fingerprintOf({ state, wanted, shown }, plan),
     before,
     after: wanted,
     edited: isEdited(before, wanted, plan),
@@ -51,8 +51,18 @@ export function sameReminders(before: number[], after: number[]): boolean {
   return sorted(before) === sorted(after);
 }
 
-/** Of what the review shows: who gets what, and why. Not of names and moments that differ between two plans of the same. */
-function fingerprintOf({ people }: ChangePlan): string {
-  const shown = people.map(({ email, effect, must, changes }) => [email, effect, must, changes]);
-  return sha256(JSON.stringify(shown));
+/**
+ * Of what the review shows: what the meeting is to be, and who gets what, and why. Not of names and moments that differ between
+ * two plans of the same: a new room is called by another name each time.
+ */
+function fingerprintOf(
+  { state, wanted, shown }: Pick<Prepared, "state" | "wanted" | "shown">,
+  { locale, reminders }: MeetingPlan,
+): string {
+  const { title, description, startsAt, endsAt, timeZone, domainId, roomName } = wanted.facts;
+  const room = roomName === state.facts.roomName ? roomName : "new";
+  const people = wanted.people.map(({ email, name, role }) => [email, name, role]);
+  const told = shown.people.map(({ email, effect, must, changes }) => [email, effect, must, changes]);
+  const facts = [title, description, startsAt, endsAt, timeZone, domainId, room, locale, [...reminders].sort()];
+  return sha256(JSON.stringify([facts, people, told]));
 }

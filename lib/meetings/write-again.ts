@@ -8,7 +8,7 @@ import { enqueueDeliveries } from "@/lib/queue";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
-export type ResendRefusal = "not-found" | "cancelled" | "over" | "on-its-way" | "domain-not-usable";
+export type ResendRefusal = "not-found" | "cancelled" | "over" | "on-its-way" | "just-sent" | "domain-not-usable";
 export type ResendResult =
   | { ok: true; as: "new-invitation" | "new-cancellation" | "tried-now" }
   | { ok: false; reason: ResendRefusal };
@@ -76,14 +76,24 @@ async function loadPeople(tx: Transaction, meetingId: string, who: Again["who"])
 
 type Step = "try-now" | "invite" | "cancel" | ResendRefusal;
 
-function stepOf(meeting: { status: string; endsAt: Date }, { latest, removedAt }: Person, now: Date): Step {
+/** Whoever presses the button again and again must not be able to fill somebody's mailbox. */
+const sameAgainAfterMs = 60_000;
+
+type Meeting = { status: string; endsAt: Date; version: number };
+
+function stepOf(meeting: Meeting, { latest, removedAt }: Person, now: Date): Step {
   if (latest?.status === "QUEUED") return isWaiting(latest, now) ? "try-now" : "on-its-way";
   if (meeting.endsAt <= now) return "over";
-  if (meeting.status === "CONFIRMED" && removedAt === null) return "invite";
+  if (meeting.status === "CONFIRMED" && removedAt === null)
+    return latest && isJustSent(latest, meeting, now) ? "just-sent" : "invite";
   // For somebody removed as well: the entry is to disappear, and nothing else is theirs any more.
   if (latest?.kind === "CANCELLATION" && latest.status !== "ACCEPTED") return "cancel";
   return removedAt ? "not-found" : "cancelled";
 }
+
+/** Of the meeting as it is now: whoever was told something older is told at once. */
+const isJustSent = ({ status, settledAt, revision }: NonNullable<Person["latest"]>, { version }: Meeting, now: Date) =>
+  status === "ACCEPTED" && revision.version === version && settledAt! > new Date(now.getTime() - sameAgainAfterMs);
 
 type Waiting = { id: string; attempts: number; nextAttemptAt: Date | null };
 

@@ -1,8 +1,13 @@
 import { format } from "node:util";
+import { isBadInput } from "@/lib/bad-input";
 import { log } from "@/lib/log";
 
 /** What Next.js and libraries print becomes a line like ours: one JSON object, secrets cut out. */
 export function consoleToLog(): void {
-  console.error = (...args: unknown[]) => log.error("printed", { text: format(...args) });
+  console.error = (...args: unknown[]) => {
+    const text = format(...args);
+    // instrumentation.ts has said so, in a line of its own.
+    if (!isBadInput(text)) log.error("printed", { text });
+  };
   console.warn = (...args: unknown[]) => log.warn("printed", { text: format(...args) });
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Env } from "@/lib/env";
 import { Refusal } from "../prepare/refusal.mjs";
@@ -21,14 +21,23 @@ export async function openHttpServer(env: Env) {
   };
   const server = createServer((request, response) => {
     nameClient(request, env);
-    if (isUndecodable(request)) response.writeHead(400, { "Content-Type": "text/plain" }).end("Bad request.\n");
+    protect(request, response);
+    const refusal = refusalBefore(request);
+    if (refusal) response.writeHead(refusal, { "Content-Type": "text/plain" }).end(`${STATUS_CODES[refusal]}\n`);
     else handle(request, response);
+  });
+  // Node has it apart from the others: it asks for a tunnel to somewhere else.
+  server.on("connect", (_request, socket) => {
+    socket.on("error", () => {});
+    socket.end("HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
   });
   server.keepAliveTimeout = idleConnectionMs;
   const port = await listen(server, env);
   return {
     server,
     port,
+    /** Where this machine reaches it, whatever a proxy in front is called. */
+    origin: originOf(server),
     handleWith: (handler: Handler) => {
       handle = handler;
     },
@@ -45,14 +54,33 @@ function nameClient(request: IncomingMessage, { trustProxy }: Env) {
   request.headers["x-latchkey-address"] = (trustProxy && forwarded) || request.socket.remoteAddress || "unknown";
 }
 
-/** `/meetings/%ff`: Next.js would answer with an error of its own, without our headers. */
-function isUndecodable({ url = "" }: IncomingMessage): boolean {
+/** proxy.ts says more for each page. These stand for what never gets there: redirects, and errors of Next.js itself. */
+function protect({ url = "" }: IncomingMessage, response: ServerResponse) {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  // Next.js lets built files be kept for ever, unless something is said already.
+  if (!url.startsWith("/_next/static/")) response.setHeader("Cache-Control", "no-store");
+}
+
+/** What no browser sends to a server like this, by its status. Next.js would answer some of it with an error of its own. */
+function refusalBefore({ method, url = "" }: IncomingMessage): 400 | 405 | null {
+  if (method === "TRACE") return 405;
+  // `OPTIONS *`, and addresses as a proxy is asked for them.
+  if (!url.startsWith("/")) return 400;
   try {
     decodeURIComponent(url.split("?")[0]!);
-    return false;
+    return null;
   } catch {
-    return true;
+    return 400;
   }
+}
+
+const anyAddress: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+
+function originOf(server: Server): string {
+  const { address, port } = server.address() as AddressInfo;
+  const host = anyAddress[address] ?? address;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 function listen(server: Server, { host, port }: Env): Promise<number> {

@@ -279,6 +279,15 @@ test.each([true, false])(
   },
 );
 
+test("a version that the database cannot hold is no failure", async () => {
+  const meeting = await scheduled("Forged");
+  await page.goto(`${meeting}/edit`);
+  await page.locator('form [name="version"]').evaluate((field) => field.setAttribute("value", "4294967296"));
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await press(page, "Review changes");
+  expect((await answered).status()).toBe(200);
+});
+
 test("every mail of a person stays in sight with its attempts, and looks as it was sent, without their keys", async () => {
   const meeting = await scheduled("History");
   await edit(meeting, { startTime: "11:00" }, async () => press(page, "Remove participant 2"));
@@ -347,6 +356,9 @@ test("another organiser's people and their mails are nobody's", async () => {
   await page.getByRole("link", { name: "Mails and preview Ann Lee" }).click();
   await page.waitForURL(/\/people\//);
   const person = page.url();
+  const elsewhere = person.replace(/meetings\/[^/]+/, "meetings/00000000-0000-7000-8000-000000000000");
+  for (const where of [elsewhere, `${elsewhere}/html`])
+    expect((await visitor.context.request.get(where)).status(), where).toBe(404);
   const grace = { name: "Grace Hopper", email: "grace@example.org", password: "another long password" };
   await addOrganiser(app, page, grace);
   const stranger = await newVisitor(browser);

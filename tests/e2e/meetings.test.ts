@@ -254,9 +254,8 @@ test("starting takes the organiser into the room, and only from our own page", a
   const cookie = session.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const post = (headers: Record<string, string>) =>
     fetch(start, { method: "POST", redirect: "manual", headers: { cookie, ...headers } });
-  for (const headers of [{ Origin: "https://evil.example" }, {}]) {
-    expect((await post(headers as Record<string, string>)).headers.get("location")).toMatch(/\?start=foreign$/);
-  }
+  expect((await post({})).headers.get("location")).toMatch(/\?start=foreign$/);
+  expect((await post({ Origin: "https://evil.example" })).status).toBe(403);
   expect((await post({ "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
   expect((await fetch(start, { headers: { cookie } })).status).toBe(405);
   await visitor.context.route("https://meet.example.org/**", (route) =>

@@ -1,4 +1,4 @@
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createPlainServer, type Socket } from "node:net";
 import { createServer } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkMailbox } from "@/lib/mail-check/check-mailbox";
@@ -70,4 +70,48 @@ test("a server that is none for mailboxes, and nobody at all, are told apart", a
   expect((await checkMailbox({ ...at, port: smtp.port })).words).toContain("does not begin with TLS");
   await smtp.stop();
   expect((await checkMailbox({ ...at, port: smtp.port })).words).toContain("Nothing answers at 127.0.0.1");
+});
+
+/** A server that says something as soon as somebody is there; `then` hears each line of theirs. */
+async function sayingServer(greet: (socket: Socket) => void, then: (socket: Socket, line: string) => void = () => {}) {
+  const server = createPlainServer((socket) => {
+    socket.on("error", () => {});
+    socket.on("data", (data) => then(socket, String(data)));
+    greet(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const place = {
+    host: "127.0.0.1",
+    port: (server.address() as AddressInfo).port,
+    security: "NONE",
+    verify: true,
+  } as const;
+  return { place: { ...place, user: "ann", password: "hunter22" }, stop: () => server.close() };
+}
+
+test("a server that talks without end is left, and little of it is kept", async () => {
+  const talk = (socket: Socket) => {
+    if (!socket.destroyed) socket.write("* OK and another thing\r\n".repeat(500), () => setImmediate(talk, socket));
+  };
+  const { place, stop } = await sayingServer((socket) => {
+    socket.write("* OK ready\r\n");
+    talk(socket);
+  });
+  const { ok, conversation } = await checkMailbox(place);
+  stop();
+  expect(ok).toBe(false);
+  expect(conversation.length).toBeGreaterThan(100);
+  expect(conversation.length).toBeLessThanOrEqual(200);
+});
+
+test("a server that hangs up in the middle is told of in words", async () => {
+  const { place, stop } = await sayingServer(
+    (socket) => socket.write("* OK ready\r\n"),
+    (socket) => socket.destroy(),
+  );
+  const { ok, words } = await checkMailbox(place);
+  stop();
+  expect(ok).toBe(false);
+  expect(words).not.toContain("false");
+  expect(words).toContain(`127.0.0.1, port ${place.port}`);
 });

@@ -48,9 +48,15 @@ onEachDatabase((db) => {
     const person = (i: number) => db().prisma.participant.findFirstOrThrow({ where: { meetingId, email: email(i) } });
     const mails = async (i: number) =>
       Promise.all(smtp.received.filter(({ to }) => to[0] === email(i)).map(({ raw }) => readMail(raw)));
+    /** Whoever was just written to has to wait. */
+    const someTimeLater = () => db().prisma.$executeRaw`
+      UPDATE "Delivery" SET "settledAt" = "settledAt" - interval '61 seconds'
+      WHERE "participantId" IN (SELECT "id" FROM "Participant" WHERE "meetingId" = ${meetingId}::uuid)`;
     return {
+      ...{ someTimeLater },
       ...{ place, meetingId, refused, settled, person, mails },
       again: async (i: number) => {
+        await someTimeLater();
         const { id: participantId } = await person(i);
         const result = await resendInvitation(db(), { participantId, organiserId, mailHost, now: new Date() });
         await settled();
@@ -67,6 +73,26 @@ onEachDatabase((db) => {
       },
     };
   }
+
+  test("the same is not sent to the same person twice within a minute, but what is new to them is", async () => {
+    const meeting = await invited(2);
+    const { place, meetingId, person, mails, settled } = meeting;
+    const again = async () => {
+      const who = { participantId: (await person(0)).id, organiserId: place.organiser.id };
+      const result = await resendInvitation(db(), { ...who, mailHost, now: new Date() });
+      await settled();
+      return result;
+    };
+    expect(await again()).toEqual({ ok: false, reason: "just-sent" });
+    await meeting.someTimeLater();
+    expect(await again()).toEqual({ ok: true, as: "new-invitation" });
+    expect(await again()).toEqual({ ok: false, reason: "just-sent" });
+    await change(db(), place, meetingId, { parts: later, tell: "nobody" });
+    expect(await again()).toEqual({ ok: true, as: "new-invitation" });
+    await meeting.stop();
+    expect(await mails(0)).toHaveLength(3);
+    expect(await mails(1)).toHaveLength(1);
+  });
 
   test("after a silent change of time, sending again raises SEQUENCE, says the change and asks anew", async () => {
     const meeting = await invited(1);
@@ -193,6 +219,8 @@ onEachDatabase((db) => {
         messageId: crypto.randomUUID(),
       },
     });
+    const aMinuteAgo = { settledAt: new Date(Date.now() - 61_000) };
+    await db().prisma.delivery.updateMany({ where: { participantId, status: "ACCEPTED" }, data: aMinuteAgo });
     await resendInvitation(db(), { participantId, organiserId, mailHost, now: new Date() });
     const waiting = await db().prisma.delivery.findMany({ where: { participantId, status: "QUEUED" } });
     expect(waiting.map(({ kind }) => kind).sort()).toEqual(["REMINDER", "UPDATE"]);

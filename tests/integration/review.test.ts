@@ -41,6 +41,37 @@ onEachDatabase((db) => {
     expect(sent.map(({ kind }) => kind)).toEqual(["INVITATION"]);
   });
 
+  test("what was shown is what is saved: other values under the same review are refused, each of them", async () => {
+    const { request, plan } = await prepared();
+    const shown = { ...plan, title: "Renamed", description: "Other", endsAt: new Date(+plan.endsAt + 60_000) };
+    const review = await reviewChange(db(), { ...request, plan: shown });
+    if (!review.ok) throw new Error(review.reason);
+    const [first, second] = shown.participants;
+    const others: Partial<typeof plan>[] = [
+      { title: "Renamed again" },
+      { description: "Another" },
+      { endsAt: new Date(+plan.endsAt + 120_000) },
+      { timeZone: "Europe/Paris" },
+      { locale: "de" },
+      { reminders: [10] },
+      { participants: [{ ...first!, name: "Somebody" }, second!] },
+    ];
+    for (const other of others) {
+      const save = { ...request, plan: { ...shown, ...other }, tell: "everybody", mailHost } as const;
+      const result = await changeMeeting(db(), { ...save, fingerprint: review.fingerprint });
+      expect([Object.keys(other), result]).toMatchObject([Object.keys(other), { ok: false, reason: "plan" }]);
+    }
+    // A new room has another name at each look, and is the same review.
+    const moved = { ...request, plan: shown, changeRoom: true };
+    const roomReview = await reviewChange(db(), moved);
+    if (!roomReview.ok) throw new Error(roomReview.reason);
+    expect(roomReview.fingerprint).not.toBe(review.fingerprint);
+    const { fingerprint } = roomReview;
+    expect(await changeMeeting(db(), { ...moved, tell: "everybody", mailHost, fingerprint })).toMatchObject({
+      ok: true,
+    });
+  });
+
   test("a form of an older version is refused, and learns what was changed, who came and who went", async () => {
     const { meetingId, request, plan, organiser } = await prepared();
     const participants = [plan.participants[1]!, { email: "new@example.org", name: "New", role: "ATTENDEE" as const }];

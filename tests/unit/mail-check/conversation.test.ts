@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Line, withoutSecrets } from "@/lib/mail-check/conversation";
+import { type Line, listenerOf, withoutSecrets } from "@/lib/mail-check/conversation";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
@@ -110,4 +110,23 @@ test("nor is it in IMAP, behind whatever tag", () => {
 test("what is no secret stays readable", () => {
   const text = "550 5.7.1 <invites@example.org>: Sender address rejected: not owned by user ann@example.org";
   expect(withoutSecrets([{ from: "server", text }], ["correct horse", null, ""])).toEqual([{ from: "server", text }]);
+});
+
+test("of a server that goes on for ever so much is kept, and it is told to end", () => {
+  let ends = 0;
+  const { lines, hear } = listenerOf(() => ends++);
+  for (let i = 0; i < 200; i++) hear({ from: "server", text: `${"x".repeat(990)} hunter22 ${"y".repeat(5000)}` });
+  expect(ends).toBe(0);
+  hear({ from: "server", text: "250 more" });
+  expect([ends, lines.length]).toEqual([1, 200]);
+  const shown = withoutSecrets(lines, ["hunter22"]);
+  expect(shown.map(({ text }) => text.length)).toEqual(Array(200).fill(1000));
+  // Masked before it is cut: half a secret is one too.
+  expect(shown[0]!.text).toBe(`${"x".repeat(990)} ••• yyyyy`);
+});
+
+test("an endless line is not kept at all", () => {
+  const { lines, hear } = listenerOf(() => {});
+  hear({ from: "server", text: "z".repeat(1_000_000) });
+  expect(lines).toEqual([{ from: "server", text: "(1,000,000 characters)" }]);
 });

@@ -125,3 +125,19 @@ describe("the form refuses", () => {
     },
   );
 });
+
+test.each(["ann\0", "ann\r\nA1 DELETE INBOX", "a\x1bnn", "ann\x85lee"])(
+  "the user name %j is refused beside its field",
+  (typed) => {
+    const result = mailFormSchema.safeParse({ ...good, smtpUser: `${typed}.`, imapUser: `${typed}.` });
+    const fields = result.error?.issues.map(({ path }) => path.join());
+    expect(fields).toEqual(["smtpUser", "imapUser"]);
+  },
+);
+
+test("no version that the database cannot hold is looked for", () => {
+  for (const version of ["2147483648", "-1", "1e30", "1.5", "x"])
+    expect(mailFormSchema.safeParse({ ...good, version }).error?.issues.map(({ path }) => path.join())).toEqual([
+      "version",
+    ]);
+});

@@ -72,5 +72,6 @@ const refused: Record<ResendRefusal, string> = {
   cancelled: "The meeting is cancelled.",
   over: "The meeting is over.",
   "on-its-way": "It is on its way already.",
+  "just-sent": "It was sent less than a minute ago. Wait a moment before you send it once more.",
   "domain-not-usable": "No new link can be signed: the meeting’s domain has no credential. An admin can add one.",
 };

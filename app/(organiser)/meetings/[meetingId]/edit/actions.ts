@@ -21,7 +21,7 @@ import { tellOf } from "./typed-fields";
 
 const fields = z.looseObject({
   meetingId: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: z.coerce.number().pipe(z.int32().positive()),
   intent: z.string().default("review"),
 });
 type Fields = z.output<typeof fields>;

@@ -1,14 +1,11 @@
 import { notFound } from "next/navigation";
-import { requireOrganiser } from "@/lib/auth";
-import { isId } from "@/lib/ids";
 import { inRequest } from "@/lib/in-request";
-import { type PersonParams, previewOf } from "../load-person";
+import { type PersonParams, personOf, previewOf } from "../load-person";
 
 /** The preview's own HTML, for the frame. The policy that proxy.ts sets for this path lets it run and load nothing. */
 export async function GET(request: Request, { params }: { params: PersonParams }): Promise<Response> {
-  const { id: personId } = await requireOrganiser();
-  const { participantId } = await params;
-  if (!isId(participantId)) notFound();
+  const { meetingId, participantId } = await params;
+  const { id: personId } = (await personOf(meetingId, participantId)).organiser;
   const mail = new URL(request.url).searchParams.get("mail");
   const preview = await inRequest({ personId }, () => previewOf(participantId, personId, mail));
   if (!preview?.ok) notFound();
