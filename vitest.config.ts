@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -13,6 +14,8 @@ export default defineConfig({
     reporters: ["default", "./tests/support/reporter.ts"],
     globalSetup: ["tests/support/temporary-folder.ts"],
     setupFiles: ["tests/support/before-tests.ts"],
+    // Most files wait most of the time: for a mail server, a browser, a process that starts. On two cores the default is one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
       {
@@ -33,7 +36,6 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
