@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "@/lib/db";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
-import { personalLink } from "@/lib/links/personal-link";
 import { startMeeting } from "@/lib/meetings/start";
 import { closeTestDatabase, openTestDatabase } from "@/tests/support/database";
 import { type Installation, install, keys, planFor, schedule, work } from "@/tests/support/installation";
@@ -87,15 +86,7 @@ test("a link of one meeting does not open the room of another", async () => {
 
 test("a link is refused before its time, and after it", async () => {
   const early = await mailedLinks(2 * hour, hour);
-  // No mail goes out after a meeting, so these are signed as one was that went out before it.
-  const over = planFor(place.domain.id, people, new Date(Date.now() - 32 * hour));
-  const meetingId = await schedule(db, place, over);
-  const tokens = await db.prisma.roomToken.findMany({
-    where: { participant: { meetingId } },
-    include: { credential: true, participant: { include: { user: true } } },
-  });
-  const late = await Promise.all(tokens.map((token) => personalLink(token, token.participant, keys())));
-  expect(late).toHaveLength(people + 1);
+  const late = await mailedLinks(-8 * hour, 2 * hour);
   for (const url of early.links.values()) {
     expect(await joinRoom({ prosody, url })).toEqual({
       admitted: false,
@@ -103,7 +94,7 @@ test("a link is refused before its time, and after it", async () => {
       reason: "Not acceptable by nbf",
     });
   }
-  for (const url of late) {
+  for (const url of late.links.values()) {
     expect(await joinRoom({ prosody, url })).toEqual({
       admitted: false,
       stage: "connect",
