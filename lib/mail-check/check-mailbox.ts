@@ -1,5 +1,5 @@
 import { imapConnection } from "@/lib/inbox/connection";
-import { type Line, listenerOf, withoutSecrets } from "@/lib/mail-check/conversation";
+import { type Line, listenerOf, maskOf, withoutSecrets } from "@/lib/mail-check/conversation";
 import { mailProblem } from "@/lib/mail-check/problem";
 import type { TestResult } from "@/lib/mail-check/test-mail";
 import type { MailServer } from "@/lib/mail-settings/server";
@@ -14,10 +14,12 @@ const doneWithinMs = 30_000;
 export async function checkMailbox(server: MailServer): Promise<TestResult> {
   const { lines, hear } = listenerOf(() => client.close());
   const client = imapConnection(server, { logger: loggerFor(hear), answerWithinMs });
-  const result = (ok: boolean, words: string): TestResult => {
-    const [shownWords, ...conversation] = withoutSecrets([{ from: "note", text: words }, ...lines], [server.password]);
-    return { ok, words: shownWords!.text, conversation };
-  };
+  const secrets = [server.password];
+  const result = (ok: boolean, words: string): TestResult => ({
+    ok,
+    words,
+    conversation: withoutSecrets(lines, secrets),
+  });
   const tooLong = setTimeout(() => client.close(), doneWithinMs);
   try {
     await client.connect();
@@ -30,7 +32,7 @@ export async function checkMailbox(server: MailServer): Promise<TestResult> {
       : "The server does not announce new mail (no IDLE), so answers show only when Latchkey looks, every few minutes.";
     return result(true, `Signed in as ${server.user}. INBOX holds ${count}. ${idle}`);
   } catch (error) {
-    return result(false, mailProblem(error, server));
+    return result(false, mailProblem(error, server, maskOf(secrets)));
   } finally {
     clearTimeout(tooLong);
     client.close();

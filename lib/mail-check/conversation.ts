@@ -27,11 +27,7 @@ const encodedRun = /[A-Za-z0-9+/_=%-]{4,}/g;
  * and wherever else one of `secrets` stands, in clear, percent-encoded or inside base64. A server may repeat anything.
  */
 export function withoutSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
-  return masked(lines, secrets).map(({ from, text }) => ({ from, text: text.slice(0, longestShown) }));
-}
-
-function masked(lines: Line[], secrets: (string | null)[]): Line[] {
-  const known = secrets.filter((secret) => secret !== null && secret !== "") as string[];
+  const mask = maskOf(secrets);
   let signingIn = false;
   return lines.map(({ from, text }) => {
     const command = from === "client" ? signIn.exec(text)?.[0] : undefined;
@@ -42,16 +38,32 @@ function masked(lines: Line[], secrets: (string | null)[]): Line[] {
     if (signingIn && from === "client") return { from, text: removed };
     // These ask for the next part, or say something else meanwhile; any other answer ends it.
     if (from === "server") signingIn &&= /^(334|\+|\*)/.test(text);
-    return { from, text: clean(text, known) };
+    return { from, text: mask(text) };
   });
 }
 
-function clean(text: string, secrets: string[]): string {
-  let cleaned = text;
-  for (const secret of secrets) {
-    for (const form of plainForms(secret)) cleaned = cleaned.replaceAll(form, removed);
-  }
-  return cleaned.replace(encodedRun, (run) => (secrets.some((secret) => hides(run, secret)) ? removed : run));
+/** Takes secrets out of what was said on the wire, and cuts it. Not for sentences of ours: a secret may be a word of them. */
+export function maskOf(secrets: (string | null)[]): (text: string) => string {
+  const known = secrets.filter((secret) => secret !== null && secret !== "") as string[];
+  return (text) => {
+    let cleaned = text;
+    for (const secret of known) {
+      for (const form of plainForms(secret)) cleaned = cleaned.replaceAll(asFound(form, secret), removed);
+    }
+    cleaned = cleaned.replace(encodedRun, (run) => (known.some((secret) => hides(run, secret)) ? removed : run));
+    return cleaned.slice(0, longestShown);
+  };
+}
+
+/** Shorter ones stand in other words by chance, and are looked for as a whole: `p` must not make `•••ort` of a port. */
+const shortestPart = 6;
+
+const isShort = (secret: string): boolean => secret.length < shortestPart;
+
+function asFound(form: string, secret: string): RegExp | string {
+  if (!isShort(secret)) return form;
+  const literal = form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu");
 }
 
 /** Longest first: a form inside another one must not break it. */
@@ -68,6 +80,8 @@ function plainForms(secret: string): string[] {
 
 function hides(run: string, secret: string): boolean {
   const letters = run.replaceAll("-", "+").replaceAll("_", "/").replaceAll(/[=%]/g, "");
+  // As AUTH PLAIN and Basic write it: between zero bytes, or behind a colon.
+  if (isShort(secret)) return Buffer.from(letters, "base64").toString().split(/[\0:]/).includes(secret);
   if (Buffer.from(letters, "base64").includes(secret)) return true;
   if (base64Cores(secret).some((core) => letters.includes(core))) return true;
   try {

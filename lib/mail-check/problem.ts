@@ -19,12 +19,15 @@ type MailError = Error & {
 /** nodemailer's and Node's, then imapflow's. */
 const timeouts = new Set(["ETIMEDOUT", "CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT", "ETIMEOUT"]);
 
-/** Why a server could not be used, in words for the admin who is setting it up, with what to try. */
-export function mailProblem(error: unknown, server: MailServer): string {
+/**
+ * Why a server could not be used, in words for the admin who is setting it up, with what to try.
+ * @param mask for what the server said: it may repeat a secret
+ */
+export function mailProblem(error: unknown, server: MailServer, mask: (said: string) => string): string {
   const { code, originalCode, response, responseText, authenticationFailed, tlsFailed, cause, message } =
     error as MailError;
   const place = `${server.host}, port ${server.port}`;
-  const said = cleanLine(responseText || response || "");
+  const said = cleanLine(mask(responseText || response || ""));
   const quoted = said && ` It said “${said}”.`;
   const codes = [originalCode, cause?.code, code];
   const certificate = codes.map(certificateProblem).find(Boolean);
@@ -44,7 +47,7 @@ export function mailProblem(error: unknown, server: MailServer): string {
   if (codes.some((one) => one !== undefined && timeouts.has(one)) || isAbort(error)) {
     return `The server at ${place} did not answer in time. Is the port right, and TLS or STARTTLS?`;
   }
-  return `The connection to ${place} failed: ${cleanLine(message) || "no reason was given"}.`;
+  return `The connection to ${place} failed: ${cleanLine(mask(message)) || "no reason was given"}.`;
 }
 
 const isAbort = (error: unknown) => ["AbortError", "TimeoutError"].includes((error as Error).name);

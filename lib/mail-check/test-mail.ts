@@ -2,7 +2,7 @@ import { format } from "node:util";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { smtpOptions } from "@/lib/delivery/transport";
 import type { Sender } from "@/lib/invitations/invitation";
-import { type Line, listenerOf, withoutSecrets } from "@/lib/mail-check/conversation";
+import { type Line, listenerOf, maskOf, withoutSecrets } from "@/lib/mail-check/conversation";
 import { mailProblem } from "@/lib/mail-check/problem";
 import type { DkimKey } from "@/lib/mail-settings/current";
 import type { MailServer } from "@/lib/mail-settings/server";
@@ -46,13 +46,13 @@ export async function sendTestMail({
     transactionLog: true,
     logger: loggerFor(hear) as never,
   });
-  const result = (ok: boolean, words: string): TestResult => {
-    const [shownWords, ...conversation] = withoutSecrets(
-      [{ from: "note", text: words }, ...lines],
-      [server.password, dkim?.privateKey ?? null],
-    );
-    return { ok, words: shownWords!.text, conversation };
-  };
+  const secrets = [server.password, dkim?.privateKey ?? null];
+  const mask = maskOf(secrets);
+  const result = (ok: boolean, words: string): TestResult => ({
+    ok,
+    words,
+    conversation: withoutSecrets(lines, secrets),
+  });
   try {
     const { response } = await transport.sendMail({
       from: { name: sender.name, address: sender.address },
@@ -64,9 +64,9 @@ export async function sendTestMail({
       headers: { "Auto-Submitted": "auto-generated" },
       signal: ending.signal,
     } as SendMailOptions);
-    return result(true, `The server accepted the mail to ${to.address}: “${response}”.`);
+    return result(true, `The server accepted the mail to ${to.address}: “${mask(response)}”.`);
   } catch (error) {
-    return result(false, mailProblem(error, server));
+    return result(false, mailProblem(error, server, mask));
   } finally {
     clearTimeout(tooLong);
     transport.close();

@@ -106,6 +106,13 @@ describe("what is wrong with a server is said in words", () => {
     expect((await send({})).words).toBe("Nothing answers at 127.0.0.1, port 1. Is the port right?");
   });
 
+  test("a sentence of ours is never taken for a secret, whatever the password is", async () => {
+    for (const password of ["p", "port", "127.0.0.1", "Nothing answers"]) {
+      const { words } = await send({ user: "ann", password });
+      expect(words).toBe("Nothing answers at 127.0.0.1, port 1. Is the port right?");
+    }
+  });
+
   test("TLS where the server begins without", async () => {
     const smtp = await startSmtp();
     expect((await send({ port: smtp.port, security: "TLS" })).words).toContain("does not begin with TLS");
