@@ -11,8 +11,8 @@ type Row = Pick<
 
 /**
  * Writes the mails of reminders, of several at once: to everybody still invited who has their invitation and has not
- * declined, with the link they have. Somebody whose newest mail is not accepted yet is not reminded of what they do not
- * know: it reaches them just now. The caller holds the meetings' rows.
+ * declined, with the link they have: that of their newest mail, or where that one has not been accepted (yet), of an older
+ * one that still opens the room for all of the meeting. The caller holds the meetings' rows.
  * @param anew only those whose mail was superseded before it left
  */
 export async function insertReminderMails(
@@ -23,21 +23,28 @@ export async function insertReminderMails(
 ): Promise<number> {
   if (reminderIds.length === 0) return 0;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT r."id" AS "reminderId", p."id" AS "participantId", v."id" AS "revisionId", l."roomTokenId", l."sequence",
-      l."revisedAt", (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id"
+    SELECT r."id" AS "reminderId", p."id" AS "participantId", v."id" AS "revisionId", l."roomTokenId", n."sequence",
+      n."revisedAt", (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id"
         ORDER BY d."createdAt", d."id" LIMIT 1) AS "references"
     FROM "Reminder" r
+      JOIN "Meeting" m ON m."id" = r."meetingId"
       JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND p."answer" <> 'DECLINED'
       JOIN LATERAL (SELECT "id" FROM "MeetingRevision" WHERE "meetingId" = r."meetingId"
         ORDER BY "version" DESC LIMIT 1) v ON TRUE
-      JOIN LATERAL (SELECT d."kind", d."status", d."roomTokenId", d."sequence", d."revisedAt" FROM "Delivery" d
+      JOIN LATERAL (SELECT d."id", d."kind", d."sequence", d."revisedAt" FROM "Delivery" d
         WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
-        ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) l ON l."kind" <> 'CANCELLATION'
+        ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) n ON n."kind" <> 'CANCELLATION'
+      JOIN LATERAL (SELECT d."roomTokenId" FROM "Delivery" d LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
+          LEFT JOIN "Credential" c ON c."id" = t."credentialId"
+        WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
+          AND (d."status" = 'ACCEPTED' OR (${anew}::boolean AND d."status" = 'QUEUED' AND d."id" = n."id"))
+          AND (d."id" = n."id" OR (t."room" = m."roomName" AND c."domainId" = m."domainId" AND c."state" = 'ACTIVE'
+            AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt"))
+        ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) l ON TRUE
       LEFT JOIN LATERAL (SELECT bool_or(d."status" <> 'SUPERSEDED') AS "live" FROM "Delivery" d
         WHERE d."reminderId" = r."id" AND d."participantId" = p."id") w ON TRUE
     WHERE r."id" = ANY(${reminderIds}::uuid[])
       AND w."live" IS NOT TRUE AND (NOT ${anew}::boolean OR w."live" IS FALSE)
-      AND (l."status" = 'ACCEPTED' OR (${anew}::boolean AND l."status" = 'QUEUED'))
     ORDER BY r."id", p."position"`;
   const nothingElse = { previousRevisionId: null, changes: [] };
   const mails = rows.map((row): NewDelivery => ({ id: newId(), kind: "REMINDER", ...row, ...nothingElse }));

@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/db";
+import type { Database, Transaction } from "@/lib/db";
 import type { ReminderJobData } from "@/lib/queue";
 import { insertReminderMails } from "@/lib/reminders/mails";
 
@@ -30,6 +30,22 @@ export async function sendReminders(
     const sent = due.filter(({ over }) => !over).map(({ id }) => id);
     await tx.reminder.updateMany({ where: { id: { in: dropped } }, data: { status: "DROPPED", settledAt: now } });
     await tx.reminder.updateMany({ where: { id: { in: sent } }, data: { status: "SENT", settledAt: now } });
-    return insertReminderMails(db, tx, sent, { mailHost, now });
+    const mails = await insertReminderMails(db, tx, sent, { mailHost, now });
+    await countReminded(tx, sent);
+    return mails;
   });
+}
+
+/** As it was then: later changes write mails anew, and do not remind more people. */
+async function countReminded(tx: Transaction, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Reminder" r SET "reminded" = c."reminded", "leftOut" = c."wanted" - c."reminded"
+    FROM (
+      SELECT r."id", count(*)::int AS "wanted", (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Delivery" d
+        WHERE d."participantId" = p."id" AND d."reminderId" = r."id")))::int AS "reminded"
+      FROM "Reminder" r
+        JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND p."answer" <> 'DECLINED'
+      WHERE r."id" = ANY(${ids}::uuid[]) GROUP BY r."id"
+    ) c WHERE c."id" = r."id"`;
 }

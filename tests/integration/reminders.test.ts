@@ -98,6 +98,56 @@ onEachDatabase((db, kind) => {
     ]);
   });
 
+  test("whose newest mail did not arrive is reminded with an older link that still works, and who has none is counted", async () => {
+    const meeting = await meetingWith(4, [60]);
+    const { meetingId, before } = meeting;
+    const who = (number: number) => ({ meetingId, email: `participant-${number}@example.org` });
+    const settle = (number: number, kind: "INVITATION" | "UPDATE", status: "FAILED" | "QUEUED") =>
+      db().prisma.delivery.updateMany({ where: { participant: who(number), kind }, data: { status } });
+    await change(meeting, { title: "Another title" });
+    await acceptAll(meetingId);
+    await settle(1, "UPDATE", "FAILED");
+    await settle(2, "UPDATE", "QUEUED");
+    // Nothing has ever reached this one.
+    await settle(3, "INVITATION", "FAILED");
+    await settle(3, "UPDATE", "FAILED");
+    await remindAt(before(60));
+    const reminded = await mails(meetingId);
+    expect(reminded.map(({ participant }) => participant.position)).toEqual([0, 1, 2, 3]);
+    expect(reminded.every(({ revision, roomTokenId }) => revision.title === "Another title" && roomTokenId)).toBe(true);
+    const reminder = { reminded: 4, leftOut: 1, status: "SENT" };
+    expect(await db().prisma.reminder.findMany({ where: { meetingId } })).toMatchObject([reminder]);
+  });
+
+  test.each(["room", "window", "credential"])(
+    "an older link is no reminder once its %s is not the meeting's any more",
+    async (part) => {
+      const meeting = await meetingWith(1, [60]);
+      const { meetingId, plan, before } = meeting;
+      await change(meeting, { title: "Another title" });
+      await db().prisma.delivery.updateMany({
+        where: { participant: { meetingId }, kind: "UPDATE" },
+        data: { status: "FAILED" },
+      });
+      if (part === "room") await db().prisma.meeting.update({ where: { id: meetingId }, data: { roomName: newId() } });
+      if (part === "window")
+        await db().prisma.roomToken.updateMany({
+          where: { participant: { meetingId } },
+          data: { expiresAt: plan.startsAt },
+        });
+      if (part === "credential")
+        await db().prisma.credential.updateMany({
+          where: { roomTokens: { some: { participant: { meetingId } } } },
+          data: { state: "RETIRED" },
+        });
+      await remindAt(before(60));
+      expect(await mails(meetingId)).toEqual([]);
+      expect(await db().prisma.reminder.findMany({ where: { meetingId } })).toMatchObject([
+        { reminded: 0, leftOut: 2 },
+      ]);
+    },
+  );
+
   test("a cancelled meeting reminds nobody, also when both happen at once", async () => {
     for (const order of ["cancel first", "remind first", "at once"]) {
       const { meetingId, place, before } = await meetingWith(3, [60]);
