@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/app/_components/app-shell";
 import type { Viewer } from "@/lib/auth";
+import { hasMails } from "@/lib/mailbox/folder";
+import { runtime } from "@/lib/runtime";
 import { signOutAction } from "../sign-in/actions";
 import { mailNotice } from "./mail-notice";
 import { MailboxLink } from "./mailbox-link";
@@ -8,10 +10,13 @@ import { MailboxLink } from "./mailbox-link";
 export async function SignedInShell({ person, children }: { person: Viewer; children: ReactNode }) {
   const { name, email, role } = person;
   const isAdmin = role === "ADMIN";
+  const { env, mail } = runtime();
+  const keepsMail = isAdmin && ((await mail.current()).server === null || (await hasMails(env.dataDir)));
   return (
     <AppShell
       person={{ name, email, role }}
       signOut={signOutAction}
+      mailbox={keepsMail}
       notices={await mailNotice({ isAdmin, action: isAdmin && <MailboxLink /> })}
     >
       {children}

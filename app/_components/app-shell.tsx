@@ -10,6 +10,8 @@ import type { NavItem, ShellPerson, SignOut } from "./shell-types";
 type Props = {
   person: ShellPerson;
   signOut: SignOut;
+  /** Whether there is anything to see in it, or will be. */
+  mailbox: boolean;
   /** Strips across the page, under the header: `<Banner wide …/>`. */
   notices?: ReactNode;
   children: ReactNode;
@@ -20,11 +22,11 @@ const forAdmins: NavItem[] = [
   { href: "/domains", label: "Domains", icon: KeyRound },
   { href: "/people", label: "People", icon: UsersRound },
   { href: "/mail", label: "Mail", icon: Mail },
-  { href: "/mailbox", label: "Mailbox", icon: Inbox },
 ];
+const toMailbox: NavItem = { href: "/mailbox", label: "Mailbox", icon: Inbox };
 
-export function AppShell({ person, signOut, notices, children }: Props) {
-  const items = person.role === "ADMIN" ? [...forEveryone, ...forAdmins] : forEveryone;
+export function AppShell({ person, signOut, mailbox, notices, children }: Props) {
+  const items = person.role === "ADMIN" ? [...forEveryone, ...forAdmins, ...(mailbox ? [toMailbox] : [])] : forEveryone;
   return (
     <div className="flex min-h-dvh flex-col">
       <a

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
+export type ButtonTone = "primary" | "secondary" | "quiet" | "caution" | "danger";
 export type ButtonSize = "normal" | "small";
 
 type Look = { tone?: ButtonTone; size?: ButtonSize; className?: string };
@@ -11,6 +11,8 @@ const tones: Record<ButtonTone, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
   secondary: "border-line-strong bg-surface text-ink shadow-xs hover:border-ink-muted hover:bg-sunken",
   quiet: "border-transparent text-ink-muted hover:bg-sunken hover:text-ink",
+  /** Leads to something that cannot simply be taken back; the step that does it is `danger`. */
+  caution: "border-danger-line bg-surface text-danger hover:border-danger hover:bg-danger-soft",
   danger: "border-transparent bg-danger-solid text-on-danger hover:bg-danger-solid-strong",
 };
 

@@ -7,6 +7,8 @@ export type Column<Row> = {
   /** The column that names the row: first and larger where the row becomes a card. */
   main?: boolean;
   align?: "end";
+  /** Takes half of the width: its texts are the long ones. */
+  half?: boolean;
   /** Needs no header where the row becomes a card. */
   plain?: boolean;
   /** Buttons: the header is read aloud but not shown. */
@@ -35,6 +37,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
                 className={classNames(
                   "px-4 py-2 font-medium text-ink-muted text-sm",
                   column.align === "end" && "text-right",
+                  column.half && "w-1/2",
                 )}
               >
                 <span className={column.actions ? "sr-only" : undefined}>{column.header}</span>

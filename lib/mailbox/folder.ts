@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { mailboxDir } from "@/lib/delivery/transport";
 
@@ -29,6 +29,15 @@ export async function rawMail(dataDir: string, id: string): Promise<{ raw: Buffe
   const found = await unlessMissing(stat(file));
   const raw = found?.isFile() ? await unlessMissing(readFile(file)) : null;
   return found && raw ? { raw, at: found.mtime } : null;
+}
+
+/** Where it is there. An ID that is not one of ours deletes nothing. */
+export async function deleteMail(dataDir: string, id: string): Promise<void> {
+  if (mailId.test(id)) await rm(fileOf(mailboxDir(dataDir), id), { force: true });
+}
+
+export async function hasMails(dataDir: string): Promise<boolean> {
+  return (await unlessMissing(readdir(mailboxDir(dataDir))))?.some((file) => mailFile.test(file)) ?? false;
 }
 
 const fileOf = (dir: string, id: string) => path.join(dir, `${id}.eml`);

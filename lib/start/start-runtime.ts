@@ -10,6 +10,7 @@ import { countKeptAsUnsent } from "@/lib/ledger/kept";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { openCurrentMail } from "@/lib/mail-settings/current";
+import { startMailboxKeeper } from "@/lib/mailbox/keeper";
 import { startLinkHealth } from "@/lib/meetings/link-health-worker";
 import { applyMigrations } from "@/lib/migrate";
 import { startNotices } from "@/lib/notices/worker";
@@ -54,12 +55,14 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
       handle: (raw, receivedAt) => handleMail(db, raw, { appSecret, receivedAt, now: new Date() }),
       databaseAnswers: () => databaseAnswers(db),
     });
+  const stopKeeper = role === "web" ? startMailboxKeeper({ dataDir: env.dataDir, now: () => new Date() }) : null;
   log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "mailbox", worker: sends });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
   const stop = async () => {
     keepRuntime(null);
     worker?.wind();
+    stopKeeper?.();
     if (inbox) await inbox.stop();
     await db.boss.stop({ graceful: true, timeout: stopTimeoutMs });
     route?.close();

@@ -9,7 +9,8 @@ import { composeMail } from "@/lib/invitations/mail";
 import { meetingUrl } from "@/lib/jitsi/meeting-url";
 import { importSigningKey, signRoomToken } from "@/lib/jitsi/room-token";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
-import { rawMail } from "@/lib/mailbox/folder";
+import { deleteEndedMails } from "@/lib/mailbox/ended";
+import { deleteMail, rawMail } from "@/lib/mailbox/folder";
 import { listMailbox } from "@/lib/mailbox/list";
 import { readMail } from "@/lib/mailbox/read";
 import { tokenInWords } from "@/lib/mailbox/token-in-words";
@@ -221,4 +222,27 @@ test("a page of 10,000 mails takes no longer than a few pages and a look at ever
   expect(total).toBe(10_000);
   expect(mails.map(({ subject }) => subject)).toEqual(Array.from({ length: 50 }, (_, n) => `Mail ${5049 - n}`));
   expect(await took(() => listMailbox(dataDir, 100))).toBeLessThan(5 * (onePage + everyFile));
+});
+
+test("a mail goes once its link has stopped working, and what has no link a month after it came", async () => {
+  const { raw } = await composeMail(await invitation());
+  const invited = write(1, raw.toString("latin1"), new Date("2026-11-01T10:00:00Z"));
+  const notice = write(2, plain(2), new Date("2026-11-01T10:00:00Z"));
+  const broken = write(3, "\0", new Date("2026-11-01T10:00:00Z"));
+  const left = async (now: string) => {
+    await deleteEndedMails(dataDir, new Date(now));
+    return (await listMailbox(dataDir, 1)).mails.map(({ id }) => id).sort();
+  };
+  expect(await left("2026-11-24T14:14:59Z")).toEqual([invited, notice, broken]);
+  expect(await left("2026-11-24T14:15:00Z")).toEqual([notice, broken]);
+  expect(await left("2026-12-01T10:00:00Z")).toEqual([]);
+});
+
+test("only a mail can be deleted", async () => {
+  const kept = write(1, plain(1));
+  writeFileSync(path.join(dataDir, "app-secret"), "x");
+  for (const id of ["../app-secret", "", `../mail/${kept}`]) await deleteMail(dataDir, id);
+  expect(await rawMail(dataDir, kept)).not.toBeNull();
+  await deleteMail(dataDir, kept);
+  expect(await rawMail(dataDir, kept)).toBeNull();
 });

@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { Address } from "@/app/_components/address";
 import { Badge } from "@/app/_components/badge";
 import { LinkButton } from "@/app/_components/button";
+import { Confirm } from "@/app/_components/confirm";
 import { type Column, DataTable } from "@/app/_components/data-table";
 import { EmptyState } from "@/app/_components/empty-state";
 import { LocalTime } from "@/app/_components/local-time";
@@ -11,6 +13,7 @@ import { requireAdmin } from "@/lib/auth";
 import { listMailbox, type MailSummary } from "@/lib/mailbox/list";
 import { runtime } from "@/lib/runtime";
 import { adminTitle } from "../admin-title";
+import { deleteAllMailsAction } from "./actions";
 
 export const generateMetadata = adminTitle("Mailbox");
 
@@ -19,15 +22,27 @@ type Props = { searchParams: Promise<{ page?: string | string[] }> };
 export default async function MailboxPage({ searchParams }: Props) {
   const admin = await requireAdmin();
   const { env, mail } = runtime();
-  if ((await mail.current()).server) return <MailGoesOut />;
   const { mails, total, page, pages } = await listMailbox(env.dataDir, Number((await searchParams).page ?? 1));
-  if (total === 0) return <NoMailYet />;
+  const goesOut = (await mail.current()).server !== null;
+  if (total === 0) return goesOut ? <MailGoesOut /> : <NoMailYet />;
   const zone = `${cityName(admin.timeZone)} (${offsetName(admin.timeZone, new Date())})`;
   return (
     <>
       <PageHeader
         title="Mailbox"
-        description={`${total === 1 ? "One mail" : `${total.toLocaleString("en")} mails`} kept on this machine, newest first. Times are those of ${zone}.`}
+        description={`${kept(total, goesOut)}, newest first. A mail is deleted once its link has stopped working. Times are those of ${zone}.`}
+        actions={
+          <Confirm
+            label={total === 1 ? "Delete the mail" : "Delete all"}
+            tone="caution"
+            title={total === 1 ? "Delete this mail?" : `Delete all ${total.toLocaleString("en")} mails?`}
+            description="They are deleted from this machine for good. Meetings, and the links in these mails, stay as they are."
+            confirmLabel="Delete"
+            pendingLabel="Deleting"
+            closeLabel="Keep"
+            action={deleteAllMailsAction}
+          />
+        }
       />
       <DataTable
         caption="Mails kept on this machine"
@@ -43,10 +58,18 @@ export default async function MailboxPage({ searchParams }: Props) {
   );
 }
 
+function kept(total: number, goesOut: boolean): string {
+  const mails = total === 1 ? "One mail" : `${total.toLocaleString("en")} mails`;
+  return goesOut
+    ? `${mails} kept on this machine and sent to nobody, from before a mail server was set`
+    : `${mails} kept on this machine`;
+}
+
 const columns = (timeZone: string): Column<MailSummary>[] => [
   {
     header: "Subject",
     main: true,
+    half: true,
     cell: (mail) => (
       <Link href={`/mailbox/${mail.id}`} className="link">
         {mail.readable ? mail.subject || "(no subject)" : `File ${mail.id.slice(0, 8)}`}
@@ -55,7 +78,8 @@ const columns = (timeZone: string): Column<MailSummary>[] => [
   },
   {
     header: "To",
-    cell: (mail) => (mail.readable ? mail.to : <Badge tone="danger">This file is not a readable mail</Badge>),
+    cell: (mail) =>
+      mail.readable ? <Address>{mail.to}</Address> : <Badge tone="danger">This file is not a readable mail</Badge>,
   },
   {
     header: "Time",
@@ -92,8 +116,8 @@ function MailGoesOut() {
     <>
       <PageHeader title="Mailbox" />
       <EmptyState title="Mail leaves this machine">
-        A mail server is set, so invitations go out through it and no copy is kept here. A meeting’s page says whether
-        each one was accepted.
+        A mail server is set, so invitations go out through it and none is kept here. A meeting’s page says whether each
+        one was accepted.
       </EmptyState>
     </>
   );

@@ -1,7 +1,9 @@
 import { Download } from "lucide-react";
+import { Address } from "@/app/_components/address";
 import { Banner } from "@/app/_components/banner";
 import { buttonClass } from "@/app/_components/button";
 import { Card } from "@/app/_components/card";
+import { Confirm } from "@/app/_components/confirm";
 import { DataList } from "@/app/_components/data-list";
 import { LocalTime } from "@/app/_components/local-time";
 import { PageHeader } from "@/app/_components/page-header";
@@ -9,6 +11,7 @@ import { Tabs } from "@/app/_components/tabs";
 import { requireAdmin } from "@/lib/auth";
 import type { MailView } from "@/lib/mailbox/read";
 import { adminTitle } from "../../admin-title";
+import { deleteMailAction } from "../actions";
 import { CalendarView } from "./calendar-view";
 import { findMail } from "./find-mail";
 import { HtmlView, TextView } from "./mail-body";
@@ -37,10 +40,24 @@ export default async function MailPage({ params, searchParams }: Props) {
         back={{ href: "/mailbox", label: "Mailbox" }}
         title={mail.subject || "(no subject)"}
         actions={
-          <a href={`/mailbox/${mail.id}/eml`} download className={buttonClass()}>
-            <Download aria-hidden />
-            Download .eml
-          </a>
+          <>
+            <a href={`/mailbox/${mail.id}/eml`} download className={buttonClass()}>
+              <Download aria-hidden />
+              Download .eml
+            </a>
+            <Confirm
+              label="Delete"
+              tone="caution"
+              title="Delete this mail?"
+              description="It is deleted from this machine for good. The meeting, and the link in this mail, stay as they are."
+              confirmLabel="Delete"
+              pendingLabel="Deleting"
+              closeLabel="Keep it"
+              action={deleteMailAction}
+            >
+              <input type="hidden" name="id" value={mail.id} />
+            </Confirm>
+          </>
         }
       />
       {!mail.readable && (
@@ -51,9 +68,9 @@ export default async function MailPage({ params, searchParams }: Props) {
       <Card>
         <DataList
           items={[
-            { term: "To", detail: mail.to || "—" },
-            { term: "From", detail: mail.from || "—" },
-            ...(mail.replyTo ? [{ term: "Reply to", detail: mail.replyTo }] : []),
+            { term: "To", detail: <Address>{mail.to || "—"}</Address> },
+            { term: "From", detail: <Address>{mail.from || "—"}</Address> },
+            ...(mail.replyTo ? [{ term: "Reply to", detail: <Address>{mail.replyTo}</Address> }] : []),
             { term: "Time", detail: <LocalTime at={mail.at} timeZone={timeZone} /> },
             { term: "Message-ID", detail: <span className="font-mono text-sm">{mail.messageId || "—"}</span> },
           ]}

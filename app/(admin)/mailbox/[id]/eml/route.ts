@@ -9,8 +9,7 @@ type Context = { params: Promise<{ id: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { id: personId } = await requireAdmin();
   const { id } = await params;
-  const { env, mail } = runtime();
-  const found = (await mail.current()).server ? null : await inRequest({ personId }, () => rawMail(env.dataDir, id));
+  const found = await inRequest({ personId }, () => rawMail(runtime().env.dataDir, id));
   if (!found) return new Response("Not found", { status: 404 });
   return new Response(new Uint8Array(found.raw), {
     headers: {
