@@ -8,7 +8,9 @@ export function CodeBlock({ title, code }: { title: string; code: string }) {
         <span className="wrap-anywhere min-w-0 text-ink-muted text-sm">{title}</span>
         <CopyButton text={code} />
       </figcaption>
-      <pre className="wrap-anywhere whitespace-pre-wrap p-4 font-mono text-sm leading-6">
+      {/* Lines keep their shape and scroll sideways, with the keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
+      <pre tabIndex={0} className="overflow-x-auto p-4 font-mono text-sm leading-6 -outline-offset-2">
         <code>{code}</code>
       </pre>
     </figure>

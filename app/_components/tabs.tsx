@@ -6,8 +6,8 @@ type Tab = { href: string; label: string; count?: number; current: boolean };
 /** Views of one thing as links: each has an address of its own and needs no script. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
-    <nav aria-label={label} className="w-fit max-w-full overflow-x-auto border-line border-b">
-      <ul className="flex gap-1">
+    <nav aria-label={label} className="w-fit max-w-full border-line border-b">
+      <ul className="flex flex-wrap gap-x-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

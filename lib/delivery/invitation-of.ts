@@ -54,7 +54,8 @@ export async function invitationOf(
       name: delivery.name,
       email: delivery.email,
       timeZone: delivery.timeZone,
-      role: delivery.role,
+      // As the link in this mail has it, also when somebody was promoted since. A cancellation has none, and names no role.
+      role: roomToken ? (roomToken.moderator ? "MODERATOR" : "ATTENDEE") : delivery.role,
       isOrganiser: delivery.isOrganiser,
     },
     partstat: delivery.isOrganiser ? "ACCEPTED" : partstats[delivery.answer],

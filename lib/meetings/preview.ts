@@ -6,8 +6,10 @@ import type { Invitation, Sender } from "@/lib/invitations/invitation";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
 import { type MailContent, readContent } from "@/lib/mailbox/read";
 
-/** Stands for whatever only the recipient may have. */
-export const hidden = "hidden-in-the-preview";
+/** Stands for whatever only the recipient may have, while the mail is composed. */
+const hidden = "hidden-in-the-preview";
+/** What is read in its place. */
+export const leftOut = { link: "[personal link]", answer: "[link to answer]", uid: "[personal]" };
 /** Letters, of lib/links/answer-link.ts. */
 const answerTokenLength = 64;
 
@@ -51,7 +53,7 @@ export async function previewMail(
   );
   try {
     const { raw } = await composeMail(withoutSecrets(invitation));
-    return { ok: true, mail: shortened(await readContent(raw)) };
+    return { ok: true, mail: inWords(await readContent(raw)) };
   } catch (error) {
     if (error instanceof GateFailure) return { ok: false, reasons: error.reasons };
     throw error;
@@ -75,14 +77,21 @@ function withoutSecrets(invitation: Invitation): Invitation {
 const standIn = (length: number): string => hidden.padEnd(length, "-");
 
 /** To be read by people: the mail is laid out by now. */
-function shortened(content: MailContent): MailContent {
-  const shorten = (text: string) => text.replaceAll(new RegExp(`${hidden}-*`, "g"), hidden);
+function inWords(content: MailContent): MailContent {
   const { text, html, calendar } = content;
-  const properties = calendar?.properties.map((property) => ({ ...property, value: shorten(property.value) }));
+  const properties = calendar?.properties.map((property) => ({ ...property, value: withoutLinks(property.value) }));
   return {
     ...content,
-    text: shorten(text),
-    html: shorten(html),
+    text: withoutLinks(text),
+    // A link that looks as it does in the mail, and leads nowhere.
+    html: withoutLinks(html.replaceAll(new RegExp(` href="[^"]*${hidden}[^"]*"`, "g"), "")),
     calendar: calendar && { ...calendar, properties: properties! },
   };
 }
+
+const hiddenLink = new RegExp(`https?://[^\\s"'<>]*${hidden}[^\\s"'<>]*`, "g");
+
+const withoutLinks = (text: string): string =>
+  text
+    .replaceAll(hiddenLink, (link) => (link.includes("/rsvp/") ? leftOut.answer : leftOut.link))
+    .replaceAll(new RegExp(`${hidden}-*`, "g"), leftOut.uid);

@@ -99,6 +99,21 @@ test("an open meeting page shows an answer within two seconds, with its note and
   expect(visitor.problems).toEqual([]);
 });
 
+test("an organiser who is no admin sees a person's mails in words, and nothing of how they are made up", async () => {
+  const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+  const person = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
+  const here = `${app.baseUrl}/meetings/${meetingId}/people/${person.id}`;
+  for (const view of ["", "?view=mail", "?view=technical", "?view=calendar"]) {
+    await page.goto(here + view);
+    await page.getByRole("link", { name: "History" }).waitFor();
+    expect(await page.content(), view).not.toMatch(/Technical details|Message-ID|METHOD|DTSTAMP|PARTSTAT|jwt|token/i);
+  }
+  await page.goto(`${here}?view=mail`);
+  await page.getByText("The links that only this person may use are left out here").waitFor();
+  await page.frameLocator("iframe").getByText("Board meeting").first().waitFor();
+  expect(await (await page.request.get(`${here}/html`)).text()).not.toMatch(/jwt|\/rsvp\//);
+});
+
 test("whether somebody has answered is not told to another organiser, nor to a stranger", async () => {
   const other = await install(db);
   const meetingId = await schedule(db, other, planFor(other.domain.id, 1, new Date()));

@@ -196,6 +196,9 @@ test("a refused form names what is wrong beside the fields and keeps the rest", 
   await page.fill("#smtpUser", "invites");
   await page.fill("#fromAddress", "not an address");
   await page.fill("#mailsPerMinute", "2");
+  // There is no key yet.
+  expect(await page.isVisible("#dkimEnabled")).toBe(false);
+  await page.check("input[name=dkimKeySource][value=generate]");
   await page.check("#dkimEnabled");
   await press(page, "Save");
   await page.getByRole("alert").filter({ hasText: "need another look" }).waitFor();

@@ -214,9 +214,13 @@ test("who was not invited stays on screen, with the server's words, until sendin
   const notice = page.getByRole("main").getByText("1 person has not been invited").locator("..");
   await notice.getByRole("link", { name: "Refused" }).click();
   await page.waitForURL(meeting);
-  await person("Rita").getByText("Failed: the mail server said “550 5.1.1 User unknown”").waitFor();
+  await person("Rita")
+    .getByText("Failed: there is no such address; the mail server said “550 5.1.1 User unknown”")
+    .waitFor();
   await person("Walt")
-    .getByText(/Waiting: the mail server said “451 4.7.1 Come back later”; next try at/)
+    .getByText(
+      /Waiting: the mail server put the mail off; the mail server said “451 4.7.1 Come back later”; next try at/,
+    )
     .waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await person("Walt").getByRole("button", { name: "Try now" }).click();

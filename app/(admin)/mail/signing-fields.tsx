@@ -4,10 +4,10 @@ import { CopyField } from "@/app/_components/copy-field";
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
+import { Unfold } from "@/app/_components/unfold";
 import type { DkimRecord } from "@/lib/mail-settings/dkim";
 import type { FormPart } from "./mail-state";
 import { SecretInput } from "./secret-input";
-import { Unfold } from "./unfold";
 
 type Props = FormPart & { record: DkimRecord | null; isKeySaved: boolean };
 
@@ -71,13 +71,20 @@ export function SigningFields({ values, errors, version, record, isKeySaved }: P
           {(control) => <SecretInput key={version} control={control} lines />}
         </Field>
       </div>
-      <Switch
-        id="dkimEnabled"
-        name="dkimEnabled"
-        label="Sign mails with this key"
-        hint="Mails that are signed with a key that is not in DNS yet may be taken for spam. The test below looks it up."
-        defaultChecked={values.dkimEnabled !== undefined}
-      />
+      <div className={isKeySaved ? undefined : "group-has-[input[value=keep]:checked]/dkim:hidden"}>
+        <Switch
+          id="dkimEnabled"
+          name="dkimEnabled"
+          label="Sign mails with this key"
+          hint="Mails that are signed with a key that is not in DNS yet may be taken for spam. The test below looks it up."
+          defaultChecked={values.dkimEnabled !== undefined}
+        />
+      </div>
+      {!isKeySaved && (
+        <p className="hidden text-ink-muted text-sm group-has-[input[value=keep]:checked]/dkim:block">
+          Once there is a key, signing can be switched on here.
+        </p>
+      )}
     </div>
   );
 }

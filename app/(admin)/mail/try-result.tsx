@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from "react";
 import { Banner } from "@/app/_components/banner";
+import { Unfold } from "@/app/_components/unfold";
 import type { TestResult } from "@/lib/mail-check/test-mail";
 import type { RecordState } from "@/lib/mail-settings/dkim";
-import { Unfold } from "./unfold";
 
 type Props = { id: string; titles: { ok: string; failed: string }; result: TestResult & { dkim?: RecordState } };
 
@@ -33,10 +33,10 @@ export function TryResult({ id, titles, result }: Props) {
       </Banner>
       {conversation.length > 0 && (
         <Unfold open={!ok} title="What was said, without secrets">
-          <ol className="rounded-card border border-line bg-sunken p-3 font-mono text-sm leading-6">
+          <ol className="rounded-card border border-line bg-sunken p-3 font-mono text-sm leading-6 phone:text-xs">
             {conversation.map(({ from, text }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a finished list, in which lines repeat
-              <li key={i} className="grid gap-x-3 sm:grid-cols-[5.5rem_minmax(0,1fr)]">
+              <li key={i} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-2">
                 <span className="select-none text-ink-muted">{speakers[from]}</span>
                 <span className={`wrap-anywhere whitespace-pre-wrap ${from === "note" ? "text-ink-muted" : ""}`}>
                   {text}

@@ -31,7 +31,11 @@ export function ArchiveForm({ action, id }: { action: FormAction<ArchiveState>; 
           </Banner>
         </div>
       )}
-      <SubmitButton tone="danger" pendingLabel="Archiving" className="self-start">
+      <SubmitButton
+        tone={upcoming === undefined ? "caution" : "danger"}
+        pendingLabel="Archiving"
+        className="self-start"
+      >
         {upcoming === undefined ? "Archive domain" : "Archive anyway"}
       </SubmitButton>
     </form>

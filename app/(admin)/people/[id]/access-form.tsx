@@ -34,7 +34,7 @@ export function AccessForm({ action, id, disabled, isSelf }: Props) {
           <Confirm
             key={refusals}
             label="Disable account"
-            tone="danger"
+            tone="caution"
             title={isSelf ? "Disable your own account?" : "Disable this account?"}
             description={
               isSelf

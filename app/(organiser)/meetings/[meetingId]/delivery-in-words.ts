@@ -2,6 +2,8 @@ import type { Tone } from "@/app/_components/tone";
 import { keptHere } from "@/lib/ledger/kept";
 import type { ShownDelivery } from "@/lib/meetings/find";
 import { clockAt } from "../clock-range";
+import { zoneName } from "../zone-name";
+import { refusalInWords } from "./refusal-in-words";
 
 type Situation = {
   timeZone: string;
@@ -44,7 +46,8 @@ export function deliveryInWords(
   if (!delivery) return { tone: "neutral", words: "Nothing was sent" };
   const { kind, status, attempts, nextAttemptAt, settledAt } = delivery;
   const said = answerInWords(delivery);
-  const at = (time: Date | null) => (time ? clockAt(time, timeZone, now) : "an unknown time");
+  const at = (time: Date | null) =>
+    time ? `${clockAt(time, timeZone, now)} ${zoneName(timeZone)}` : "an unknown time";
   const name = named[kind];
   if (status === "ACCEPTED" || status === "KEPT") {
     const local = isKeptHere(delivery);
@@ -74,8 +77,9 @@ function begin(words: string): string {
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }
 
-/** In quotation marks where a server said it. */
+/** What it means first, where that is known; in quotation marks what a server said. */
 export function answerInWords({ response, responseCode }: Pick<ShownDelivery, "response" | "responseCode">): string {
   if (!response) return "there was no answer";
-  return responseCode === null ? response : `the mail server said “${response}”`;
+  if (responseCode === null) return response;
+  return [refusalInWords(response), `the mail server said “${response}”`].filter(Boolean).join("; ");
 }

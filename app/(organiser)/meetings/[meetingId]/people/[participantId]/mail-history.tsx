@@ -1,14 +1,15 @@
 import Link from "next/link";
 import { LocalTime } from "@/app/_components/local-time";
+import { Unfold } from "@/app/_components/unfold";
 import type { PersonHistory, SentMail } from "@/lib/meetings/history";
 import { deliveryInWords } from "../../delivery-in-words";
 import { MailState } from "../../mail-state";
 import { attemptInWords, mailInWords } from "./mail-in-words";
 
-type Props = { person: PersonHistory; timeZone: string; now: Date };
+type Props = { person: PersonHistory; timeZone: string; now: Date /** For admins. */; technical: boolean };
 
 /** Every mail with every attempt, the newest first. */
-export function MailHistory({ person, timeZone, now }: Props) {
+export function MailHistory({ person, timeZone, now, technical }: Props) {
   if (person.mails.length === 0) return <p className="text-ink-muted">Nothing was mailed to this person.</p>;
   return (
     <ol className="divide-y divide-line rounded-card border border-line bg-surface">
@@ -24,9 +25,6 @@ export function MailHistory({ person, timeZone, now }: Props) {
             <MailState {...deliveryInWords(mail, { timeZone, now })} />
           </div>
           <Attempts mail={mail} timeZone={timeZone} />
-          <p className="wrap-anywhere text-ink-muted text-sm">
-            Message-ID <code className="font-mono text-xs">{mail.messageId}</code>
-          </p>
           {mail.kind !== "NOTICE" && (
             <Link
               href={`/meetings/${person.meeting.id}/people/${person.id}?view=mail&mail=${mail.id}`}
@@ -35,6 +33,13 @@ export function MailHistory({ person, timeZone, now }: Props) {
             >
               Look at this mail
             </Link>
+          )}
+          {technical && (
+            <Unfold title="Technical details">
+              <p className="wrap-anywhere text-ink-muted text-sm">
+                Message-ID <code className="font-mono text-xs">{mail.messageId}</code>
+              </p>
+            </Unfold>
           )}
         </li>
       ))}

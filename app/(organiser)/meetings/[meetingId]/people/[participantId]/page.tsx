@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { Address } from "@/app/_components/address";
 import { Badge } from "@/app/_components/badge";
 import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { Tabs } from "@/app/_components/tabs";
+import type { Viewer } from "@/lib/auth";
 import { resendAction } from "../../actions";
 import { AnswerHistory } from "../../answer-history";
 import { canResend } from "../../can-resend";
@@ -21,11 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: person.name || person.email };
 }
 
-const views: [PreviewView | "history", string][] = [
+type View = PreviewView | "history";
+
+/** How a mail is made up is for whoever looks after the mail server. */
+const viewsOf = (isAdmin: boolean): [View, string][] => [
   ["history", "History"],
   ["mail", "Mail"],
-  ["text", "Plain text"],
-  ["calendar", "Calendar entry"],
+  ...(isAdmin ? ([["technical", "Technical details"]] as [View, string][]) : []),
 ];
 
 /** One person of a meeting: what was mailed to them, and what it looks like. */
@@ -33,6 +37,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { meetingId, participantId } = await params;
   const { organiser, person } = await personOf(meetingId, participantId);
   const { view: wanted, mail } = await searchParams;
+  const isAdmin = organiser.role === "ADMIN";
+  const views = viewsOf(isAdmin);
   const view = views.find(([name]) => name === wanted)?.[0] ?? "history";
   const { meeting, name, email, role, isOrganiser, removedAt } = person;
   const now = new Date();
@@ -50,7 +56,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {removedAt && <Badge>Removed</Badge>}
           </>
         }
-        description={[name && email, isOrganiser && "Organiser"].filter(Boolean).join(" · ")}
+        description={
+          <>
+            {name && <Address>{email}</Address>}
+            {name && isOrganiser && " · "}
+            {isOrganiser && "Organiser"}
+          </>
+        }
         actions={
           newest && (
             <ResendForm
@@ -74,7 +86,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       {view === "history" ? (
         <>
           <AnswerHistory participantId={person.id} timeZone={organiser.timeZone} />
-          <MailHistory person={person} timeZone={organiser.timeZone} now={now} />
+          <MailHistory person={person} timeZone={organiser.timeZone} now={now} technical={isAdmin} />
         </>
       ) : (
         <Preview participantId={participantId} organiser={organiser} view={view} mail={mail} frame={`${here}/html`} />
@@ -85,7 +97,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
 
 type PreviewProps = {
   participantId: string;
-  organiser: { id: string; timeZone: string };
+  organiser: Viewer;
   view: PreviewView;
   mail: unknown;
   frame: string;
@@ -97,7 +109,7 @@ async function Preview({ participantId, organiser, view, mail, frame }: PreviewP
   if (!preview.ok) {
     return (
       <Banner tone="danger" title="This mail is not sent: its calendar entry breaks a rule">
-        {preview.reasons.join("; ")}
+        {organiser.role === "ADMIN" ? preview.reasons.join("; ") : "This is a fault of Latchkey: tell an admin."}
       </Banner>
     );
   }
