@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { insertDeliveries, type NewDelivery } from "@/lib/ledger/insert";
+import { saysAnotherDomain } from "@/lib/links/says-another-domain";
 
 type Row = Pick<
   NewDelivery,
@@ -35,11 +36,11 @@ export async function insertReminderMails(
         WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
         ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) n ON n."kind" <> 'CANCELLATION'
       JOIN LATERAL (SELECT d."roomTokenId" FROM "Delivery" d LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
-          LEFT JOIN "Credential" c ON c."id" = t."credentialId"
+          LEFT JOIN "Credential" c ON c."id" = t."credentialId" LEFT JOIN "Domain" o ON o."id" = c."domainId"
         WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
           AND (d."status" = 'ACCEPTED' OR (${anew}::boolean AND d."status" = 'QUEUED' AND d."id" = n."id"))
           AND (d."id" = n."id" OR (t."room" = m."roomName" AND c."domainId" = m."domainId" AND c."state" = 'ACTIVE'
-            AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt"))
+            AND NOT ${saysAnotherDomain} AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt"))
         ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) l ON TRUE
       LEFT JOIN LATERAL (SELECT bool_or(d."status" <> 'SUPERSEDED') AS "live" FROM "Delivery" d
         WHERE d."reminderId" = r."id" AND d."participantId" = p."id") w ON TRUE

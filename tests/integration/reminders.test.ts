@@ -119,7 +119,7 @@ onEachDatabase((db, kind) => {
     expect(await db().prisma.reminder.findMany({ where: { meetingId } })).toMatchObject([reminder]);
   });
 
-  test.each(["room", "window", "credential"])(
+  test.each(["room", "window", "credential", "address"])(
     "an older link is no reminder once its %s is not the meeting's any more",
     async (part) => {
       const meeting = await meetingWith(1, [60]);
@@ -139,6 +139,11 @@ onEachDatabase((db, kind) => {
         await db().prisma.credential.updateMany({
           where: { roomTokens: { some: { participant: { meetingId } } } },
           data: { state: "RETIRED" },
+        });
+      if (part === "address")
+        await db().prisma.roomToken.updateMany({
+          where: { participant: { meetingId } },
+          data: { baseUrl: "https://elsewhere.example.org" },
         });
       await remindAt(before(60));
       expect(await mails(meetingId)).toEqual([]);
