@@ -207,9 +207,8 @@ test("going back, changing the form and sending it again saves a second meeting 
 });
 
 test("who was not invited stays on screen, with the server's words, until sending it again works", async () => {
-  await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
+  const meeting = await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
   await page.getByText("1 person has not been invited").waitFor();
-  const meeting = page.url();
   await open("/meetings?q=no-such-meeting");
   const notice = page.getByRole("main").getByText("1 person has not been invited").locator("..");
   await notice.getByRole("link", { name: "Refused" }).click();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { peopleChanges } from "@/app/(organiser)/meetings/[meetingId]/edit/people-changes";
 import { flashWords } from "@/app/(organiser)/meetings/[meetingId]/flash-words";
-import { mailedLinksInWords } from "@/app/(organiser)/meetings/[meetingId]/mailed-links-in-words";
+import { firstLinkOpensAt, mailedLinksInWords } from "@/app/(organiser)/meetings/[meetingId]/mailed-links-in-words";
 import { textParts } from "@/app/(organiser)/meetings/[meetingId]/text-parts";
 import { toldTime, untoldInWords } from "@/app/(organiser)/meetings/[meetingId]/untold-in-words";
 import { checkForm } from "@/app/(organiser)/meetings/form/check-form";
@@ -38,6 +38,15 @@ describe("what a page says of those who were not told", () => {
     expect(mailedLinksInWords(meeting, all.slice(0, 1), timeZone)).toBe(
       "Links open at 15:15 and work until 17:30 (Berlin time). 1 person has a link from before: they open at 14:45 and work until 17:00 (Berlin time).",
     );
+  });
+
+  test("the room is said to open for participants when the first of their links does", () => {
+    expect(firstLinkOpensAt(meeting, [])).toEqual(at("14:15"));
+    expect(firstLinkOpensAt(meeting, [untold("Ann")])).toEqual(at("13:45"));
+    const later = { notBefore: at("16:44"), expiresAt: at("19:00") };
+    expect(firstLinkOpensAt(meeting, [untold("Ann", { link: later })])).toEqual(at("14:15"));
+    const all = ["Ann", "Ben", "Ada"].map((name) => untold(name, { link: later }));
+    expect(firstLinkOpensAt(meeting, all)).toEqual(at("16:45"));
   });
 
   test("an answer names the time that it was given for, with the day where that moved", () => {

@@ -2,17 +2,18 @@ import { Pencil } from "lucide-react";
 import { LinkButton } from "@/app/_components/button";
 import { Confirm } from "@/app/_components/confirm";
 import type { MeetingDetails } from "@/lib/meetings/find";
+import type { UntoldPerson } from "@/lib/meetings/untold";
 import { inWords } from "../in-words";
 import { cancelMeetingAction } from "./actions";
 import { StartMeeting } from "./start-meeting";
 
-type Props = { meeting: MeetingDetails; timeZone: string; now: Date };
+type Props = { meeting: MeetingDetails; untold: UntoldPerson[]; timeZone: string; now: Date };
 
-export function MeetingActions({ meeting, timeZone, now }: Props) {
+export function MeetingActions({ meeting, untold, timeZone, now }: Props) {
   const others = meeting.participants.length - 1;
   return (
     <>
-      <StartMeeting meeting={meeting} timeZone={timeZone} now={now} />
+      <StartMeeting meeting={meeting} untold={untold} timeZone={timeZone} now={now} />
       {meeting.endsAt > now && (
         <LinkButton href={`/meetings/${meeting.id}/edit`}>
           <Pencil aria-hidden />

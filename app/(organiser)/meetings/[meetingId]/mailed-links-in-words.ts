@@ -8,6 +8,13 @@ type Meeting = Pick<MeetingDetails, "startsAt" | "endsAt" | "opensBeforeMinutes"
   participants: unknown[];
 };
 
+/** When the first link that was mailed opens. */
+export function firstLinkOpensAt(meeting: Meeting, untold: UntoldPerson[]): Date {
+  const older = untold.flatMap(({ link }) => (link ? [link.notBefore.getTime() + clockSkewMs] : []));
+  const own = linkTimes(meeting).opensAt.getTime();
+  return new Date(Math.min(...older, ...(older.length < meeting.participants.length ? [own] : [])));
+}
+
 /** When the links that were mailed open and end: who was not told of another time has a link for the one before. */
 export function mailedLinksInWords(meeting: Meeting, untold: UntoldPerson[], timeZone: string): string {
   const own = linkTimes(meeting);

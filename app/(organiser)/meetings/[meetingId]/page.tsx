@@ -61,7 +61,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             {theirs && <p className="text-sm">{theirs}</p>}
           </>
         }
-        actions={!cancelled && <MeetingActions meeting={meeting} timeZone={organiser.timeZone} now={now} />}
+        actions={
+          !cancelled && <MeetingActions meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} />
+        }
       />
       <StartRefused reason={start} />
       <Flash words={flashWords({ saved, scheduled }, { local: mail.latest().server === null })} />

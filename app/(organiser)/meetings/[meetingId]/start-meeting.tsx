@@ -2,15 +2,17 @@ import { Video } from "lucide-react";
 import { Confirm } from "@/app/_components/confirm";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { MeetingDetails } from "@/lib/meetings/find";
+import type { UntoldPerson } from "@/lib/meetings/untold";
 import { linkTimes } from "../link-times";
 import { zoneName } from "../zone-name";
+import { firstLinkOpensAt } from "./mailed-links-in-words";
 
-type Props = { meeting: MeetingDetails; timeZone: string; now: Date };
+type Props = { meeting: MeetingDetails; untold: UntoldPerson[]; timeZone: string; now: Date };
 
 /** Into the room, in a tab of its own: early only after saying that nobody else can come yet. */
-export function StartMeeting({ meeting, timeZone, now }: Props) {
-  const { opensAt, closesAt } = linkTimes(meeting);
-  if (now >= closesAt) return null;
+export function StartMeeting({ meeting, untold, timeZone, now }: Props) {
+  if (now >= linkTimes(meeting).closesAt) return null;
+  const opensAt = firstLinkOpensAt(meeting, untold);
   const action = `/meetings/${meeting.id}/start`;
   if (now < opensAt) {
     const day = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long" }).format(opensAt);
