@@ -207,7 +207,7 @@ test("who has changed their answer very often is asked to wait, and what they ty
   await db.prisma.participantAnswer.createMany({ data: Array.from({ length: 20 }, () => ({ id: newId(), ...given })) });
   await page.goto(`${url}?answer=accept`);
   await page.getByLabel("Nachricht (optional)").fill("Doch");
-  await page.getByRole("button", { name: "Antwort senden" }).click();
+  await page.getByRole("button", { name: "Senden: Ich sage zu" }).click();
   await page.getByText("Bitte versuchen Sie es in einer Stunde noch einmal.").waitFor();
   expect(await page.getByLabel("Nachricht (optional)").inputValue()).toBe("Doch");
   expect((await person()).answer).toBe("NONE");
