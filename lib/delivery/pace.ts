@@ -12,6 +12,6 @@ export function pace(mailsPerMinute: number | null): Turn {
     const now = performance.now();
     const at = Math.max(now, next);
     next = at + everyMs;
-    if (at > now) await after(at - now, undefined, { signal: stop });
+    if (at > now) await after(Math.ceil(at - now), undefined, { signal: stop });
   };
 }

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 const box = (page: Page, name: string) => page.getByRole("checkbox", { name: `${name} before the start`, exact: true });
-const own = (page: Page) => page.getByRole("textbox", { name: /Minutes before/ });
+const own = (page: Page) => page.getByRole("textbox", { name: /minutes before/ });
 const listed = async (page: Page) =>
   (await page.getByRole("listitem").filter({ hasText: " before: " }).allTextContents()).map((text) =>
     text.replace(/: .*/, ""),
@@ -90,6 +90,8 @@ test("the meeting's page says that a reminder was sent, and that one was dropped
   await press(page, "Schedule and invite");
   const meetingId = (await atMeeting(page)).split("/").at(-1)!;
   const reminders = await db.prisma.reminder.findMany({ where: { meetingId }, orderBy: { dueAt: "asc" } });
+  // Reminded is who has a link.
+  await db.prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: { status: "ACCEPTED" } });
   const { endsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
   for (const [i, now] of [[0, reminders[0]!.dueAt] as const, [1, endsAt] as const]) {
     const { id, dueAt } = reminders[i]!;

@@ -325,14 +325,14 @@ onEachDatabase((database) => {
         const request = { meetingId, organiser: admin, version: saved.version, plan, changeRoom: false, mailHost, now };
         return changeMeeting(db, { ...request, tell: "everybody", fingerprint: null });
       };
-      expect(await change(meetingId, { title: "Renamed", participants: [] })).toEqual({ ok: true, version: 2 });
+      expect(await change(meetingId, { title: "Renamed", participants: [] })).toMatchObject({ ok: true, version: 2 });
       expect(await change(other, { domainId: id })).toEqual({ ok: false, reason: "domain-not-usable" });
       const stays = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, removedAt: null } });
       await db.prisma.delivery.updateMany({ where: { participantId: stays.id }, data: { status: "FAILED" } });
       const again = { participantId: stays.id, organiserId: admin.id, mailHost, now };
       expect(await resendInvitation(db, again)).toMatchObject({ ok: true });
       // Once it has left, it is a meeting from elsewhere.
-      expect(await change(meetingId, { domainId: elsewhere.id })).toEqual({ ok: true, version: 3 });
+      expect(await change(meetingId, { domainId: elsewhere.id })).toMatchObject({ ok: true, version: 3 });
       expect(await change(meetingId, { domainId: id })).toEqual({ ok: false, reason: "domain-not-usable" });
     });
 

@@ -45,8 +45,8 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     await db.prisma.$executeRaw`ALTER TABLE "RoomToken" DROP "baseUrl", DROP "subject", DROP "audience"`;
     await db.prisma.$executeRaw`DROP INDEX "Delivery_roomTokenId_idx"`;
     const name = "20261129000000_links_and_domains";
-    await db.prisma.$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name >= ${name}`;
-    expect(await applyMigrations(db)).toContain(name);
+    await db.prisma.$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name = ${name}`;
+    expect(await applyMigrations(db)).toEqual([name]);
     const says = { baseUrl: "https://old.example.org/team", subject: "team", audience: "aud" };
     expect(await db.prisma.roomToken.findMany()).toMatchObject([says, says, says]);
     await db.boss.stop();

@@ -112,7 +112,7 @@ test("what the edit form shows saves back to the same domain", () => {
     isDefault: true,
   };
   const { id } = newDomainValues();
-  expect(editDomainSchema.parse({ ...domainValues(domain), id })).toEqual({ id, fields: domain });
+  expect(editDomainSchema.parse({ ...domainValues(domain), id })).toEqual({ id, fields: domain, knowingLinks: null });
 });
 
 test("a default subject follows when the address changes, a chosen one stays", () => {
