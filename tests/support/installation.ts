@@ -18,7 +18,8 @@ export const mailHost = "example.org";
 export const sender = { name: "Latchkey", address: `invites@${mailHost}` };
 
 export const publicUrl = "https://latchkey.example.org";
-export const answerLink = (participantId: string) => answerUrl(publicUrl, participantId, answerKey(appSecret));
+const linkKey = answerKey(appSecret);
+export const answerLink = (participantId: string) => answerUrl(publicUrl, participantId, linkKey);
 
 export const keys = () => new SigningKeys(appSecret);
 
