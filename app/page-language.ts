@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import type { Locale } from "@/lib/locale";
-import { askedOf } from "./(guest)/rsvp/[token]/load";
+import { askedOf } from "./asked";
 
 const answerPage = /^\/rsvp\/([^/?]+)(?:\?|$)/;
 

@@ -2,6 +2,7 @@ import { atMost, type Figure, inTurn, milliseconds } from "@/bench/measure";
 import { plainSql } from "@/bench/sql";
 import type { Database } from "@/lib/db";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { notInvited } from "@/lib/meetings/not-invited";
 import { type Installation, install } from "@/tests/support/installation";
 
 const rounds = 40;
@@ -14,7 +15,11 @@ export async function benchList(db: Database): Promise<Figure[]> {
   await plainSql(db, 'ANALYZE "Meeting"; ANALYZE "Participant"; ANALYZE "Delivery"');
   const now = new Date();
   const open = (place: Installation, query: Record<string, string>) => () =>
-    milliseconds(() => listMeetings(db, { organiserId: place.organiser.id, query: listQuery.parse(query), now }));
+    milliseconds(async () => {
+      const organiserId = place.organiser.id;
+      await listMeetings(db, { organiserId, query: listQuery.parse(query), now });
+      await notInvited(db, { organiserId, now });
+    });
   const figures: Figure[] = [];
   for (const [what, query] of [
     ["first page of 100,000 meetings", {}],

@@ -1,6 +1,9 @@
 const firstDelayMs = 30_000;
 const longestDelayMs = 30 * 60_000;
-/** How long a mail server may keep putting a mail off after its first attempt (RFC 5321 §4.5.4.1 asks for days; a meeting does not have them). */
+/**
+ * How long a mail server may keep putting a mail off after its first attempt (RFC 5321 §4.5.4.1 asks for days; a meeting
+ * does not have them).
+ */
 export const giveUpAfterMs = 48 * 3600_000;
 
 /**

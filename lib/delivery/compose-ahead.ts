@@ -28,6 +28,8 @@ export async function composeAhead(
   deliveries: LoadedDelivery[],
   needs: Needs,
 ): Promise<Map<string, Promise<Composed>>> {
+  // Nobody would take the order off the list.
+  if (deliveries.length === 0) return new Map();
   const { sender, answerLink, meetingUrl } = needs;
   const items = deliveries.map((delivery) => ({
     delivery,

@@ -8,8 +8,8 @@ import { issuerOf, sameIssuer } from "@/lib/links/mailed-link";
 
 /**
  * A mail that waits while its domain's credential is replaced, or the domain edited, would bring a link that no longer
- * opens. It is superseded by one that says the same with a link as it has to be by now: a mail of its own, because an earlier attempt may have
- * arrived with the old link, and a retry says the same bytes.
+ * opens. It is superseded by one that says the same with a link as it has to be by now: a mail of its own, because an
+ * earlier attempt may have arrived with the old link, and a retry says the same bytes.
  * @returns false when there is nothing to renew: it was settled in between, or says the newest already
  */
 export async function renewLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {

@@ -1,6 +1,10 @@
 /** Where a Jitsi deployment is reached, or in plain words why that address cannot be used. */
 export type ReadBaseUrl =
-  | { ok: true /** `https://host[:port][/tenant]`, no trailing slash. */; baseUrl: string }
+  | {
+      ok: true;
+      /** `https://host[:port][/tenant]`, no trailing slash. */
+      baseUrl: string;
+    }
   | { ok: false; reason: string };
 
 /** Mail clients cut links at 1,000 characters; a room's name and a token leave this many for host and tenant. */

@@ -43,7 +43,11 @@ export function answerOf({ method, attendees }: CalendarReply, email: string): A
 /** A key to look somebody up by; what a database cannot hold, or an index cannot, is none of ours. */
 const readableUid = /^[\x21-\x7e]{1,255}$/;
 
-type Options = { now: Date /** Of the MIME part, for calendars that write it there only. */; methodOfPart?: string };
+type Options = {
+  now: Date;
+  /** Of the MIME part, for calendars that write it there only. */
+  methodOfPart?: string;
+};
 
 /**
  * Null when it is none: something else than REPLY and COUNTER, no event, an answer about one occurrence of a series, or a

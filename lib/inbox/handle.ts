@@ -9,7 +9,12 @@ import { log } from "@/lib/log";
 /** `later`: it cannot be judged yet, and stays unread. */
 export type Handled = "done" | "later";
 
-type Context = { appSecret: string /** When the mailbox got it. */; receivedAt: Date; now: Date };
+type Context = {
+  appSecret: string;
+  /** When the mailbox got it. */
+  receivedAt: Date;
+  now: Date;
+};
 
 /** How long a bounce waits for the note that its mail was sent, which a crash of the worker may hold up. */
 const patienceMs = 10 * 60_000;

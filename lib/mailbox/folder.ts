@@ -7,7 +7,11 @@ import { mailboxDir } from "@/lib/delivery/transport";
 const mailFile = /^([0-9a-f]{32})\.eml$/;
 const mailId = /^[0-9a-f]{32}$/;
 
-export type DatedMail = { id: string /** When it was put into the mailbox. */; at: Date };
+export type DatedMail = {
+  id: string;
+  /** When it was put into the mailbox. */
+  at: Date;
+};
 
 /** Newest first. Only names and dates: no file is opened. */
 export async function datedMails(dataDir: string): Promise<DatedMail[]> {

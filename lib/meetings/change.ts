@@ -39,7 +39,12 @@ export async function reviewChange(db: Database, request: Omit<ChangeRequest, "t
 }
 
 export type ChangeResult =
-  | { ok: true; version: number /** How many are on their way. */; mails: number }
+  | {
+      ok: true;
+      version: number;
+      /** How many are on their way. */
+      mails: number;
+    }
   | ChangeRefusal
   /** What would be sent is no longer what was shown. */
   | { ok: false; reason: "plan"; review: Review };
@@ -81,7 +86,11 @@ export async function changeMeeting(
   });
 }
 
-type Ready = Prepared & { ok: true /** With those told whom the organiser chose. */; plan: ChangePlan };
+type Ready = Prepared & {
+  ok: true;
+  /** With those told whom the organiser chose. */
+  plan: ChangePlan;
+};
 
 /** The same for the review and for the save. */
 async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready | ChangeRefusal> {

@@ -52,7 +52,8 @@ const neverSent = new Set<NonNullable<PersonState["latest"]>["status"]>(["FAILED
 
 /**
  * A person whose entry disappears. Nothing is sent to somebody whom no invitation ever reached: the address refused it,
- * it came back, or it was kept on this machine. An invitation that waits or is on its way right now may still arrive, so its cancellation follows.
+ * it came back, or it was kept on this machine. An invitation that waits or is on its way right now may still arrive, so
+ * its cancellation follows.
  */
 export function planRemoval(person: PersonState, now: Date): PersonPlan {
   const { latest, known, mayKnow, ...facts } = person;

@@ -42,11 +42,12 @@ export type MeetingState = {
 /**
  * The meeting and what each person invited was told last: all that planning a change needs, in two queries however many
  * people they are.
+ * @param only of these people, and of nobody else
  */
 export async function loadMeetingState(
   tx: Transaction,
   meetingId: string,
-  { now, only = null }: { now: Date /** Of these people, and of nobody else. */; only?: string[] | null },
+  { now, only = null }: { now: Date; only?: string[] | null },
 ): Promise<MeetingState | null> {
   const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include: { revisions: true } });
   if (!meeting) return null;

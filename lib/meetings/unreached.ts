@@ -8,7 +8,8 @@ export type UnreachedPerson = {
   id: string;
   name: string;
   email: string;
-  misses: Unreached /** The mail never left this machine. */;
+  misses: Unreached;
+  /** The mail never left this machine. */
   kept: boolean;
 };
 

@@ -30,7 +30,8 @@ export const addDomainAction = adminAction<typeof addDomainSchema, MadeSecretSta
 );
 
 export type EditState = FormState & {
-  /** How many mailed links the admin has to know of before going on. */ breaks?: number;
+  /** How many mailed links the admin has to know of before going on. */
+  breaks?: number;
 };
 
 export const editDomainAction = adminAction<typeof editDomainSchema, EditState>(editDomainSchema, async (edit) => {

@@ -13,7 +13,11 @@ export type MadeSecretState = FormState & {
   made?: { secret: string; fingerprint: string; settings: ServerSettings; host: string; continueHref: string };
 };
 
-type Props = { made: NonNullable<MadeSecretState["made"]> /** The button, too. */; wide?: boolean };
+type Props = {
+  made: NonNullable<MadeSecretState["made"]>;
+  /** The button, too. */
+  wide?: boolean;
+};
 
 export function MadeSecret({ made, wide }: Props) {
   const start = useRef<HTMLDivElement>(null);

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { timeZoneGroups } from "@/app/_components/time-zones";
+import { type Asked, requireAsked } from "@/app/asked";
 import { publicAction } from "@/lib/action";
 import { answerOf, answerSchema, type TypedAnswer } from "@/lib/answers/answer-form";
 import { longestNote } from "@/lib/answers/note";
@@ -11,7 +12,6 @@ import { recordAnswer } from "@/lib/answers/record";
 import { runtime } from "@/lib/runtime";
 import { cleanText } from "@/lib/text";
 import type { AnswerState } from "./answer-state";
-import { type Asked, requireAsked } from "./load";
 
 const pathOf = (token: string) => `/rsvp/${encodeURIComponent(token)}`;
 

@@ -23,7 +23,11 @@ type Props = {
   facts: ReactNode;
   /** In the place of the fields: it is answered already. */
   saved: ReactNode;
-  choice: { value: Choice | undefined /** Chosen in the mail and not sent. */; unsent: boolean };
+  choice: {
+    value: Choice | undefined;
+    /** Chosen in the mail and not sent. */
+    unsent: boolean;
+  };
   note: string;
 };
 

@@ -1,6 +1,6 @@
+import type { Asked } from "@/app/asked";
 import { answerOf, type Choice, choices } from "@/lib/answers/answer-form";
 import { longestNote } from "@/lib/answers/note";
-import type { Asked } from "./load";
 
 /** What the form says, as plain texts: functions do not reach the browser. */
 export function formWords({ person, words }: Asked) {

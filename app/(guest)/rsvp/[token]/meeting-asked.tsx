@@ -1,7 +1,7 @@
 import { DataList } from "@/app/_components/data-list";
+import type { Asked } from "@/app/asked";
 import { whenLines } from "@/lib/invitations/when";
 import { DeviceTime } from "./device-time";
-import type { Asked } from "./load";
 import { WhenLine } from "./when-line";
 
 export function WhenAsked({ asked: { person, locale, words } }: { asked: Asked }) {

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { Banner } from "@/app/_components/banner";
 import { LinkButton } from "@/app/_components/button";
 import { GuestShell } from "@/app/_components/guest-shell";
+import { type Asked, askedOf, requireAsked } from "@/app/asked";
 import { choiceOf } from "@/lib/answers/answer-form";
 import { refusalOf } from "@/lib/answers/refusal";
 import { answerAction } from "./actions";
 import { AnswerForm } from "./answer-form";
 import { choiceGiven, formWords } from "./form-words";
-import { type Asked, askedOf, requireAsked } from "./load";
 import { FactsAsked, WhenAsked } from "./meeting-asked";
 import { Refused } from "./refused";
 

@@ -1,6 +1,6 @@
 import { GuestShell } from "@/app/_components/guest-shell";
+import type { Asked } from "@/app/asked";
 import type { AnswerRefusal } from "@/lib/answers/refusal";
-import type { Asked } from "./load";
 import { FactsAsked, WhenAsked } from "./meeting-asked";
 
 /** There is nothing to answer, and here is why. Only who is invited is told which meeting it is about. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Badge } from "@/app/_components/badge";
+import { LinkButton } from "@/app/_components/button";
 import { PageHeader } from "@/app/_components/page-header";
 import { whenLines } from "@/lib/invitations/when";
 import { faultyLinks } from "@/lib/meetings/link-health";
@@ -8,11 +9,12 @@ import { removedPeople } from "@/lib/meetings/removed";
 import { unreachedPeople } from "@/lib/meetings/unreached";
 import { untoldPeople } from "@/lib/meetings/untold";
 import { runtime } from "@/lib/runtime";
+import { OldLinkBanner } from "../old-link-banner";
+import { oldLinkGroups } from "../old-link-groups";
 import { MeetingActions } from "./actions-bar";
 import { FaultyLinks } from "./faulty-links";
 import { Flash } from "./flash";
 import { flashWords } from "./flash-words";
-import { LeftLinks } from "./left-links";
 import { meetingOf, type Params } from "./load";
 import { MeetingFacts } from "./meeting-facts";
 import { PeopleSection } from "./people-section";
@@ -34,12 +36,14 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { start, saved, scheduled, show, page } = await searchParams;
   const now = new Date();
   const { db, mail } = runtime();
-  const removed = await removedPeople(db, { meetingId: meeting.id, organiserId: organiser.id });
-  const unreached = await unreachedPeople(db, meeting.id);
-  const untold = await untoldPeople(db, meeting, now);
-  const links = await faultyLinks(db, { meetingId: meeting.id, now });
   const goesOn = meeting.status === "CONFIRMED" && meeting.endsAt > now;
-  const left = goesOn ? await leftLinks(db, meeting, now) : [];
+  const [removed, unreached, untold, links, left] = await Promise.all([
+    removedPeople(db, { meetingId: meeting.id, organiserId: organiser.id }),
+    unreachedPeople(db, meeting.id),
+    untoldPeople(db, meeting, now),
+    faultyLinks(db, { meetingId: meeting.id, now }),
+    goesOn ? leftLinks(db, meeting, now) : [],
+  ]);
   const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
   const over = meeting.endsAt <= now;
@@ -70,7 +74,14 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <FaultyLinks meetingId={meeting.id} links={links} />
       <UnreachedPeople meeting={meeting} people={unreached} now={now} />
       <UntoldPeople meetingId={meeting.id} people={untold} />
-      <LeftLinks meetingId={meeting.id} links={left} timeZone={organiser.timeZone} />
+      <OldLinkBanner
+        groups={oldLinkGroups(left, organiser.timeZone)}
+        action={
+          <LinkButton href={`/meetings/${meeting.id}/edit?room=new`} size="small">
+            Change the room
+          </LinkButton>
+        }
+      />
       <Progress meeting={meeting} removed={removed} />
       <MeetingFacts meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} />
       <PeopleSection meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} query={{ show, page }} />

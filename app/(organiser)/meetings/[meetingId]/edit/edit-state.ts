@@ -12,7 +12,12 @@ export type ReviewGroup = {
   effect: PersonPlan["effect"] | "address";
   must: Must | null;
   changes: Change[];
-  people: { email: string; name: string /** The address before. */; from?: string }[];
+  people: {
+    email: string;
+    name: string;
+    /** The address before. */
+    from?: string;
+  }[];
 };
 
 export type TellChoice = "everybody" | "nobody" | "some";

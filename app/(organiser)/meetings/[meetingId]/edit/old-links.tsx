@@ -1,7 +1,7 @@
 import { Banner } from "@/app/_components/banner";
 import { Button } from "@/app/_components/button";
+import { OldLinkBanner } from "../../old-link-banner";
 import type { OldLinkGroup } from "../../old-link-groups";
-import { OldLinkList } from "../../old-link-list";
 
 /** A link that is out cannot be called back; another room makes it worthless. Said before saving, with the button for it. */
 export function OldLinks({ groups, changeRoom }: { groups: OldLinkGroup[]; changeRoom: boolean }) {
@@ -20,22 +20,19 @@ export function OldLinks({ groups, changeRoom }: { groups: OldLinkGroup[]; chang
       </Banner>
     );
   }
-  if (groups.length === 0) return null;
   return (
-    <Banner
-      tone={groups.some(({ why }) => why !== "time") ? "warning" : "info"}
-      title="Links from earlier mails still work"
+    <OldLinkBanner
+      groups={groups}
       action={
         <Button type="submit" name="intent" value="change-room" size="small">
           Change the room
         </Button>
       }
     >
-      <OldLinkList groups={groups} />
       <p className="mt-1">
         They cannot be taken back. Change the room to cut them off now: everybody who stays gets an update with a new
         link.
       </p>
-    </Banner>
+    </OldLinkBanner>
   );
 }

@@ -6,7 +6,13 @@ import { deliveryInWords } from "../../delivery-in-words";
 import { MailState } from "../../mail-state";
 import { attemptInWords, mailInWords } from "./mail-in-words";
 
-type Props = { person: PersonHistory; timeZone: string; now: Date /** For admins. */; technical: boolean };
+type Props = {
+  person: PersonHistory;
+  timeZone: string;
+  now: Date;
+  /** For admins. */
+  technical: boolean;
+};
 
 /** Every mail with every attempt, the newest first. */
 export function MailHistory({ person, timeZone, now, technical }: Props) {
