@@ -39,12 +39,15 @@ export async function startQueue({ boss }: Database): Promise<void> {
     { name: noticeQueue, ...settings },
     { name: linkHealthQueue, ...settings },
   ];
+  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
   for (const { name, ...own } of queues) {
+    const queue = known.get(name);
     // "short": one waiting job a key, so that 500 failures are gathered once and three workers look at the links once.
     const gathers = name === noticeQueue || name === linkHealthQueue;
-    await boss.createQueue(name, gathers ? { ...own, policy: "short" } : own);
-    // A queue that exists keeps its settings when it is created again.
-    await boss.updateQueue(name, own);
+    if (!queue) await boss.createQueue(name, gathers ? { ...own, policy: "short" } : own);
+    // One that exists keeps its settings when it is created again. Without need, both would take a tenth of the start.
+    else if (Object.entries(own).some(([key, value]) => queue[key as keyof typeof own] !== value))
+      await boss.updateQueue(name, own);
   }
 }
 
