@@ -100,8 +100,8 @@ type Waiting = { id: string; attempts: number; nextAttemptAt: Date | null };
 const isWaiting = ({ attempts, nextAttemptAt }: Waiting, now: Date): boolean =>
   attempts > 0 && nextAttemptAt !== null && nextAttemptAt > now;
 
-/** The job that waits for the later time finds the attempt made and ends. */
+/** The job that waits for the later time finds the attempt made and ends. Whoever asks next, by whatever clock, finds none to hurry. */
 async function tryNow(db: Database, tx: Transaction, { id, attempts }: Waiting, now: Date): Promise<void> {
-  await tx.delivery.update({ where: { id }, data: { nextAttemptAt: now } });
+  await tx.delivery.update({ where: { id }, data: { nextAttemptAt: null } });
   await enqueueDeliveries(db, tx, [{ id, attempts, dueAt: now }]);
 }
