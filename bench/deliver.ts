@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import nodemailer from "nodemailer";
 import { atLeast, type Figure, inTurn, milliseconds } from "@/bench/measure";
+import { scheduleMeeting } from "@/lib/changes/schedule";
 import { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { openTransport, type Transport } from "@/lib/delivery/transport";
@@ -10,7 +11,6 @@ import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
 import type { ComposedMail } from "@/lib/invitations/write-mail";
 import { serverOfUrl } from "@/lib/mail-settings/server";
-import { scheduleMeeting } from "@/lib/meetings/schedule";
 import {
   answerLink,
   appSecret,

@@ -1,5 +1,5 @@
+import type { MeetingFacts } from "@/lib/changes/facts";
 import type { Database } from "@/lib/db";
-import type { MeetingFacts } from "@/lib/meetings/facts";
 
 type Person = { email: string; name: string; role: "MODERATOR" | "ATTENDEE" };
 

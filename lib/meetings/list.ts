@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type UnreachedCounts, unreachedCounts } from "@/lib/changes/unreached";
 import type { Database } from "@/lib/db";
 import { linkFaults, needsLinks } from "@/lib/meetings/link-fault";
-import { type UnreachedCounts, unreachedCounts } from "@/lib/meetings/unreached";
 import { untoldCount } from "@/lib/meetings/untold";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";

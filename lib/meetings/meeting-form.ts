@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import { locales } from "@/lib/locale";
 import { instantOf, isTimeZone } from "@/lib/meetings/wall-time";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
 

@@ -1,5 +1,5 @@
+import { unreachedCounts } from "@/lib/changes/unreached";
 import type { Database } from "@/lib/db";
-import { unreachedCounts } from "@/lib/meetings/unreached";
 
 export type NotInvited = { id: string; title: string; people: number };
 

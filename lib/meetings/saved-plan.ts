@@ -1,6 +1,6 @@
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
 import { localeOf } from "@/lib/locale";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
 /**

@@ -1,8 +1,8 @@
+import type { MeetingFacts } from "@/lib/changes/facts";
+import { untoldChanges } from "@/lib/changes/plan-person";
 import type { Database } from "@/lib/db";
 import type { Change } from "@/lib/invitations/change";
-import type { MeetingFacts } from "@/lib/meetings/facts";
 import { needsLinks } from "@/lib/meetings/link-fault";
-import { untoldChanges } from "@/lib/meetings/plan-person";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Somebody who knows an older state of the meeting, because it was changed without telling them. */

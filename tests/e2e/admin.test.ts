@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { scheduleMeeting } from "@/lib/changes/schedule";
 import { type Database, openDatabase } from "@/lib/db";
 import { newId, newSecret } from "@/lib/ids";
 import { listMailbox } from "@/lib/mailbox/list";
-import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { createPerson } from "@/lib/people/create";
 import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type GivenAnswer, recordAnswer } from "@/lib/answers/record";
+import { cancelMeeting } from "@/lib/changes/cancel";
 import type { Database, Transaction } from "@/lib/db";
-import { cancelMeeting } from "@/lib/meetings/cancel";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";

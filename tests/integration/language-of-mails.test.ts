@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findAsked } from "@/lib/answers/find";
 import { savePreferences } from "@/lib/answers/preferences";
-import { cancelMeeting } from "@/lib/meetings/cancel";
+import { cancelMeeting } from "@/lib/changes/cancel";
 import { changeMailChoice } from "@/lib/people/mail-choice";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";

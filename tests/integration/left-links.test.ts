@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { changeMeeting, reviewChange } from "@/lib/meetings/change";
-import { leftLinks } from "@/lib/meetings/link-holders";
+import { changeMeeting, reviewChange } from "@/lib/changes/change";
+import { leftLinks } from "@/lib/changes/link-holders";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import { savedPlan } from "@/lib/meetings/saved-plan";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/meetings/cancel";
+import { cancelMeeting } from "@/lib/changes/cancel";
+import { scheduleMeeting } from "@/lib/changes/schedule";
 import { findMeeting } from "@/lib/meetings/find";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
-import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { startMeeting } from "@/lib/meetings/start";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";

@@ -1,11 +1,11 @@
 import { simpleParser } from "mailparser";
 import { expect, test } from "vitest";
 import { recordAnswer } from "@/lib/answers/record";
+import { changeMeeting } from "@/lib/changes/change";
 import type { Database } from "@/lib/db";
 import { loadDeliveries } from "@/lib/delivery/load";
 import { type Attempt, recordAttempts } from "@/lib/delivery/record";
 import { newId } from "@/lib/ids";
-import { changeMeeting } from "@/lib/meetings/change";
 import { composeNotice } from "@/lib/notices/compose";
 import { loadNotices } from "@/lib/notices/load";
 import { writeNotice } from "@/lib/notices/write";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { cancelMeeting } from "@/lib/changes/cancel";
+import { changeMeeting } from "@/lib/changes/change";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import { readContent } from "@/lib/mailbox/read";
-import { cancelMeeting } from "@/lib/meetings/cancel";
-import { changeMeeting } from "@/lib/meetings/change";
 import { leftOut, previewMail } from "@/lib/meetings/preview";
 import { savedPlan } from "@/lib/meetings/saved-plan";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, keys, mailHost, planFor, schedule, sender, work } from "@/tests/support/installation";
 import { startSmtp } from "@/tests/support/smtp";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { cancelMeeting } from "@/lib/changes/cancel";
+import { resendInvitation } from "@/lib/changes/resend";
 import { replaceCredential } from "@/lib/credentials/replace";
 import type { Database } from "@/lib/db";
 import { newId } from "@/lib/ids";
-import { cancelMeeting } from "@/lib/meetings/cancel";
-import { resendInvitation } from "@/lib/meetings/resend";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
 import { appSecret, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { cancelMeeting } from "@/lib/changes/cancel";
+import { changeMeeting } from "@/lib/changes/change";
+import { resendInvitation } from "@/lib/changes/resend";
+import { resendFailed } from "@/lib/changes/resend-failed";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
-import { cancelMeeting } from "@/lib/meetings/cancel";
-import { changeMeeting } from "@/lib/meetings/change";
-import { resendInvitation } from "@/lib/meetings/resend";
-import { resendFailed } from "@/lib/meetings/resend-failed";
 import { savedPlan } from "@/lib/meetings/saved-plan";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { onEachDatabase } from "@/tests/support/database";
 import { type Installation, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { changeMeeting, reviewChange } from "@/lib/changes/change";
 import { changesSince } from "@/lib/meetings/changes-since";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { onEachDatabase } from "@/tests/support/database";

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
+import { cancelMeeting } from "@/lib/changes/cancel";
+import { changeMeeting } from "@/lib/changes/change";
+import { resendFailed } from "@/lib/changes/resend-failed";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
-import { cancelMeeting } from "@/lib/meetings/cancel";
-import { changeMeeting } from "@/lib/meetings/change";
 import { findMeeting } from "@/lib/meetings/find";
 import { personHistory } from "@/lib/meetings/history";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
 import { notInvited } from "@/lib/meetings/not-invited";
 import { removedPeople } from "@/lib/meetings/removed";
-import { resendFailed } from "@/lib/meetings/resend-failed";
 import { savedPlan } from "@/lib/meetings/saved-plan";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { onEachDatabase } from "@/tests/support/database";
 import { type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
+import { cancelMeeting } from "@/lib/changes/cancel";
+import { changeMeeting, reviewChange } from "@/lib/changes/change";
+import type { Tell } from "@/lib/changes/plan-change";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
-import { cancelMeeting } from "@/lib/meetings/cancel";
-import { changeMeeting, reviewChange } from "@/lib/meetings/change";
 import { findMeeting } from "@/lib/meetings/find";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
-import type { Tell } from "@/lib/meetings/plan-change";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { untoldPeople } from "@/lib/meetings/untold";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { onEachDatabase } from "@/tests/support/database";
 import { type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 

@@ -1,3 +1,5 @@
+import { scheduleMeeting } from "@/lib/changes/schedule";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import { insertCredential } from "@/lib/credentials/replace";
 import { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
@@ -9,8 +11,6 @@ import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { serverOfUrl } from "@/lib/mail-settings/server";
-import { scheduleMeeting } from "@/lib/meetings/schedule";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { deliveryQueue } from "@/lib/queue";
 
 export const appSecret = "a secret for tests, thirty-two characters";

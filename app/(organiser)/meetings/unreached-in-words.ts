@@ -1,4 +1,4 @@
-import type { UnreachedCounts } from "@/lib/meetings/unreached";
+import type { UnreachedCounts } from "@/lib/changes/unreached";
 import { inWords } from "./in-words";
 
 /** `2 people have not been invited`, and the like: one sentence for each thing that somebody does not know. */

@@ -1,11 +1,11 @@
 import { recordAnswer } from "@/lib/answers/record";
+import { cancelMeeting } from "@/lib/changes/cancel";
+import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/changes/change";
+import { resendInvitation } from "@/lib/changes/resend";
+import { resendFailed } from "@/lib/changes/resend-failed";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import { replaceCredential } from "@/lib/credentials/replace";
 import { newId } from "@/lib/ids";
-import { cancelMeeting } from "@/lib/meetings/cancel";
-import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
-import { resendInvitation } from "@/lib/meetings/resend";
-import { resendFailed } from "@/lib/meetings/resend-failed";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { type Command, type Edit, type History, peopleInAll } from "@/tests/support/property/commands";
 import type { Stage } from "@/tests/support/property/stage";

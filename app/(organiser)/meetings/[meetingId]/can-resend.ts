@@ -1,7 +1,7 @@
 import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/find";
 
 /**
- * Whether a mail has its button, as lib/meetings/write-again.ts allows it: not while it is on its way, nothing new once the
+ * Whether a mail has its button, as lib/changes/write-again.ts allows it: not while it is on its way, nothing new once the
  * meeting is over, and of what is cancelled, for all or for somebody removed, only a cancellation that was not accepted.
  */
 export function canResend(

@@ -1,5 +1,5 @@
 import { Banner } from "@/app/_components/banner";
-import type { Unreached, UnreachedPerson } from "@/lib/meetings/unreached";
+import type { Unreached, UnreachedPerson } from "@/lib/changes/unreached";
 import { inWords } from "../in-words";
 import { namesInWords } from "../names-in-words";
 import { unreachedInWords } from "../unreached-in-words";
@@ -11,7 +11,7 @@ type Props = { meeting: { id: string; endsAt: Date }; people: UnreachedPerson[];
 /** Stays until nobody is left out. */
 export function UnreachedPeople({ meeting, people, now }: Props) {
   if (people.length === 0) return null;
-  // As lib/meetings/write-again.ts has it: nothing more is sent then.
+  // As lib/changes/write-again.ts has it: nothing more is sent then.
   const over = meeting.endsAt <= now;
   const kept = people.filter((person) => person.kept).length;
   const of = (kind: Unreached) => people.filter(({ misses }) => misses === kind);

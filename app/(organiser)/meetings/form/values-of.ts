@@ -1,7 +1,7 @@
 import { currentTimeZoneName } from "@/app/_components/time-zones";
-import type { MeetingFacts } from "@/lib/meetings/facts";
+import type { MeetingFacts } from "@/lib/changes/facts";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import { instantOf, wallTimeOf } from "@/lib/meetings/wall-time";
-import type { MeetingPlan } from "@/lib/meetings/wanted";
 import { reminderValues } from "@/lib/reminders/offered";
 import { lengths } from "./lengths";
 

@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { organiserAction, typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
-import { type ChangeRefusal, type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { type ChangeRefusal, type ChangeRequest, changeMeeting, reviewChange } from "@/lib/changes/change";
 import { changesSince } from "@/lib/meetings/changes-since";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { runtime } from "@/lib/runtime";

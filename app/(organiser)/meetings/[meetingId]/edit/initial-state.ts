@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth";
-import { reviewChange } from "@/lib/meetings/change";
+import { reviewChange } from "@/lib/changes/change";
 import type { SavedPlan } from "@/lib/meetings/saved-plan";
 import { runtime } from "@/lib/runtime";
 import { valuesOf } from "../../form/values-of";

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth";
-import type { ChangeRefusal } from "@/lib/meetings/change";
+import type { ChangeRefusal } from "@/lib/changes/change";
 import type { ChangesSince } from "@/lib/meetings/changes-since";
 import { clockAt } from "../../clock-range";
 import { zoneName } from "../../zone-name";

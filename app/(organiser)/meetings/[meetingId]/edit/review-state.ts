@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth";
-import type { ChangeRequest } from "@/lib/meetings/change";
-import type { Review } from "@/lib/meetings/review";
+import type { ChangeRequest } from "@/lib/changes/change";
+import type { Review } from "@/lib/changes/review";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { runtime } from "@/lib/runtime";
 import type { PeopleState } from "../../form/form-state";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { MeetingFacts } from "@/lib/changes/facts";
+import { planCancellation, planChange, type Tell } from "@/lib/changes/plan-change";
+import { planInvitationsAgain } from "@/lib/changes/plan-resend";
+import type { MeetingState, PersonState } from "@/lib/changes/state";
+import type { WantedMeeting, WantedPerson } from "@/lib/changes/wanted";
 import { linkFor, type MailedLink } from "@/lib/links/mailed-link";
-import type { MeetingFacts } from "@/lib/meetings/facts";
-import { planCancellation, planChange, type Tell } from "@/lib/meetings/plan-change";
-import { planInvitationsAgain } from "@/lib/meetings/plan-resend";
-import type { MeetingState, PersonState } from "@/lib/meetings/state";
-import type { WantedMeeting, WantedPerson } from "@/lib/meetings/wanted";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const stamped = new Date("2026-11-24T11:00:00Z");

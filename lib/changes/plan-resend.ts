@@ -1,8 +1,8 @@
+import type { MeetingFacts } from "@/lib/changes/facts";
+import { type PersonPlan, planPerson } from "@/lib/changes/plan-person";
+import type { MeetingState } from "@/lib/changes/state";
 import { nextStamp } from "@/lib/ledger/next-stamp";
 import { type Issuer, issuerOf, linkFor } from "@/lib/links/mailed-link";
-import type { MeetingFacts } from "@/lib/meetings/facts";
-import { type PersonPlan, planPerson } from "@/lib/meetings/plan-person";
-import type { MeetingState } from "@/lib/meetings/state";
 
 /**
  * These people are told how the meeting stands, as a change of nothing would tell them: also what was saved without telling

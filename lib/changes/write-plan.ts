@@ -1,9 +1,9 @@
+import type { PersonPlan } from "@/lib/changes/plan-person";
 import type { Database, Transaction } from "@/lib/db";
 import { newId, newSecret } from "@/lib/ids";
 import { insertDeliveries, type NewDelivery } from "@/lib/ledger/insert";
 import { supersedeQueued } from "@/lib/ledger/supersede";
 import { insertRoomTokens, type NewRoomToken } from "@/lib/links/insert-room-tokens";
-import type { PersonPlan } from "@/lib/meetings/plan-person";
 import { accountsOf } from "@/lib/participants/accounts";
 import { insertParticipants, updateParticipants } from "@/lib/participants/write";
 

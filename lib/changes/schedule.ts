@@ -1,11 +1,11 @@
+import { planChange } from "@/lib/changes/plan-change";
+import { insertRevision } from "@/lib/changes/revision";
+import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/changes/wanted";
+import { writePlan } from "@/lib/changes/write-plan";
 import type { Database, Transaction } from "@/lib/db";
 import { openDomainForMore } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
-import { planChange } from "@/lib/meetings/plan-change";
-import { insertRevision } from "@/lib/meetings/revision";
-import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/wanted";
-import { writePlan } from "@/lib/meetings/write-plan";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { writeReminders } from "@/lib/reminders/write";
 

@@ -1,9 +1,9 @@
+import { type OldLink, oldLinksAfter } from "@/lib/changes/old-links";
+import { type PersonPlan, planPerson } from "@/lib/changes/plan-person";
+import type { MeetingState, PersonState } from "@/lib/changes/state";
+import type { WantedMeeting } from "@/lib/changes/wanted";
 import { nextStamp } from "@/lib/ledger/next-stamp";
 import { linkFor } from "@/lib/links/mailed-link";
-import { type OldLink, oldLinksAfter } from "@/lib/meetings/old-links";
-import { type PersonPlan, planPerson } from "@/lib/meetings/plan-person";
-import type { MeetingState, PersonState } from "@/lib/meetings/state";
-import type { WantedMeeting } from "@/lib/meetings/wanted";
 
 /** Who is told of a change that they need not be told of. Addresses in lower case. */
 export type Tell = "everybody" | "nobody" | { only: string[] };

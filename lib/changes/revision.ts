@@ -1,6 +1,6 @@
+import type { MeetingFacts } from "@/lib/changes/facts";
 import type { Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
-import type { MeetingFacts } from "@/lib/meetings/facts";
 
 type Revision = { meetingId: string; version: number; status: "CONFIRMED" | "CANCELLED"; facts: MeetingFacts };
 

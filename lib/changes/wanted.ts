@@ -1,7 +1,7 @@
+import type { MeetingFacts } from "@/lib/changes/facts";
 import type { OpenDomain } from "@/lib/domains/open-domain";
 import { type Issuer, issuerOf } from "@/lib/links/mailed-link";
 import type { Locale } from "@/lib/locale";
-import type { MeetingFacts } from "@/lib/meetings/facts";
 
 /** What the organiser decided, checked by lib/meetings/meeting-form.ts. */
 export type MeetingPlan = Omit<MeetingFacts, "roomName"> & {

@@ -1,7 +1,7 @@
+import type { MeetingFacts } from "@/lib/changes/facts";
+import type { LinkHolder } from "@/lib/changes/old-links";
 import type { Transaction } from "@/lib/db";
 import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
-import type { MeetingFacts } from "@/lib/meetings/facts";
-import type { LinkHolder } from "@/lib/meetings/old-links";
 
 /** A calendar mail to one person, as the ledger has it. */
 export type Told = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };

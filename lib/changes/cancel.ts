@@ -1,8 +1,8 @@
+import { planCancellation } from "@/lib/changes/plan-change";
+import { insertRevision } from "@/lib/changes/revision";
+import { loadMeetingState } from "@/lib/changes/state";
+import { writePlan } from "@/lib/changes/write-plan";
 import type { Database } from "@/lib/db";
-import { planCancellation } from "@/lib/meetings/plan-change";
-import { insertRevision } from "@/lib/meetings/revision";
-import { loadMeetingState } from "@/lib/meetings/state";
-import { writePlan } from "@/lib/meetings/write-plan";
 import { removeReminders } from "@/lib/reminders/write";
 
 export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };

@@ -1,9 +1,9 @@
+import { changesBetween, type MeetingFacts, raisesSequence } from "@/lib/changes/facts";
+import type { PersonState, Told } from "@/lib/changes/state";
+import type { WantedPerson } from "@/lib/changes/wanted";
 import type { Change } from "@/lib/invitations/change";
 import { nextStamp } from "@/lib/ledger/next-stamp";
 import { linkFits, type MailedLink, sameLink } from "@/lib/links/mailed-link";
-import { changesBetween, type MeetingFacts, raisesSequence } from "@/lib/meetings/facts";
-import type { PersonState, Told } from "@/lib/meetings/state";
-import type { WantedPerson } from "@/lib/meetings/wanted";
 
 /** Why somebody is told whatever the organiser chose. */
 export type Must =

@@ -1,7 +1,7 @@
+import type { PersonPlan } from "@/lib/changes/plan-person";
+import type { MeetingState } from "@/lib/changes/state";
+import type { WantedMeeting } from "@/lib/changes/wanted";
 import type { MailedLink } from "@/lib/links/mailed-link";
-import type { PersonPlan } from "@/lib/meetings/plan-person";
-import type { MeetingState } from "@/lib/meetings/state";
-import type { WantedMeeting } from "@/lib/meetings/wanted";
 
 /** A link that somebody holds, that no longer says what it should, and that the Jitsi server accepts all the same. */
 export type OldLink = {

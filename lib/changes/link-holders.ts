@@ -1,5 +1,5 @@
+import { type LinkHolder, type OldLink, oldLinks } from "@/lib/changes/old-links";
 import type { Database } from "@/lib/db";
-import { type LinkHolder, type OldLink, oldLinks } from "@/lib/meetings/old-links";
 import { Prisma } from "@/prisma/generated/client";
 
 type Row = {

@@ -1,5 +1,5 @@
+import { type ResendRefusal, writeAgain } from "@/lib/changes/write-again";
 import type { Database } from "@/lib/db";
-import { type ResendRefusal, writeAgain } from "@/lib/meetings/write-again";
 
 type Request = { meetingId: string; organiserId: string; mailHost: string; now: Date };
 

@@ -1,5 +1,5 @@
+import { type ResendResult, writeAgain } from "@/lib/changes/write-again";
 import type { Database } from "@/lib/db";
-import { type ResendResult, writeAgain } from "@/lib/meetings/write-again";
 
 type ResendRequest = { participantId: string; organiserId: string; mailHost: string; now: Date };
 

@@ -1,8 +1,8 @@
+import { changesBetween } from "@/lib/changes/facts";
+import type { ChangePlan } from "@/lib/changes/plan-change";
+import type { MeetingState } from "@/lib/changes/state";
+import type { MeetingPlan, WantedMeeting, WantedPerson } from "@/lib/changes/wanted";
 import { sha256 } from "@/lib/ids";
-import { changesBetween } from "@/lib/meetings/facts";
-import type { ChangePlan } from "@/lib/meetings/plan-change";
-import type { MeetingState } from "@/lib/meetings/state";
-import type { MeetingPlan, WantedMeeting, WantedPerson } from "@/lib/meetings/wanted";
 
 export type Prepared = {
   state: MeetingState;

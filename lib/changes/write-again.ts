@@ -1,9 +1,9 @@
+import { planCancellationAgain, planInvitationsAgain } from "@/lib/changes/plan-resend";
+import { loadMeetingState } from "@/lib/changes/state";
+import { unreachedPeople } from "@/lib/changes/unreached";
+import { writePlan } from "@/lib/changes/write-plan";
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
-import { planCancellationAgain, planInvitationsAgain } from "@/lib/meetings/plan-resend";
-import { loadMeetingState } from "@/lib/meetings/state";
-import { unreachedPeople } from "@/lib/meetings/unreached";
-import { writePlan } from "@/lib/meetings/write-plan";
 import { enqueueDeliveries } from "@/lib/queue";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
