@@ -1,4 +1,5 @@
-import { type LinkHolder, type OldLink, oldLinks } from "@/lib/changes/old-links";
+import { type OldLink, oldLinks } from "@/lib/changes/old-links";
+import type { LinkHolder } from "@/lib/changes/state";
 import type { Database } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 

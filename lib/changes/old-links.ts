@@ -1,7 +1,6 @@
 import type { PersonPlan } from "@/lib/changes/plan-person";
-import type { MeetingState } from "@/lib/changes/state";
+import type { HeldLink, LinkHolder, MeetingState } from "@/lib/changes/state";
 import type { WantedMeeting } from "@/lib/changes/wanted";
-import type { MailedLink } from "@/lib/links/mailed-link";
 
 /** A link that somebody holds, that no longer says what it should, and that the Jitsi server accepts all the same. */
 export type OldLink = {
@@ -10,19 +9,6 @@ export type OldLink = {
   why: "removed" | "role" | "time";
   from: Date;
   until: Date;
-};
-
-type HeldLink = Pick<MailedLink, "credentialId" | "room" | "moderator" | "notBefore" | "expiresAt">;
-
-/** Somebody and the links that they were mailed. */
-export type LinkHolder = {
-  email: string;
-  name: string;
-  role: "MODERATOR" | "ATTENDEE";
-  removed: boolean;
-  links: HeldLink[];
-  /** When the link opens and ends that takes the place of the others. */
-  newest: Pick<MailedLink, "notBefore" | "expiresAt"> | null;
 };
 
 type Door = { room: string; credentialId: string };

@@ -1,5 +1,4 @@
 import type { MeetingFacts } from "@/lib/changes/facts";
-import type { LinkHolder } from "@/lib/changes/old-links";
 import type { Transaction } from "@/lib/db";
 import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
 
@@ -24,6 +23,19 @@ export type PersonState = {
   firstMessageId: string | null;
   /** Links mailed so far that have not expired. */
   openLinks: (MailedLink & { id: string })[];
+};
+
+export type HeldLink = Pick<MailedLink, "credentialId" | "room" | "moderator" | "notBefore" | "expiresAt">;
+
+/** Somebody and the links that they were mailed. */
+export type LinkHolder = {
+  email: string;
+  name: string;
+  role: "MODERATOR" | "ATTENDEE";
+  removed: boolean;
+  links: HeldLink[];
+  /** When the link opens and ends that takes the place of the others. */
+  newest: Pick<MailedLink, "notBefore" | "expiresAt"> | null;
 };
 
 export type MeetingState = {
