@@ -82,6 +82,29 @@ export async function enqueueDeliveries(
   await boss.insert(deliveryQueue, jobs, { db: fromPrisma(tx) });
 }
 
+/**
+ * What waits for a later time is to be done now. The waiting job is replaced: two jobs of one mail could be taken at once.
+ * @returns those that still waited: a worker has the others
+ */
+export async function hurryDeliveries(
+  db: Pick<Database, "boss">,
+  tx: Transaction,
+  ids: string[],
+  dueAt: Date,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const waiting = await tx.$queryRaw<{ id: string; attempts: number }[]>`
+    DELETE FROM pgboss.job
+    WHERE "name" = ${deliveryQueue} AND "state" < 'active' AND "data"->>'deliveryId' = ANY(${ids})
+    RETURNING "data"->>'deliveryId' AS "id", ("data"->>'attempts')::int AS "attempts"`;
+  await enqueueDeliveries(
+    db,
+    tx,
+    waiting.map((mail) => ({ ...mail, dueAt })),
+  );
+  return waiting.map(({ id }) => id);
+}
+
 export type ReminderJobData = {
   reminderId: string;
   /** ISO 8601. When the row says another moment, the meeting was moved and this job is a leftover. */

@@ -4,7 +4,7 @@ import { unreachedPeople } from "@/lib/changes/unreached";
 import { writePlan } from "@/lib/changes/write-plan";
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
-import { enqueueDeliveries } from "@/lib/queue";
+import { hurryDeliveries } from "@/lib/queue";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
@@ -29,7 +29,7 @@ export async function writeAgain(db: Database, tx: Transaction, again: Again): P
   const steps = people.map((person) => stepOf(meeting, person, now));
   const doing = (step: Step) => people.filter((_, i) => steps[i] === step);
 
-  for (const { latest } of doing("try-now")) await tryNow(db, tx, latest!, now);
+  const hurried = await tryNow(db, tx, doing("try-now"), now);
   const invited = doing("invite").map(({ id }) => id);
   const domain = invited.length > 0 ? await openDomain(tx, meeting.domainId) : null;
   const plan = doing("cancel").map((person) => planCancellationAgain(person, person.latest!, now));
@@ -48,8 +48,9 @@ export async function writeAgain(db: Database, tx: Transaction, again: Again): P
     const minutes = await reminderMinutes(tx, meetingId);
     await remindAfterChange(db, tx, { meetingId, minutes, startsAt: meeting.startsAt, reads: false, mailHost, now });
   }
-  return steps.map((step) => {
-    if (step === "try-now") return { ok: true, as: "tried-now" };
+  return steps.map((step, i) => {
+    if (step === "try-now")
+      return hurried.has(people[i]!.latest!.id) ? { ok: true, as: "tried-now" } : { ok: false, reason: "on-its-way" };
     if (step === "cancel") return { ok: true, as: "new-cancellation" };
     if (step !== "invite") return { ok: false, reason: step };
     return domain ? { ok: true, as: "new-invitation" } : { ok: false, reason: "domain-not-usable" };
@@ -95,13 +96,15 @@ function stepOf(meeting: Meeting, { latest, removedAt }: Person, now: Date): Ste
 const isJustSent = ({ status, settledAt, revision }: NonNullable<Person["latest"]>, { version }: Meeting, now: Date) =>
   status === "ACCEPTED" && revision.version === version && settledAt! > new Date(now.getTime() - sameAgainAfterMs);
 
-type Waiting = { id: string; attempts: number; nextAttemptAt: Date | null };
+type Waiting = { attempts: number; nextAttemptAt: Date | null };
 
 const isWaiting = ({ attempts, nextAttemptAt }: Waiting, now: Date): boolean =>
   attempts > 0 && nextAttemptAt !== null && nextAttemptAt > now;
 
-/** The job that waits for the later time finds the attempt made and ends. Whoever asks next, by whatever clock, finds none to hurry. */
-async function tryNow(db: Database, tx: Transaction, { id, attempts }: Waiting, now: Date): Promise<void> {
-  await tx.delivery.update({ where: { id }, data: { nextAttemptAt: null } });
-  await enqueueDeliveries(db, tx, [{ id, attempts, dueAt: now }]);
+/** Whoever asks next, by whatever clock, finds none to hurry. */
+async function tryNow(db: Database, tx: Transaction, people: Person[], now: Date): Promise<Set<string>> {
+  const waiting = people.map(({ latest }) => latest!.id);
+  const hurried = await hurryDeliveries(db, tx, waiting, now);
+  await tx.delivery.updateMany({ where: { id: { in: hurried } }, data: { nextAttemptAt: null } });
+  return new Set(hurried);
 }

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/changes/cancel";
 import { resendInvitation } from "@/lib/changes/resend";
-import { replaceCredential } from "@/lib/credentials/replace";
+import { insertCredential } from "@/lib/credentials/replace";
 import type { Database } from "@/lib/db";
-import { newId } from "@/lib/ids";
 import { deliveryQueue } from "@/lib/queue";
-import { onEachDatabase } from "@/tests/support/database";
+import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { appSecret, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
 import { type Reply, startSmtp } from "@/tests/support/smtp";
@@ -13,25 +12,26 @@ import { waitFor } from "@/tests/support/wait-for";
 
 const secret = "another secret of the server, long enough to be one";
 
-onEachDatabase((db) => {
-  test("meetings saved while a credential is replaced are signed with the active one", async () => {
+onEachDatabase((db, kind) => {
+  test("a meeting saved while a credential is being replaced is signed with the new one", async () => {
     const place = await install(db());
-    const replace = () =>
-      replaceCredential(db(), {
-        credentialId: newId(),
-        domainId: place.domain.id,
-        createdById: place.organiser.id,
-        now: new Date(),
-        appSecret,
-        issuer: "app",
-        secret,
-      });
-    const save = () => schedule(db(), place, planFor(place.domain.id, 2, new Date()));
-    await Promise.all([save(), replace(), save(), save(), replace(), save()]);
-    const retired = await db().prisma.roomToken.count({
-      where: { credential: { domainId: place.domain.id, state: "RETIRED" } },
+    const domainId = place.domain.id;
+    let saving: Promise<string> | undefined;
+    await db().prisma.$transaction(async (tx) => {
+      // As lib/credentials/replace.ts does it.
+      await tx.$queryRaw`SELECT 1 FROM "Domain" WHERE "id" = ${domainId}::uuid FOR UPDATE`;
+      await tx.credential.updateMany({ where: { domainId }, data: { state: "RETIRED", retiredAt: new Date() } });
+      await insertCredential(tx, { domainId, createdById: place.organiser.id, appSecret, issuer: "app", secret });
+      saving = schedule(db(), place, planFor(domainId, 2, new Date()));
+      // PGlite has one connection: there everything waits.
+      if (kind === "postgres") await waitFor("the save to wait", () => lockIsWaitedFor(tx));
     });
-    expect(retired).toBe(0);
+    const meetingId = await saving!;
+    const tokens = await db().prisma.roomToken.findMany({
+      where: { participant: { meetingId } },
+      select: { credential: { select: { state: true } } },
+    });
+    expect(tokens.map(({ credential }) => credential.state)).toEqual(["ACTIVE", "ACTIVE", "ACTIVE"]);
   });
 
   test("an invitation sent again while its meeting is cancelled is not mailed", async () => {
@@ -114,6 +114,30 @@ onEachDatabase((db) => {
     await smtp.stop();
     expect(smtp.received).toHaveLength(1);
     expect(await waiting()).toMatchObject({ status: "ACCEPTED", attempts: 2 });
+  });
+
+  test("a mail that is tried now has one job, and none is hurried that a worker has", async () => {
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const later = new Date(Date.now() + 3600_000);
+    const waiting = { attempts: 1, nextAttemptAt: later };
+    await db().prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: waiting });
+    const { id, participantId } = await db().prisma.delivery.findFirstOrThrow({
+      where: { participant: { meetingId } },
+    });
+    await db().prisma.$executeRaw`
+      UPDATE pgboss.job SET "start_after" = ${later}::timestamptz WHERE "data"->>'deliveryId' = ${id}`;
+    const again = () =>
+      resendInvitation(db(), { participantId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    const jobs = () => db().prisma.$queryRaw<{ due: boolean }[]>`
+      SELECT "start_after" <= now() AS "due" FROM pgboss.job WHERE "data"->>'deliveryId' = ${id}`;
+    expect(await again()).toEqual({ ok: true, as: "tried-now" });
+    expect(await jobs()).toEqual([{ due: true }]);
+
+    await db().prisma.delivery.update({ where: { id }, data: waiting });
+    await db().prisma.$executeRaw`UPDATE pgboss.job SET "state" = 'active' WHERE "data"->>'deliveryId' = ${id}`;
+    expect(await again()).toEqual({ ok: false, reason: "on-its-way" });
+    expect(await jobs()).toHaveLength(1);
   });
 
   test("a reply with characters that the database refuses does not stop the rest", async () => {
