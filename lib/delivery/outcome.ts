@@ -1,4 +1,5 @@
 import { certificateProblem } from "@/lib/delivery/certificate";
+import { redact } from "@/lib/log";
 import { cleanLine } from "@/lib/text";
 
 /** What came of one attempt, in the mail server's own words. */
@@ -39,8 +40,11 @@ export function outcomeOfError(error: unknown): Outcome {
 
 const longest = 500;
 
-/** A server may say anything; PostgreSQL refuses NUL and halves of characters, and a page shows one line. */
-export const inWords = (text: string): string => [...cleanLine(text)].slice(0, longest).join("");
+/**
+ * A server may say anything. It may repeat what the mail says, and the mail holds a key; PostgreSQL refuses NUL and halves of
+ * characters; and a page shows one line.
+ */
+export const inWords = (text: string): string => [...cleanLine(String(redact(text)))].slice(0, longest).join("");
 
 function connectionProblem(code: string | undefined): string | undefined {
   switch (code) {

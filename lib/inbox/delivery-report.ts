@@ -1,5 +1,4 @@
 import { inWords } from "@/lib/delivery/outcome";
-import { redact } from "@/lib/log";
 
 export type Failure = {
   /** The server's reply code (550), where one is told. */
@@ -17,8 +16,7 @@ export function failureIn(report: string): Failure | null {
   if (!failed) return null;
   const status = /\d\.\d{1,3}\.\d{1,3}/.exec(failed.get("status") ?? "")?.[0] ?? "";
   const [, type = "", words = ""] = /^\s*([\w-]+)\s*;(.*)$/s.exec(failed.get("diagnostic-code") ?? "") ?? [];
-  // A server may repeat what the mail says, and the mail holds a key.
-  const diagnostic = inWords(String(redact(words)));
+  const diagnostic = inWords(words);
   const responseCode = type.toLowerCase() === "smtp" ? /^[45]\d\d(?=[\s-]|$)/.exec(diagnostic)?.[0] : undefined;
   const told = diagnostic.includes(status) ? [diagnostic] : [status, diagnostic].filter(Boolean);
   return {

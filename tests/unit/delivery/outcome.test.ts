@@ -43,6 +43,16 @@ describe("what an attempt came to", () => {
     expect([...response].length).toBeLessThanOrEqual(500);
   });
 
+  test("a link that a server repeats opens nothing, whole or cut short", () => {
+    const token = `eyJhbGciOiJIUzI1NiJ9.${"eyJyb29tIjoiYm9hcmQifQ".repeat(20)}.signature`;
+    const answer = `https://latchkey.example.org/rsvp/${"a".repeat(64)}`;
+    for (const link of [`https://meet.example.org/room?jwt=${token}`, token.slice(0, 200), answer]) {
+      const { response } = outcomeOfError(smtpError("EMESSAGE", 554, `554 Blocked: ${link}`, "DATA"));
+      expect(response).toMatch(/^554 Blocked: .*\[(room token|removed)\]$/);
+      expect(response).not.toMatch(/eyJ|aaaa/);
+    }
+  });
+
   test("the reply code of an acceptance is read", () => {
     expect(accepted("250 2.0.0 Ok: queued as 1")).toMatchObject({ result: "accepted", responseCode: 250 });
   });
