@@ -7,6 +7,7 @@ import { openDomainForMore } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { isUniqueViolation } from "@/lib/prisma-error";
+import { reminderMinutes } from "@/lib/reminders/minutes";
 import { writeReminders } from "@/lib/reminders/write";
 
 export type ScheduleResult =
@@ -42,20 +43,32 @@ async function findSubmission(
 ): Promise<ScheduleResult | null> {
   const meeting = await db.prisma.meeting.findUnique({
     where: { organiserId_submissionKey: { organiserId: organiser.id, submissionKey } },
-    include: { participants: { where: { isOrganiser: false }, select: { email: true } } },
+    include: { participants: { where: { isOrganiser: false }, select: { email: true, name: true, role: true } } },
   });
   if (!meeting) return null;
-  const contents = (
-    what: Pick<MeetingPlan, "title" | "description" | "startsAt" | "endsAt" | "domainId">,
-    emails: string[],
-  ) => JSON.stringify([what.title, what.description, +what.startsAt, +what.endsAt, what.domainId, emails.sort()]);
-  const others = plan.participants.map(({ email }) => email).filter((email) => email !== organiser.email);
-  const same =
-    contents(
-      meeting,
-      meeting.participants.map(({ email }) => email),
-    ) === contents(plan, others);
-  return same ? { ok: true, meetingId: meeting.id } : { ok: false, reason: "submitted-before", meetingId: meeting.id };
+  const others = plan.participants.filter(({ email }) => email !== organiser.email);
+  const asked = contents({ ...plan, participants: others });
+  const saved = contents({ ...meeting, reminders: await reminderMinutes(db.prisma, meeting.id) });
+  const { id: meetingId } = meeting;
+  return asked === saved ? { ok: true, meetingId } : { ok: false, reason: "submitted-before", meetingId };
+}
+
+/** All that a form says. */
+function contents(what: Omit<MeetingPlan, "locale"> & { locale: string }): string {
+  const { title, description, startsAt, endsAt, timeZone, domainId, locale } = what;
+  const people = what.participants.map(({ email, name, role }) => [email, name, role].join("\n"));
+  const reminders = [...new Set(what.reminders)];
+  return JSON.stringify([
+    title,
+    description,
+    +startsAt,
+    +endsAt,
+    timeZone,
+    domainId,
+    locale,
+    people.sort(),
+    reminders.sort(),
+  ]);
 }
 
 async function insertMeeting(

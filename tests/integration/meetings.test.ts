@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/changes/cancel";
 import { scheduleMeeting } from "@/lib/changes/schedule";
+import type { MeetingPlan } from "@/lib/changes/wanted";
 import { findMeeting } from "@/lib/meetings/find";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
 import { startMeeting } from "@/lib/meetings/start";
@@ -37,9 +38,22 @@ onEachDatabase((db) => {
     expect((await jobs()) - before).toBe(6);
   });
 
-  test("the same form with other contents is not taken for the same submission", async () => {
+  test.each<{ what: string; other: (plan: MeetingPlan) => Partial<MeetingPlan> }>([
+    { what: "title", other: () => ({ title: "Another meeting" }) },
+    { what: "time zone", other: () => ({ timeZone: "Asia/Kathmandu" }) },
+    { what: "language", other: () => ({ locale: "de" }) },
+    { what: "reminders", other: () => ({ reminders: [60] }) },
+    {
+      what: "role of somebody",
+      other: ({ participants }) => ({ participants: participants.map((person) => ({ ...person, role: "MODERATOR" })) }),
+    },
+    {
+      what: "name of somebody",
+      other: ({ participants }) => ({ participants: participants.map((person) => ({ ...person, name: "Other" })) }),
+    },
+  ])("the same form with another $what is not taken for the same submission", async ({ other }) => {
     const place = await install(db());
-    const plan = planFor(place.domain.id, 2, new Date());
+    const plan = { ...planFor(place.domain.id, 2, new Date()), reminders: [15, 1440] };
     const submission = {
       plan,
       organiser: place.organiser,
@@ -48,7 +62,8 @@ onEachDatabase((db) => {
       now: new Date(),
     };
     const first = await scheduleMeeting(db(), submission);
-    const changed = await scheduleMeeting(db(), { ...submission, plan: { ...plan, title: "Another meeting" } });
+    expect(await scheduleMeeting(db(), submission)).toEqual(first);
+    const changed = await scheduleMeeting(db(), { ...submission, plan: { ...plan, ...other(plan) } });
     expect(changed).toEqual({ ok: false, reason: "submitted-before", meetingId: first.ok && first.meetingId });
   });
 
