@@ -8,16 +8,15 @@ type Newest = NewDelivery & { status: string; messageId: string };
 /**
  * A mail that was on the wire when a change made it untrue has been accepted all the same. The person's newest mail may have
  * arrived before it, and a calendar drops a cancellation of an entry that it does not know (RFC 5546 §3.2.5): so the newest
- * goes out once more, as the same revision of the entry.
+ * goes out once more, as the same revision of the entry. Where nobody was told of that change, no mail is newer.
  * @param deliveryIds superseded deliveries that the mail server took
  */
 export async function correctAfter(db: Database, tx: Transaction, deliveryIds: string[], now: Date): Promise<void> {
   const newest = await tx.$queryRaw<Newest[]>`
     SELECT DISTINCT ON (d."participantId") d."id", d."participantId", d."kind", d."status", d."revisionId", d."previousRevisionId",
       d."changes", d."roomTokenId", d."sequence", d."revisedAt", d."references", d."messageId"
-    FROM "Delivery" d
-    WHERE d."participantId" IN (SELECT s."participantId" FROM "Delivery" s WHERE s."id" = ANY(${deliveryIds}::uuid[]))
-      AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
+    FROM "Delivery" d JOIN "Delivery" s ON s."participantId" = d."participantId" AND s."id" = ANY(${deliveryIds}::uuid[])
+    WHERE d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION') AND d."revisedAt" > s."revisedAt"
     ORDER BY d."participantId", d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC`;
   const queued = newest.filter(({ status }) => status === "QUEUED").map(({ id }) => id);
   const held = await heldByWorkers(tx, queued);

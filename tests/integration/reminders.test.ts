@@ -273,16 +273,28 @@ onEachDatabase((db, kind) => {
     expect(await live(meetingId)).toEqual([]);
   });
 
-  test("a reminder on the wire while its meeting changes is in the ledger once, and is followed by what is so", async () => {
+  /** The title is changed while the reminder is at the mail server. */
+  async function renamedOnTheWire(tell: "everybody" | "nobody") {
     const meeting = await meetingWith(0, [60]);
     const { meetingId, before } = meeting;
     await remindAt(before(60));
     const [onTheWire] = await mails(meetingId);
-    await change(meeting, { title: "Another title" }, { now: before(59) });
+    await change(meeting, { title: "Another title" }, { now: before(59), tell });
     await acceptAll(meetingId);
     const attempt = { jobId: newId(), deliveryId: onTheWire!.id, attempts: 1, firstAttemptAt: null };
     const outcome = { result: "accepted", responseCode: 250, response: "250 Ok" } as const;
     await recordAttempts(db(), [{ ...attempt, usefulUntil: meeting.plan.endsAt, outcome }], before(58), () => minute);
+    return { meetingId, onTheWire };
+  }
+
+  test("a reminder on the wire while its meeting is changed silently is not followed by the invitation of before", async () => {
+    const { meetingId } = await renamedOnTheWire("nobody");
+    const waiting = { participant: { meetingId }, status: "QUEUED", kind: { not: "REMINDER" } } as const;
+    expect(await db().prisma.delivery.findMany({ where: waiting })).toEqual([]);
+  });
+
+  test("a reminder on the wire while its meeting changes is in the ledger once, and is followed by what is so", async () => {
+    const { meetingId, onTheWire } = await renamedOnTheWire("everybody");
     expect(await live(meetingId)).toMatchObject([{ revision: { title: "Another title" } }]);
     const attempts = await db().prisma.deliveryAttempt.findMany({ where: { deliveryId: onTheWire!.id } });
     expect(attempts).toMatchObject([{ result: "ACCEPTED" }]);
