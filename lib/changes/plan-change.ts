@@ -67,8 +67,8 @@ export function planRemoval(person: PersonState, now: Date): PersonPlan {
     link: null,
     sequence: person.sequence + (unreached ? 0 : 1),
     revisedAt: unreached ? person.revisedAt : nextStamp(person.revisedAt, now),
-    // The calendar knows the entry by what it was told, not by what came since.
-    before: latest,
+    // The calendar knows the entry by what it was told, not by what never came.
+    before: known && latest && neverSent.has(latest.status) ? known : latest,
     resetAnswer: false,
   };
 }

@@ -68,11 +68,12 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, wis
     before: known,
     firstMessageId: person.firstMessageId,
   };
-  // Nobody who cannot be reached is written to again for a change that is none.
-  if (changes.length === 0 && !repeat)
+  const moved = latest !== null && raisesSequence(changesBetween(latest.facts, facts));
+  // Nobody who cannot be reached is written to again for a change that is none. But what failed to tell them of another time
+  // may have arrived, and has raised SEQUENCE: what their calendar answers would be taken for older than what was asked.
+  if (changes.length === 0 && !repeat && !moved)
     return { ...base, effect: "nothing", must: null, changes, link: null, resetAnswer: false };
   const must = unsent ? "unsent" : unreached ? "not-invited" : fits(before, wish) ? null : "link";
-  const moved = latest !== null && raisesSequence(changesBetween(latest.facts, facts));
   const resetAnswer = latest !== null && changesBetween(latest.facts, facts).includes("time");
   if (!must && !told) return { ...base, effect: "nothing", must, changes, link: null, resetAnswer: false };
   return {

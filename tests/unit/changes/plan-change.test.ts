@@ -179,6 +179,34 @@ test("another time is another question, another text is not", () => {
   expect(of(ann.email, plan(wanted(later), "everybody", accepted)).resetAnswer).toBe(false);
 });
 
+test("moved and moved back, when the mail about it failed: SEQUENCE was raised and the mail may have arrived, so it is told", () => {
+  const gone = { ...invited(ben).latest!, facts: { ...facts, ...later }, status: "FAILED" } as const;
+  const people = [invited(ann), invited(ben, { sequence: 1, latest: gone })];
+  expect(of(ben.email, plan(wanted(), "everybody", people))).toMatchObject({
+    effect: "update",
+    changes: [],
+    sequence: 2,
+    before: { facts },
+  });
+  expect(of(ben.email, plan(wanted(), "nobody", people))).toMatchObject({ effect: "nothing", sequence: 1 });
+});
+
+describe("the entry that is cancelled is", () => {
+  const moved = (status: "FAILED" | "QUEUED") => ({
+    ...invited(ben).latest!,
+    revisionId: "revision-2",
+    status,
+    facts: { ...facts, ...later },
+  });
+  test.each([
+    ["the one that reached somebody, where the newest mail did not", "FAILED", "revision-1"],
+    ["the newest that may still reach them", "QUEUED", "revision-2"],
+  ] as const)("%s", (_, status, revisionId) => {
+    const [plan] = planCancellation(state([invited(ben, { latest: moved(status) })]), now);
+    expect(plan).toMatchObject({ effect: "cancellation", before: { revisionId } });
+  });
+});
+
 describe("sent again", () => {
   const again = (now: MeetingFacts, person: PersonState) =>
     planInvitationsAgain({ ...state([person]), facts: now }, issuer, stamped)[0]!;

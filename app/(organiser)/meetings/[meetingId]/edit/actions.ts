@@ -85,6 +85,6 @@ async function continueTyped(data: Fields, organiser: Viewer, people: PeopleStat
   if (!since) return { people };
   const { values, rows } = continueFrom({ values: typedValues(form), rows: people.rows }, since);
   const notice =
-    "This is now a change of the newest version. What you had not touched shows what was saved meanwhile; the review lists everything that is different.";
+    "This is now a change of the newest version. Title, time, place, description and people that you had not touched show what was saved meanwhile; the review lists everything that is different.";
   return { values, people: { ...people, rows }, notice };
 }

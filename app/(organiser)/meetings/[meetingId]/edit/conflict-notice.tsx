@@ -19,11 +19,12 @@ export function ConflictNotice({ conflict, meetingId }: { conflict: Conflict; me
           {added.length > 0 && <p className="wrap-anywhere">Added: {namesInWords(added, 5)}.</p>}
           {removed.length > 0 && <p className="wrap-anywhere">Removed: {namesInWords(removed, 5)}.</p>}
           {facts.length + added.length + removed.length === 0 && (
-            <p>Nothing that is shown in this form is different.</p>
+            <p>What the meeting says and who comes are the same. Names, roles, reminders or language may not be.</p>
           )}
           <p>
             Nothing of yours was saved, and everything you typed is still below. Continue on top of the newer version:
-            what you had not touched takes what was saved meanwhile, and what you typed stays.
+            title, time, place, description and people that you had not touched take what was saved meanwhile. All else
+            stays as it is below, and the review lists whatever is different.
           </p>
           <div className="flex flex-wrap gap-2">
             <Button type="submit" tone="primary" name="intent" value="continue">
