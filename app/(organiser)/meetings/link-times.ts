@@ -31,7 +31,8 @@ export function windowInWords(
 /** Of a cancelled meeting: nobody can take back a link that is out. */
 export function leftLinksInWords(meeting: Meeting, timeZone: string, now: Date): string {
   const { closesAt } = linkTimes(meeting);
-  if (closesAt <= now) return "Links that were already mailed no longer work.";
+  if (closesAt <= now) return "Links that were mailed for this time no longer work.";
   const closes = clockAt(closesAt, timeZone, meeting.startsAt);
-  return `Links that were already mailed cannot be taken back and work until ${closes} (${zoneName(timeZone)}).`;
+  const until = `Links that were mailed for this time cannot be taken back and work until ${closes} (${zoneName(timeZone)}).`;
+  return `${until} Any that were mailed for a later time work longer.`;
 }
