@@ -67,6 +67,8 @@ export function onEachDatabase(tests: (db: () => Database, kind: Database["kind"
 
 /** Whether somebody in this database waits for a lock that another transaction holds (PostgreSQL). */
 export async function lockIsWaitedFor(tx: Transaction): Promise<boolean> {
+  // Within a transaction the first look at pg_stat_activity is kept: asked too early it would stay "no" for good.
+  await tx.$executeRaw`SELECT pg_stat_clear_snapshot()`;
   const waiting = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM pg_stat_activity WHERE "wait_event_type" = 'Lock' AND "datname" = current_database()`;
   return waiting.length > 0;
