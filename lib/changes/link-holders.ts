@@ -18,6 +18,14 @@ type Row = {
   newestExpiresAt: Date | null;
 };
 
+/** For a meeting `m`: a participant `p`, the mails that were at least tried, and the links in them that open its room. */
+const openLinks = (now: Date) => Prisma.sql`
+  JOIN "Participant" p ON p."meetingId" = m."id"
+  JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
+    AND (d."attempts" > 0 OR d."status" IN ('ACCEPTED', 'BOUNCED'))
+  JOIN "RoomToken" t ON t."id" = d."roomTokenId" AND t."room" = m."roomName" AND t."expiresAt" > ${now}
+  JOIN "Credential" c ON c."id" = t."credentialId" AND c."state" = 'ACTIVE' AND c."domainId" = m."domainId"`;
+
 type Client = Pick<Database["prisma"], "$queryRaw">;
 
 /**
@@ -32,15 +40,11 @@ export async function linkHolders(
     SELECT DISTINCT p."id" AS "participantId", p."email", p."name", p."role", p."position",
       p."removedAt" IS NOT NULL AS "removed", t."credentialId", t."room", t."moderator",
       t."notBefore", t."expiresAt", k."notBefore" AS "newestNotBefore", k."expiresAt" AS "newestExpiresAt"
-    FROM "Meeting" m JOIN "Participant" p ON p."meetingId" = m."id" AND NOT p."isOrganiser"
-      JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
-        AND (d."attempts" > 0 OR d."status" IN ('ACCEPTED', 'BOUNCED'))
-      JOIN "RoomToken" t ON t."id" = d."roomTokenId" AND t."room" = m."roomName" AND t."expiresAt" > ${now}
-      JOIN "Credential" c ON c."id" = t."credentialId" AND c."state" = 'ACTIVE' AND c."domainId" = m."domainId"
+    FROM "Meeting" m ${openLinks(now)}
       LEFT JOIN LATERAL (SELECT l."id", l."notBefore", l."expiresAt" FROM "Delivery" n JOIN "RoomToken" l ON l."id" = n."roomTokenId"
         WHERE n."participantId" = p."id" AND n."kind" IN ('INVITATION', 'UPDATE') AND n."status" = 'ACCEPTED'
         ORDER BY n."revisedAt" DESC, n."createdAt" DESC, n."id" DESC LIMIT 1) k ON TRUE
-    WHERE m."id" = ${meetingId}::uuid AND ${removedOnly ? Prisma.sql`p."removedAt" IS NOT NULL` : Prisma.sql`TRUE`}
+    WHERE m."id" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${removedOnly ? Prisma.sql`p."removedAt" IS NOT NULL` : Prisma.sql`TRUE`}
       AND (p."removedAt" IS NOT NULL OR t."id" IS DISTINCT FROM k."id" OR (t."moderator" AND p."role" = 'ATTENDEE'))
     ORDER BY "removed" DESC, p."position"`;
   const holders = new Map<string, LinkHolder>();
@@ -65,4 +69,14 @@ export async function leftLinks(
   // The query found only what the one credential in use has signed.
   const credentialId = holders[0]?.links[0]?.credentialId;
   return credentialId ? oldLinks(holders, { room, credentialId }, now) : [];
+}
+
+/** When the last link ends that was mailed to anybody, the organiser too, and that opens the room as it is; null: none does. */
+export async function lastLinkEndsAt(
+  { prisma }: Database,
+  { meetingId, now }: { meetingId: string; now: Date },
+): Promise<Date | null> {
+  const [row] = await prisma.$queryRaw<{ at: Date | null }[]>`
+    SELECT max(t."expiresAt") AS "at" FROM "Meeting" m ${openLinks(now)} WHERE m."id" = ${meetingId}::uuid`;
+  return row?.at ?? null;
 }

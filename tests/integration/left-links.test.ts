@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { cancelMeeting } from "@/lib/changes/cancel";
 import { changeMeeting, reviewChange } from "@/lib/changes/change";
-import { leftLinks } from "@/lib/changes/link-holders";
+import { lastLinkEndsAt, leftLinks } from "@/lib/changes/link-holders";
 import type { MeetingPlan } from "@/lib/changes/wanted";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { onEachDatabase } from "@/tests/support/database";
@@ -39,9 +40,20 @@ onEachDatabase((db) => {
       if (!review.ok) throw new Error(review.reason);
       return review.plan.oldLinks;
     }
-    return { change, onThePage, inTheReview };
+    /** Minutes from the end that the meeting has now to that of the last link that is out. */
+    async function lastLink() {
+      const { endsAt } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+      const at = await lastLinkEndsAt(db(), { meetingId, now: new Date() });
+      return at && (at.getTime() - endsAt.getTime()) / 60_000;
+    }
+    const cancel = () => cancelMeeting(db(), { meetingId, organiserId: organiser.id, mailHost, now: new Date() });
+    return { change, cancel, onThePage, inTheReview, lastLink, place };
   }
 
+  const anHourEarlier = ({ startsAt, endsAt }: MeetingPlan) => ({
+    startsAt: new Date(startsAt.getTime() - hourMs),
+    endsAt: new Date(endsAt.getTime() - hourMs),
+  });
   const short = (links: { email: string; why: string }[]) =>
     links.map(({ email, why }) => `${email.split("@")[0]} ${why}`).sort();
 
@@ -69,5 +81,31 @@ onEachDatabase((db) => {
     await change(() => ({}), true);
     expect(await onThePage()).toEqual([]);
     expect(await inTheReview()).toEqual([]);
+  });
+
+  test("after a move to an earlier time and a cancellation the last link that works is the one mailed for the later time", async () => {
+    const { change, cancel, lastLink, place } = await prepared();
+    const closesAfter = place.domain.closesAfterMinutes;
+    expect(await lastLink()).toBe(closesAfter);
+    await change(anHourEarlier);
+    expect(await lastLink()).toBe(closesAfter + 60);
+    expect(await cancel()).toEqual({ ok: true });
+    expect(await lastLink()).toBe(closesAfter + 60);
+  });
+
+  test("no link works that led into another room, was signed with a retired secret, or never left", async () => {
+    const moved = await prepared();
+    await moved.change(anHourEarlier);
+    await moved.change(() => ({}), true);
+    expect(await moved.lastLink()).toBe(moved.place.domain.closesAfterMinutes);
+    const { id: domainId } = moved.place.domain;
+    await db().prisma.credential.updateMany({ where: { domainId }, data: { state: "RETIRED" } });
+    expect(await moved.lastLink()).toBeNull();
+    const unsent = await prepared();
+    await db().prisma.delivery.updateMany({
+      where: { participant: { meeting: { organiserId: unsent.place.organiser.id } } },
+      data: { status: "QUEUED", attempts: 0 },
+    });
+    expect(await unsent.lastLink()).toBeNull();
   });
 });

@@ -28,11 +28,16 @@ export function windowInWords(
   return `open at ${opens} and work until ${closes} (${zoneName(timeZone)})`;
 }
 
-/** Of a cancelled meeting: nobody can take back a link that is out. */
-export function leftLinksInWords(meeting: Meeting, timeZone: string, now: Date): string {
-  const { closesAt } = linkTimes(meeting);
-  if (closesAt <= now) return "Links that were mailed for this time no longer work.";
-  const closes = clockAt(closesAt, timeZone, meeting.startsAt);
-  const until = `Links that were mailed for this time cannot be taken back and work until ${closes} (${zoneName(timeZone)}).`;
-  return `${until} Any that were mailed for a later time work longer.`;
+/** Of a cancelled meeting: nobody can take back a link that is out. `until` is when the last of them ends; null: none is left. */
+export function leftLinksInWords(
+  until: Date | null,
+  { startsAt }: Pick<Meeting, "startsAt">,
+  timeZone: string,
+): string {
+  if (!until) return "No link that was mailed works any more.";
+  return `Links that were mailed cannot be taken back: the last one works until ${untilInWords(until, startsAt, timeZone)}.`;
 }
+
+/** `20:00 (Kathmandu time)`, with the day where it is not the meeting's. */
+export const untilInWords = (until: Date, startsAt: Date, timeZone: string): string =>
+  `${clockAt(until, timeZone, startsAt)} (${zoneName(timeZone)})`;

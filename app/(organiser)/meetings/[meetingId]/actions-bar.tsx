@@ -4,13 +4,20 @@ import { Confirm } from "@/app/_components/confirm";
 import type { MeetingDetails } from "@/lib/meetings/find";
 import type { UntoldPerson } from "@/lib/meetings/untold";
 import { inWords } from "../in-words";
+import { untilInWords } from "../link-times";
 import { cancelMeetingAction } from "./actions";
 import { StartMeeting } from "./start-meeting";
 
-type Props = { meeting: MeetingDetails; untold: UntoldPerson[]; timeZone: string; now: Date };
+type Props = {
+  meeting: MeetingDetails;
+  untold: UntoldPerson[];
+  /** When the last link that was mailed ends; null when none is out. */
+  linksEndAt: Date | null;
+  timeZone: string;
+  now: Date;
+};
 
-export function MeetingActions({ meeting, untold, timeZone, now }: Props) {
-  const others = meeting.participants.length - 1;
+export function MeetingActions({ meeting, untold, linksEndAt, timeZone, now }: Props) {
   return (
     <>
       <StartMeeting meeting={meeting} untold={untold} timeZone={timeZone} now={now} />
@@ -25,11 +32,7 @@ export function MeetingActions({ meeting, untold, timeZone, now }: Props) {
           label="Cancel meeting"
           tone="quiet"
           title="Cancel this meeting?"
-          description={
-            others === 0
-              ? "It disappears from your calendar. This cannot be undone."
-              : `You and ${inWords(others, "participant")} get a mail that takes it out of the calendar. This cannot be undone. Links that are already out stay valid until they end: whoever has one can still go into the room.`
-          }
+          description={cancelInWords(meeting, linksEndAt, timeZone)}
           confirmLabel="Cancel meeting"
           pendingLabel="Cancelling"
           closeLabel="Keep the meeting"
@@ -40,4 +43,16 @@ export function MeetingActions({ meeting, untold, timeZone, now }: Props) {
       )}
     </>
   );
+}
+
+/** What cancelling does, and what it cannot do. */
+function cancelInWords({ participants, startsAt }: MeetingDetails, linksEndAt: Date | null, timeZone: string): string {
+  const others = participants.length - 1;
+  const done =
+    others === 0
+      ? "It disappears from your calendar."
+      : `You and ${inWords(others, "participant")} get a mail that takes it out of the calendar.`;
+  if (!linksEndAt) return `${done} This cannot be undone.`;
+  const until = untilInWords(linksEndAt, startsAt, timeZone);
+  return `${done} This cannot be undone. Links that are already out cannot be taken back: whoever has one can go into the room until ${until}.`;
 }

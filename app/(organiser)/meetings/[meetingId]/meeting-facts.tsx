@@ -9,15 +9,24 @@ import { Description } from "./description";
 import { mailedLinksInWords } from "./mailed-links-in-words";
 import { Reminders } from "./reminders";
 
-type Props = { meeting: MeetingDetails; untold: UntoldPerson[]; timeZone: string; now: Date };
+type Props = {
+  meeting: MeetingDetails;
+  untold: UntoldPerson[];
+  /** When the last link that was mailed ends; null when none is out. */
+  linksEndAt: Date | null;
+  /** Where a banner offers it, once is enough. */
+  offersRoom: boolean;
+  timeZone: string;
+  now: Date;
+};
 
-export function MeetingFacts({ meeting, untold, timeZone, now }: Props) {
+export function MeetingFacts({ meeting, untold, linksEndAt, offersRoom, timeZone, now }: Props) {
   const { domain, description } = meeting;
   const links =
     meeting.status === "CANCELLED"
-      ? leftLinksInWords(meeting, timeZone, now)
+      ? leftLinksInWords(linksEndAt, meeting, timeZone)
       : mailedLinksInWords(meeting, untold, timeZone);
-  const canChange = meeting.status === "CONFIRMED" && meeting.endsAt > now;
+  const canChange = !offersRoom && meeting.status === "CONFIRMED" && meeting.endsAt > now;
   const place = placeOf(domain.baseUrl);
   return (
     <Card>

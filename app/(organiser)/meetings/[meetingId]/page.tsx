@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Badge } from "@/app/_components/badge";
 import { LinkButton } from "@/app/_components/button";
 import { PageHeader } from "@/app/_components/page-header";
-import { leftLinks } from "@/lib/changes/link-holders";
+import { lastLinkEndsAt, leftLinks } from "@/lib/changes/link-holders";
 import { unreachedPeople } from "@/lib/changes/unreached";
 import { whenLines } from "@/lib/invitations/when";
 import { faultyLinks } from "@/lib/meetings/link-health";
@@ -37,12 +37,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const now = new Date();
   const { db, mail } = runtime();
   const goesOn = meeting.status === "CONFIRMED" && meeting.endsAt > now;
-  const [removed, unreached, untold, links, left] = await Promise.all([
+  const [removed, unreached, untold, links, left, linksEndAt] = await Promise.all([
     removedPeople(db, { meetingId: meeting.id, organiserId: organiser.id }),
     unreachedPeople(db, meeting.id),
     untoldPeople(db, meeting, now),
     faultyLinks(db, { meetingId: meeting.id, now }),
     goesOn ? leftLinks(db, meeting, now) : [],
+    lastLinkEndsAt(db, { meetingId: meeting.id, now }),
   ]);
   const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
@@ -66,7 +67,15 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           </>
         }
         actions={
-          !cancelled && <MeetingActions meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} />
+          !cancelled && (
+            <MeetingActions
+              meeting={meeting}
+              untold={untold}
+              linksEndAt={linksEndAt}
+              timeZone={organiser.timeZone}
+              now={now}
+            />
+          )
         }
       />
       <StartRefused reason={start} />
@@ -83,7 +92,14 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         }
       />
       <Progress meeting={meeting} removed={removed} />
-      <MeetingFacts meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} />
+      <MeetingFacts
+        meeting={meeting}
+        untold={untold}
+        linksEndAt={linksEndAt}
+        offersRoom={left.length > 0}
+        timeZone={organiser.timeZone}
+        now={now}
+      />
       <PeopleSection meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} query={{ show, page }} />
       <RemovedSection meeting={meeting} people={removed} timeZone={organiser.timeZone} now={now} />
     </>

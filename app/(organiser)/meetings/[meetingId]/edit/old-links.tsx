@@ -30,8 +30,8 @@ export function OldLinks({ groups, changeRoom }: { groups: OldLinkGroup[]; chang
       }
     >
       <p className="mt-1">
-        They cannot be taken back. Change the room to cut them off now: everybody who stays gets an update with a new
-        link.
+        A link that is out stays valid for its room. Change the room to cut them off now: everybody who stays gets an
+        update with a new link.
       </p>
     </OldLinkBanner>
   );
