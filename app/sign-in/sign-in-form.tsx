@@ -17,7 +17,7 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
     <form action={submit} noValidate className="flex flex-col gap-5">
       <FormErrors
         state={state}
-        title={state.formErrors?.length ? "You are not signed in" : "Enter your email and password"}
+        title={state.formErrors?.length ? "Signing in did not work" : "Enter your email and password"}
       />
       {next && <input type="hidden" name="next" value={next} />}
       <input

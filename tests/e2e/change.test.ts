@@ -110,6 +110,7 @@ test("saving silently mails nobody, tells only those chosen, and the next review
   await edit(meeting, { title: "Quiet, renamed" });
   await page.getByLabel("Save without telling anybody").check();
   expect(await said()).toContain("Not told · 3");
+  expect(await said()).not.toContain("Says what changed");
   expect(await page.getByRole("button", { name: "Save, tell nobody" }).count()).toBe(1);
   await save(page);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Quiet, renamed");

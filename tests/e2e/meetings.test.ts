@@ -101,6 +101,9 @@ test("where no domain is, an admin is led to add one", async () => {
 
 test("what is pasted becomes rows, one for each person, and unreadable text stays with its reason", async () => {
   await open("/meetings/new");
+  await page.getByText("Only you get an invitation.").waitFor();
+  await fill({ people: "ann@example.org" });
+  await page.getByText("You and the people in the box get an invitation.").waitFor();
   await add("Ann Lee <ann@example.org>; bob@example.org");
   await add("ANN@example.org; moderator\nCarol\nada@example.org");
   expect(await rows("email")).toEqual(["ann@example.org", "bob@example.org"]);
@@ -241,11 +244,14 @@ test("who was not invited stays on screen, with the server's words, until sendin
 test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {
   await schedule("Off", "off@example.org");
   await press("Cancel meeting");
+  const lastLink = "cannot be taken back: whoever has one can go into the room until 15:00 (Kathmandu time)";
+  expect(await page.getByRole("dialog").textContent()).toContain(lastLink);
   await press("Keep the meeting");
   expect(await page.getByText("Cancelled", { exact: true }).count()).toBe(0);
   await press("Cancel meeting");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel meeting" }).click();
   await person("off@example.org").getByText("Cancellation accepted by the mail server").waitFor();
+  await page.getByText("cannot be taken back: the last one works until 15:00 (Kathmandu time).").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await open("/meetings?q=off");
   await person("Off").getByText("Cancelled").waitFor();

@@ -90,7 +90,7 @@ export function MeetingForm(props: MeetingFormProps) {
       <Section title="Mails">
         <MailFields values={values} errors={errors} />
       </Section>
-      <SaveBar purpose={purpose} draft={draft} domains={domains} count={people.rows.length} />
+      <SaveBar purpose={purpose} draft={draft} domains={domains} count={people.rows.length} inBox={people.inBox} />
     </form>
   );
 }

@@ -10,9 +10,10 @@ import type { People } from "./use-people";
 type Props = { people: People; organiser: { name: string; email: string }; error?: string[] };
 
 export function PeopleField({ people, organiser, error }: Props) {
-  const { box, add, text, rejected, note, generation, cameBack } = people;
+  const { box, typed, add, text, rejected, note, generation, cameBack } = people;
 
-  function addPasted(event: ChangeEvent<HTMLTextAreaElement>) {
+  function changed(event: ChangeEvent<HTMLTextAreaElement>) {
+    typed(event.target.value);
     const { inputType } = event.nativeEvent as InputEvent;
     if (inputType === "insertFromPaste" || inputType === "insertFromDrop") add();
   }
@@ -44,7 +45,7 @@ export function PeopleField({ people, organiser, error }: Props) {
               spellCheck={false}
               autoComplete="off"
               defaultValue={text}
-              onChange={addPasted}
+              onChange={changed}
               onKeyDown={addTyped}
             />
           )}

@@ -11,10 +11,12 @@ type Props = {
   draft: Record<string, string>;
   domains: DomainChoice[];
   count: number;
+  /** Somebody is typed who is not in the list yet; saving invites them too. */
+  inBox: boolean;
 };
 
 /** Says what the button will do, as far as it can be known: without scripts the page does not see what is typed. */
-export function SaveBar({ purpose, draft, domains, count }: Props) {
+export function SaveBar({ purpose, draft, domains, count, inBox }: Props) {
   const isNew = purpose === "schedule";
   const hydrated = useHydrated();
   const domain = domains.find(({ id }) => id === draft.domainId) ?? domains[0]!;
@@ -24,7 +26,7 @@ export function SaveBar({ purpose, draft, domains, count }: Props) {
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-card border border-line bg-surface p-4 sm:p-5">
       <div className="min-w-0 flex-1 basis-80">
         <p className="font-medium">
-          {isNew ? whoInWords(hydrated ? count : null) : "Nothing is sent before you have seen who gets what."}
+          {isNew ? whoInWords(hydrated ? count : null, inBox) : "Nothing is sent before you have seen who gets what."}
         </p>
         <p className="text-ink-muted text-sm">
           {span && span.endsAt > span.startsAt && (
@@ -52,9 +54,11 @@ export function SaveBar({ purpose, draft, domains, count }: Props) {
   );
 }
 
-function whoInWords(count: number | null): string {
+function whoInWords(count: number | null, inBox: boolean): string {
   if (count === null) return "You and every participant get an invitation.";
-  return count === 0 ? "Only you get an invitation." : `You and ${inWords(count, "participant")} get an invitation.`;
+  if (count === 0) return inBox ? "You and the people in the box get an invitation." : "Only you get an invitation.";
+  const listed = inWords(count, "participant");
+  return inBox ? `You, ${listed} and the people in the box get an invitation.` : `You and ${listed} get an invitation.`;
 }
 
 /** Null while the fields do not make a meeting yet; what is wrong is said when it is sent. */

@@ -26,9 +26,12 @@ export function usePeople(
 ) {
   const [answer, setAnswer] = useState(state);
   const [shown, setShown] = useState(() => show(state, 0));
+  // What was typed since; what could not be read is nobody.
+  const [inBox, setInBox] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   if (answer !== state) {
     setAnswer(state);
+    setInBox(false);
     setShown((before) => show(state, before.generation + 1));
   }
   const typedRows = () => readRows(new FormData(form.current!));
@@ -38,6 +41,7 @@ export function usePeople(
     const added = addPasted(given, box.current!.value, ownEmail);
     const rest = leftOver(added);
     box.current!.value = rest.text;
+    setInBox(false);
     setShown((before) => {
       let { nextNumber } = before;
       const rows = added.rows.map((row, i) => {
@@ -70,7 +74,8 @@ export function usePeople(
   }
 
   const cameBack = state.people?.goesOn === true && Object.keys(state.fieldErrors ?? {}).length === 0;
-  return { ...shown, box, add, remove, undo, cameBack };
+  const typed = (text: string) => setInBox(text.trim() !== "");
+  return { ...shown, box, inBox, typed, add, remove, undo, cameBack };
 }
 
 const same = (a: ParticipantRow, b: ParticipantRow) => a.email === b.email && a.name === b.name && a.role === b.role;

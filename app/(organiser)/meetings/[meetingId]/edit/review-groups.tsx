@@ -26,7 +26,9 @@ export function ReviewGroups({ groups, told }: { groups: ReviewGroup[]; told: st
           <p className="font-medium">
             <Heading group={group} />
           </p>
-          <p className="text-ink-muted text-sm">{whyInWords(group)}</p>
+          <p className={classNames("text-ink-muted text-sm", isFree(group) && "tell-nobody:hidden")}>
+            {whyInWords(group)}
+          </p>
           <People group={group} marked={marked} />
         </li>
       ))}
