@@ -4,7 +4,7 @@ import { changesInWords } from "@/lib/invitations/changes-in-words";
 import type { Invitation } from "@/lib/invitations/invitation";
 import type { Block, Message } from "@/lib/invitations/message";
 import { startsInWords } from "@/lib/invitations/starts-in-words";
-import { formatShort, spanParts, whenLines } from "@/lib/invitations/when";
+import { formatForSubject, spanParts, whenLines } from "@/lib/invitations/when";
 import { type Wording, wording } from "@/lib/invitations/wording";
 import { isTimeZone } from "@/lib/invitations/zone-offset";
 import { cleanLine, cleanText } from "@/lib/text";
@@ -30,7 +30,7 @@ export function messageOf(invitation: Invitation): Message {
   ];
   return {
     locale,
-    subject: `${subjectOf(invitation, words)}${words.colon} ${title} (${formatShort(startsAt, viewerZone, locale)})`,
+    subject: `${subjectOf(invitation, words)}${words.colon} ${title} (${formatForSubject(startsAt, viewerZone, locale)})`,
     intro: introOf(invitation, words),
     title,
     colon: words.colon,

@@ -43,9 +43,15 @@ export function spanParts({ startsAt, endsAt, timeZone, locale = "en" }: Span) {
   };
 }
 
-/** `24 Nov 2026, 15:00`, for a subject line or a list. */
+/** `24 Nov 2026, 15:00`, for a list that names its zone. */
 export function formatShort(at: Date, timeZone: string, locale: Locale = "en"): string {
   return momentParts(at, timeZone, locale).short;
+}
+
+/** `24 Nov 2026, 15:00 GMT+5:45`, for a subject line: who is elsewhere must not take it for their own time. */
+export function formatForSubject(at: Date, timeZone: string, locale: Locale): string {
+  const { short, offset } = momentParts(at, timeZone, locale);
+  return `${short} ${isUtc(timeZone) ? "UTC" : offset}`;
 }
 
 /** `Kathmandu time`. A city has the name that the zone gives it. */

@@ -1,6 +1,6 @@
 import { calendarName } from "@/lib/invitations/calendar-text";
 import type { Block, Message } from "@/lib/invitations/message";
-import { formatShort, whenLines } from "@/lib/invitations/when";
+import { formatForSubject, whenLines } from "@/lib/invitations/when";
 import { wording } from "@/lib/invitations/wording";
 import { type ComposedMail, writeMail } from "@/lib/invitations/write-mail";
 import { isTimeZone } from "@/lib/invitations/zone-offset";
@@ -39,7 +39,7 @@ export function noticeMessage(notice: Notice, about: string, intro: string, bloc
   const title = cleanLine(notice.title);
   return {
     locale,
-    subject: `${about}${words.colon} ${title} (${formatShort(startsAt, viewerZone, locale)})`,
+    subject: `${about}${words.colon} ${title} (${formatForSubject(startsAt, viewerZone, locale)})`,
     intro,
     title,
     colon: words.colon,

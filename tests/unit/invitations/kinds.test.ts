@@ -34,7 +34,7 @@ describe.each(locales)("in %s every mail, read back as it travels,", (locale) =>
 });
 
 test("an update says of each thing what it was and what it is", () => {
-  expect(messageOf(update).subject).toBe("Changed: Quarterly review (24 Nov 2026, 15:00)");
+  expect(messageOf(update).subject).toBe("Changed: Quarterly review (24 Nov 2026, 15:00 GMT+5:45)");
   expect(changesOf(update)).toEqual([
     "The time moved from Monday 23 November 2026, 15:00–16:00 to Tuesday 24 November 2026, 15:00–16:00 (Kathmandu time, GMT+5:45).",
     "The meeting is now planned in Berlin time instead of New York time.",
@@ -87,25 +87,25 @@ test("what is not known of before is not made up", () => {
 test.each([
   [
     "en",
-    "Sent again: Quarterly review (24 Nov 2026, 15:00)",
+    "Sent again: Quarterly review (24 Nov 2026, 15:00 GMT+5:45)",
     "Ann Lee sends you this invitation once more. Nothing has changed.",
     "Here is your meeting once more. Nothing has changed.",
   ],
   [
     "de",
-    "Erneut gesendet: Quarterly review (24. Nov. 2026, 15:00 Uhr)",
+    "Erneut gesendet: Quarterly review (24. Nov. 2026, 15:00 Uhr GMT+5:45)",
     "Ann Lee sendet Ihnen diese Einladung noch einmal. Es hat sich nichts geändert.",
     "Hier ist Ihre Besprechung noch einmal. Es hat sich nichts geändert.",
   ],
   [
     "fr",
-    "Nouvel envoi\u202f: Quarterly review (24 nov. 2026, 15:00)",
+    "Nouvel envoi\u202f: Quarterly review (24 nov. 2026, 15:00 UTC+5:45)",
     "Ann Lee vous renvoie cette invitation. Rien n’a changé.",
     "Voici de nouveau votre réunion. Rien n’a changé.",
   ],
   [
     "es",
-    "Reenvío: Quarterly review (24 nov 2026, 15:00)",
+    "Reenvío: Quarterly review (24 nov 2026, 15:00 GMT+5:45)",
     "Ann Lee le envía de nuevo esta invitación. No ha cambiado nada.",
     "Aquí tiene de nuevo su reunión. No ha cambiado nada.",
   ],
@@ -145,7 +145,7 @@ test("who has answered is told what, and can change it", () => {
 
 test("somebody removed is not told that the meeting is off, nor anything else of it", () => {
   const removal: Invitation = { ...cancellation, removed: true };
-  expect(messageOf(removal).subject).toBe("No longer invited: Quarterly review (24 Nov 2026, 15:00)");
+  expect(messageOf(removal).subject).toBe("No longer invited: Quarterly review (24 Nov 2026, 15:00 GMT+5:45)");
   expect(said(removal)).toContain("You are no longer invited to this meeting.");
   expect(said(removal)).not.toMatch(/cancelled|Agenda|:\/\//);
 });
@@ -178,7 +178,7 @@ test.each([
 });
 
 test("a reminder holds the link, the time in both zones, and no calendar entry", async () => {
-  expect(messageOf(reminder).subject).toBe("Reminder: Quarterly review (24 Nov 2026, 15:00)");
+  expect(messageOf(reminder).subject).toBe("Reminder: Quarterly review (24 Nov 2026, 15:00 GMT+5:45)");
   expect(said(reminder)).toContain(participant.personalLink);
   expect(said(reminder)).toMatch(/Kathmandu time.*\n.*Berlin time/);
   const { raw } = await composeMail(reminder);

@@ -92,7 +92,7 @@ test("another Message-ID gives other boundaries, and so other bytes", async () =
 
 test("what a participant reads", async () => {
   const { mail, text, html } = await mailOf(participant);
-  expect(mail.subject).toBe("Invitation: Quarterly review (24 Nov 2026, 15:00)");
+  expect(mail.subject).toBe("Invitation: Quarterly review (24 Nov 2026, 15:00 GMT+5:45)");
   expect(text.trim()).toBe(`Ann Lee invites you to a meeting.
 
 Quarterly review
@@ -125,7 +125,7 @@ Agenda:
 
 test("what the organiser reads", async () => {
   const { mail, text } = await mailOf(organisersCopy);
-  expect(mail.subject).toBe("Your meeting: Quarterly review (24 Nov 2026, 10:15)");
+  expect(mail.subject).toBe("Your meeting: Quarterly review (24 Nov 2026, 10:15 GMT+1)");
   expect(text).toContain("You scheduled this meeting. You are its moderator.");
   expect(text).toContain("makes you the moderator");
   expect(text).not.toContain("invites you");
@@ -140,13 +140,13 @@ test("what a moderator reads, and what everybody reads after a change", async ()
     changes: ["title"],
     references: "0193-0@latchkey.example",
   });
-  expect(mail.subject).toBe("Changed: Quarterly review (24 Nov 2026, 15:00)");
+  expect(mail.subject).toBe("Changed: Quarterly review (24 Nov 2026, 15:00 GMT+5:45)");
   expect(text).toContain("Ann Lee changed this meeting.");
 });
 
 test("a cancellation says so and shows no way in", async () => {
   const { mail, raw, text, html } = await mailOf(cancellation);
-  expect(mail.subject).toBe("Cancelled: Quarterly review (24 Nov 2026, 15:00)");
+  expect(mail.subject).toBe("Cancelled: Quarterly review (24 Nov 2026, 15:00 GMT+5:45)");
   expect(text).toContain("Ann Lee cancelled this meeting.");
   expect(html).not.toMatch(/<a |href|jwt|:\/\//);
   for (const entry of mail.attachments) expect(entry.content.toString()).not.toMatch(/:\/\/|jwt/);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatShort, formatWhen, whenLines, zoneName } from "@/lib/invitations/when";
+import { formatForSubject, formatShort, formatWhen, whenLines, zoneName } from "@/lib/invitations/when";
 import { locales } from "@/lib/locale";
 
 const at = (startsAt: string, endsAt: string, timeZone: string) =>
@@ -86,8 +86,10 @@ test.each([null, "Mars/Olympus", ""])("an unknown zone (%j) falls back to the me
   expect(whenLines({ ...meeting, viewerZone })).toEqual(["Tuesday 24 November 2026, 10:15–11:15 (Berlin time, GMT+1)"]);
 });
 
-test("the short form names day, month, year and time", () => {
+test("the short form names day, month, year and time, and in a subject the zone", () => {
   expect(formatShort(meeting.startsAt, "Asia/Kathmandu")).toBe("24 Nov 2026, 15:00");
+  expect(formatForSubject(meeting.startsAt, "Asia/Kathmandu", "en")).toBe("24 Nov 2026, 15:00 GMT+5:45");
+  expect(formatForSubject(meeting.startsAt, "Etc/UTC", "en")).toBe("24 Nov 2026, 09:15 UTC");
 });
 
 test.each([
