@@ -9,12 +9,25 @@ export type UnreachedPerson = {
   name: string;
   email: string;
   misses: Unreached;
-  /** The mail never left this machine. */
-  kept: boolean;
+  /** `kept`: the mail never left this machine. `waiting`: it was not taken, and is tried again. */
+  mail: "failed" | "kept" | "waiting";
+  attempts: number;
+  response: string | null;
+  /** Null: it is tried now. */
+  nextAttemptAt: Date | null;
 };
 
-/** So many do not know something of a meeting. */
-export type UnreachedCounts = { notInvited: number; notUpdated: number; notCancelled: number };
+/** So many do not know something of a meeting; `…Yet`: their mail is still being tried. */
+export type UnreachedCounts = Record<
+  "notInvited" | "notUpdated" | "notCancelled" | "notInvitedYet" | "notUpdatedYet" | "notCancelledYet",
+  number
+>;
+
+/**
+ * Of a delivery `d`: it was given up, or a mail server, or a reason for which it waits, has put it off. One of which nothing
+ * was heard is on its way. As the partial index "Delivery_did_not_reach" has it.
+ */
+export const didNotReach = Prisma.sql`d."status" NOT IN ('ACCEPTED', 'SUPERSEDED') AND (d."status" <> 'QUEUED' OR d."response" IS NOT NULL)`;
 
 /**
  * For a meeting `m` of the surrounding query: everybody whose newest calendar mail did not reach them. Whom no mail reached
@@ -22,20 +35,25 @@ export type UnreachedCounts = { notInvited: number; notUpdated: number; notCance
  * longer theirs.
  */
 const unreached = Prisma.sql`
-  SELECT p."id", p."name", p."email", p."position", n."status" = 'KEPT' AS "kept", CASE WHEN n."kind" = 'CANCELLATION' THEN 'cancellation'
+  SELECT p."id", p."name", p."email", p."position", d."attempts", d."response", d."nextAttemptAt",
+    CASE d."status" WHEN 'KEPT' THEN 'kept' WHEN 'QUEUED' THEN 'waiting' ELSE 'failed' END AS "mail",
+    CASE WHEN d."kind" = 'CANCELLATION' THEN 'cancellation'
     WHEN EXISTS (SELECT 1 FROM "Delivery" k WHERE k."participantId" = p."id" AND k."status" = 'ACCEPTED'
       AND k."kind" IN ('INVITATION', 'UPDATE')) THEN 'update' ELSE 'invitation' END AS "misses"
   FROM "Participant" p CROSS JOIN LATERAL (
-    SELECT d."kind", d."status" FROM "Delivery" d
-    WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
-    ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) n
-  WHERE p."meetingId" = m."id" AND n."status" IN ('FAILED', 'BOUNCED', 'KEPT')
-    AND (n."kind" = 'CANCELLATION' OR (p."removedAt" IS NULL AND m."status" = 'CONFIRMED'))`;
+    SELECT n."kind", n."status", n."attempts", n."response", n."nextAttemptAt" FROM "Delivery" n
+    WHERE n."participantId" = p."id" AND n."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
+    ORDER BY n."revisedAt" DESC, n."createdAt" DESC, n."id" DESC LIMIT 1) d
+  WHERE p."meetingId" = m."id" AND ${didNotReach}
+    AND (d."kind" = 'CANCELLATION' OR (p."removedAt" IS NULL AND m."status" = 'CONFIRMED'))`;
+
+const count = (misses: Unreached, mail: "=" | "<>") =>
+  Prisma.sql`count(*) FILTER (WHERE x."misses" = ${Prisma.raw(`'${misses}'`)} AND x."mail" ${Prisma.raw(mail)} 'waiting')::int`;
 
 export const unreachedCounts = Prisma.sql`
-  SELECT count(*) FILTER (WHERE x."misses" = 'invitation')::int AS "notInvited",
-    count(*) FILTER (WHERE x."misses" = 'update')::int AS "notUpdated",
-    count(*) FILTER (WHERE x."misses" = 'cancellation')::int AS "notCancelled"
+  SELECT ${count("invitation", "<>")} AS "notInvited", ${count("invitation", "=")} AS "notInvitedYet",
+    ${count("update", "<>")} AS "notUpdated", ${count("update", "=")} AS "notUpdatedYet",
+    ${count("cancellation", "<>")} AS "notCancelled", ${count("cancellation", "=")} AS "notCancelledYet"
   FROM (${unreached}) x`;
 
 /** In the order of the meeting's list. */
@@ -44,6 +62,7 @@ export async function unreachedPeople(
   meetingId: string,
 ): Promise<UnreachedPerson[]> {
   return prisma.$queryRaw<UnreachedPerson[]>`
-    SELECT u."id", u."name", u."email", u."misses", u."kept" FROM "Meeting" m CROSS JOIN LATERAL (${unreached}) u
+    SELECT u."id", u."name", u."email", u."misses", u."mail", u."attempts", u."response", u."nextAttemptAt"
+    FROM "Meeting" m CROSS JOIN LATERAL (${unreached}) u
     WHERE m."id" = ${meetingId}::uuid ORDER BY u."position", u."id"`;
 }

@@ -96,10 +96,8 @@ function stepOf(meeting: Meeting, { latest, removedAt }: Person, now: Date): Ste
 const isJustSent = ({ status, settledAt, revision }: NonNullable<Person["latest"]>, { version }: Meeting, now: Date) =>
   status === "ACCEPTED" && revision.version === version && settledAt! > new Date(now.getTime() - sameAgainAfterMs);
 
-type Waiting = { attempts: number; nextAttemptAt: Date | null };
-
-const isWaiting = ({ attempts, nextAttemptAt }: Waiting, now: Date): boolean =>
-  attempts > 0 && nextAttemptAt !== null && nextAttemptAt > now;
+const isWaiting = ({ nextAttemptAt }: { nextAttemptAt: Date | null }, now: Date): boolean =>
+  nextAttemptAt !== null && nextAttemptAt > now;
 
 /** Whoever asks next, by whatever clock, finds none to hurry. */
 async function tryNow(db: Database, tx: Transaction, people: Person[], now: Date): Promise<Set<string>> {

@@ -48,17 +48,19 @@ export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>
 export type ShownPerson = MeetingDetails["participants"][number];
 export type ShownDelivery = NonNullable<ShownPerson["delivery"]>;
 
-/** How many of the newest deliveries are decided, and how. `waiting` are those not accepted at the first attempt. */
-export function mailProgress(people: { delivery: { status: string; attempts: number } | null }[]) {
-  const count = (test: (delivery: { status: string; attempts: number }) => boolean) =>
+type Progressing = { status: string; nextAttemptAt: Date | null };
+
+/** How many of the newest deliveries are decided, and how. `waiting` are those tried again later, `queued` those sent now. */
+export function mailProgress(people: { delivery: Progressing | null }[]) {
+  const count = (test: (delivery: Progressing) => boolean) =>
     people.filter(({ delivery }) => delivery && test(delivery)).length;
   return {
     total: people.length,
     accepted: count(({ status }) => status === "ACCEPTED"),
     failed: count(({ status }) => status === "FAILED" || status === "BOUNCED"),
-    waiting: count(({ status, attempts }) => status === "QUEUED" && attempts > 0),
+    waiting: count(({ status, nextAttemptAt }) => status === "QUEUED" && nextAttemptAt !== null),
     kept: count(({ status }) => status === "KEPT"),
-    queued: count(({ status, attempts }) => status === "QUEUED" && attempts === 0),
+    queued: count(({ status, nextAttemptAt }) => status === "QUEUED" && nextAttemptAt === null),
   };
 }
 

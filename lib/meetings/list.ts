@@ -115,7 +115,7 @@ async function details(db: Database, ids: string[], now: Date): Promise<ListedMe
   const rows = await db.prisma.$queryRaw<ListedMeeting[]>`
     SELECT m."id", m."title", m."startsAt", m."endsAt", m."timeZone", m."status", d."label" AS "domain",
       a."participants", a."accepted", a."tentative", a."declined",
-      u."notInvited", u."notUpdated", u."notCancelled",
+      u.*,
       CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
         AS "faultyLinks", ${untoldCount(now)} AS "untold"
     FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"

@@ -1,7 +1,7 @@
-import { unreachedCounts } from "@/lib/changes/unreached";
+import { didNotReach, type UnreachedCounts, unreachedCounts } from "@/lib/changes/unreached";
 import type { Database } from "@/lib/db";
 
-export type NotInvited = { id: string; title: string; people: number };
+export type NotInvited = { id: string; title: string } & Pick<UnreachedCounts, "notInvited" | "notInvitedYet">;
 
 /**
  * Every meeting to come in which somebody has not been invited, the soonest first, on whatever page of the list it stands.
@@ -12,11 +12,11 @@ export async function notInvited(
   { organiserId, now }: { organiserId: string; now: Date },
 ): Promise<NotInvited[]> {
   return prisma.$queryRaw<NotInvited[]>`
-    SELECT m."id", m."title", u."notInvited" AS "people" FROM "Meeting" m CROSS JOIN LATERAL (${unreachedCounts}) u
+    SELECT m."id", m."title", u."notInvited", u."notInvitedYet" FROM "Meeting" m CROSS JOIN LATERAL (${unreachedCounts}) u
     WHERE m."organiserId" = ${organiserId}::uuid AND m."status" = 'CONFIRMED' AND m."endsAt" > ${now}
       AND m."startsAt" > ${now}::timestamptz - interval '7 days 1 hour'
       AND m."id" IN (SELECT p."meetingId" FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
-        WHERE d."status" NOT IN ('ACCEPTED', 'QUEUED', 'SUPERSEDED') AND p."removedAt" IS NULL)
-      AND u."notInvited" > 0
+        WHERE ${didNotReach} AND p."removedAt" IS NULL)
+      AND u."notInvited" + u."notInvitedYet" > 0
     ORDER BY m."startsAt", m."id"`;
 }

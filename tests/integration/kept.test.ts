@@ -36,7 +36,10 @@ import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
 const nothingSet = { smtpUrl: null, mailFrom: null, imapUrl: null };
-const nobody = { notInvited: 0, notUpdated: 0, notCancelled: 0 };
+const nobody = {
+  ...{ notInvited: 0, notUpdated: 0, notCancelled: 0 },
+  ...{ notInvitedYet: 0, notUpdatedYet: 0, notCancelledYet: 0 },
+};
 
 async function setServer(db: Database, port: number, { id: actorId }: { id: string }) {
   const server = { smtpHost: "127.0.0.1", smtpPort: port, smtpSecurity: "NONE", fromAddress: "a@example.org" } as const;
@@ -54,8 +57,8 @@ async function rename(db: Database, { organiser }: Installation, meetingId: stri
 
 async function listed(db: Database, organiserId: string) {
   const { meetings } = await listMeetings(db, { organiserId, query: listQuery.parse({}), now: new Date() });
-  const { notInvited, notUpdated, notCancelled } = meetings[0]!;
-  return { notInvited, notUpdated, notCancelled };
+  const { notInvited, notUpdated, notCancelled, notInvitedYet, notUpdatedYet, notCancelledYet } = meetings[0]!;
+  return { notInvited, notUpdated, notCancelled, notInvitedYet, notUpdatedYet, notCancelledYet };
 }
 
 /** As the local mailbox settles what waits. */
@@ -100,7 +103,7 @@ onEachDatabase((db) => {
     await setServer(db(), smtp.port, place.organiser);
     expect(await listed(db(), organiserId)).toEqual({ ...nobody, notInvited: 3 });
     const unreached = await unreachedPeople(db(), meetingId);
-    expect(unreached.map(({ misses, kept }) => [misses, kept])).toEqual(Array(3).fill(["invitation", true]));
+    expect(unreached.map(({ misses, mail }) => [misses, mail])).toEqual(Array(3).fill(["invitation", "kept"]));
     expect(smtp.received).toEqual([]);
 
     expect(await resendFailed(db(), { meetingId, organiserId, mailHost, now: new Date() })).toBeNull();

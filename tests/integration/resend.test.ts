@@ -3,6 +3,7 @@ import { cancelMeeting } from "@/lib/changes/cancel";
 import { changeMeeting } from "@/lib/changes/change";
 import { resendInvitation } from "@/lib/changes/resend";
 import { resendFailed } from "@/lib/changes/resend-failed";
+import { unreachedPeople } from "@/lib/changes/unreached";
 import type { MeetingPlan } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
 import { savedPlan } from "@/lib/meetings/saved-plan";
@@ -128,6 +129,58 @@ onEachDatabase((db) => {
       expect(again!.parsed.text).toContain("The time moved from");
       expect(again!.event.uid).toBe(first!.event.uid);
     }
+  });
+
+  test("sending all again tries at once what waits, unchanged, and writes anew only what was given up", async () => {
+    let mended = false;
+    const smtp = await startSmtp({
+      reply: (to, attempt) => {
+        if (to === email(0) && attempt === 1) return { kind: "drop-after-data" };
+        if (to === email(1) && !mended) return { kind: "refuse", code: 451, message: "4.7.1 Come back later" };
+        if (to === email(2) && !mended) return { kind: "refuse", code: 550, message: "5.1.1 No" };
+        return { kind: "accept" };
+      },
+    });
+    const place = await install(db());
+    const { id: organiserId } = place.organiser;
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    const press = (who = organiserId) => resendFailed(db(), { meetingId, organiserId: who, mailHost, now: new Date() });
+    const state = async () => (await unreachedPeople(db(), meetingId)).map(({ name, mail }) => `${name} ${mail}`);
+    const delayMs = () => 3600_000;
+    const stopFirst = await work(db(), smtp.url, { delayMs });
+    const three = ["Participant 0 waiting", "Participant 1 waiting", "Participant 2 failed"];
+    await waitFor("three to be named", async () => (await state()).length === 3);
+    expect(await state()).toEqual(three);
+    await stopFirst();
+
+    const stranger = await install(db());
+    expect(await press(stranger.organiser.id)).toBe("not-found");
+    mended = true;
+    expect(await Promise.all([press(), press(), press()])).toEqual([null, null, null]);
+    // Until something has become of it, only what is written anew is on its way without having been tried.
+    expect(await state()).toEqual(three.slice(0, 2));
+    const jobs = await db().prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM pgboss.job WHERE "name" = 'delivery' AND "state" < 'active' AND "start_after" <= now()
+        AND ("data"->>'deliveryId')::uuid IN (SELECT d."id" FROM "Delivery" d
+          JOIN "Participant" p ON p."id" = d."participantId" WHERE p."meetingId" = ${meetingId}::uuid)`;
+    expect(jobs).toHaveLength(3);
+    const stopWork = await work(db(), smtp.url, { delayMs });
+    await waitFor("everybody to be invited", async () => {
+      const waiting = { participant: { meetingId }, status: "QUEUED" } as const;
+      return (await db().prisma.delivery.count({ where: waiting })) === 0;
+    });
+    await stopWork();
+    await smtp.stop();
+    expect(await state()).toEqual([]);
+    const written = await db().prisma.delivery.groupBy({
+      by: ["participantId"],
+      where: { participant: { meetingId, isOrganiser: false } },
+      _count: true,
+    });
+    expect(written.map(({ _count }) => _count).sort()).toEqual([1, 1, 2]);
+    const raw = (i: number) => smtp.received.filter(({ to }) => to[0] === email(i)).map((mail) => mail.raw);
+    expect([raw(0).length, raw(1).length, raw(2).length]).toEqual([2, 1, 1]);
+    expect(raw(0)[1]).toBe(raw(0)[0]);
   });
 
   test("a mail of which nothing changed says so, and brings the link that its reader has", async () => {

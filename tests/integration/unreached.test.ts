@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/changes/cancel";
 import { changeMeeting } from "@/lib/changes/change";
 import { resendFailed } from "@/lib/changes/resend-failed";
+import { unreachedPeople } from "@/lib/changes/unreached";
 import type { MeetingPlan } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
+import type { Outcome } from "@/lib/delivery/outcome";
+import { recordAttempts } from "@/lib/delivery/record";
 import { findMeeting } from "@/lib/meetings/find";
 import { personHistory } from "@/lib/meetings/history";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
@@ -39,13 +42,27 @@ async function listed(db: Database, organiserId: string) {
   const { meetings } = await listMeetings(db, { organiserId, query: listQuery.parse({}), now: new Date() });
   const { id, title, ...counts } = meetings[0]!;
   // What stands above every page of the list says the same of it.
-  const above = counts.notInvited > 0 ? [{ id, title, people: counts.notInvited }] : [];
+  const { notInvited: invitations, notInvitedYet, notUpdated, notUpdatedYet, notCancelled, notCancelledYet } = counts;
+  const above = invitations + notInvitedYet > 0 ? [{ id, title, notInvited: invitations, notInvitedYet }] : [];
   expect(await notInvited(db, { organiserId, now: new Date() })).toEqual(above);
-  const { notInvited: invitations, notUpdated, notCancelled } = counts;
-  return { notInvited: invitations, notUpdated, notCancelled };
+  const all = { notInvited: invitations, notInvitedYet, notUpdated, notUpdatedYet, notCancelled, notCancelledYet };
+  return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0));
 }
 
-const nobody = { notInvited: 0, notUpdated: 0, notCancelled: 0 };
+const nobody = {};
+/** No mail server was asked: so says a worker that cannot send. */
+const waits: Outcome = { result: "waits", responseCode: null, response: "No mail server is set yet" };
+const putOff: Outcome = { result: "retry", responseCode: 451, response: "451 4.7.1 Come back later" };
+
+/** What becomes of the attempt at what waits for the first participant; everybody else's mail is accepted. */
+async function attempt(db: Database, meetingId: string, outcome: Outcome) {
+  const queued = { participant: { meetingId }, status: "QUEUED" as const };
+  const first = { ...queued, participant: { meetingId, email: "participant-0@example.org" } };
+  const { id: deliveryId, attempts } = await db.prisma.delivery.findFirstOrThrow({ where: first });
+  const attempt = { jobId: crypto.randomUUID(), deliveryId, attempts: attempts + 1, firstAttemptAt: null };
+  await recordAttempts(db, [{ ...attempt, usefulUntil: null, outcome }], new Date(), () => 60_000);
+  await db.prisma.delivery.updateMany({ where: { ...queued, id: { not: deliveryId } }, data: { status: "ACCEPTED" } });
+}
 
 onEachDatabase((db) => {
   test.each(["FAILED", "BOUNCED"] as const)(
@@ -90,6 +107,42 @@ onEachDatabase((db) => {
         "INVITATION",
         "INVITATION",
       ]);
+    },
+  );
+
+  test.each([
+    ["put off by the mail server", putOff],
+    ["waiting for an admin", waits],
+  ])(
+    "who has not been told yet is named on the list from the first attempt until a mail reaches them: %s",
+    async (_, outcome) => {
+      const place = await install(db());
+      const { id: organiserId } = place.organiser;
+      const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+      // Of a mail that nobody has tried there is nothing to say.
+      expect(await listed(db(), organiserId)).toEqual(nobody);
+      await attempt(db(), meetingId, outcome);
+      expect(await listed(db(), organiserId)).toEqual({ notInvitedYet: 1 });
+      const { attempts, response } = { attempts: outcome === putOff ? 1 : 0, response: outcome.response };
+      const waiting = { name: "Participant 0", misses: "invitation", mail: "waiting", attempts, response };
+      expect(await unreachedPeople(db(), meetingId)).toMatchObject([{ ...waiting, nextAttemptAt: expect.any(Date) }]);
+      await attempt(db(), meetingId, outcome);
+      expect(await listed(db(), organiserId)).toEqual({ notInvitedYet: 1 });
+      await settle(db(), meetingId, "ACCEPTED");
+      expect(await listed(db(), organiserId)).toEqual(nobody);
+
+      await change(db(), place, meetingId, () => ({ title: "Renamed" }));
+      expect(await listed(db(), organiserId)).toEqual(nobody);
+      await attempt(db(), meetingId, outcome);
+      expect(await listed(db(), organiserId)).toEqual({ notUpdatedYet: 1 });
+      await settle(db(), meetingId, "ACCEPTED");
+
+      await cancelMeeting(db(), { meetingId, organiserId, mailHost, now: new Date() });
+      expect(await listed(db(), organiserId)).toEqual(nobody);
+      await attempt(db(), meetingId, outcome);
+      expect(await listed(db(), organiserId)).toEqual({ notCancelledYet: 1 });
+      await settle(db(), meetingId, "FAILED");
+      expect(await listed(db(), organiserId)).toEqual({ notCancelled: 1 });
     },
   );
 

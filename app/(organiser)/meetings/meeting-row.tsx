@@ -40,8 +40,8 @@ export function MeetingRow({ meeting, timeZone, now }: Props) {
           {meeting.untold > 0 && (
             <Badge tone="warning">{inWords(meeting.untold, "person", "people")} not told of a change</Badge>
           )}
-          {unreachedInWords(meeting).map((words) => (
-            <Badge key={words} tone="danger">
+          {unreachedInWords(meeting).map(({ tone, words }) => (
+            <Badge key={words} tone={tone}>
               {words}
             </Badge>
           ))}

@@ -2,28 +2,42 @@ import Link from "next/link";
 import { Banner } from "@/app/_components/banner";
 import type { NotInvited } from "@/lib/meetings/not-invited";
 import { inWords } from "./in-words";
+import { unreachedTitle } from "./unreached-in-words";
 
 /** So many are linked; once they are mended, the others take their place. */
 const mostLinked = 5;
 
 /** On every page of the list: those on another page would be missed otherwise. */
 export function NotInvitedBanner({ meetings }: { meetings: NotInvited[] }) {
-  if (meetings.length === 0) return null;
-  const people = meetings.reduce((sum, meeting) => sum + meeting.people, 0);
+  const sum = (which: "notInvited" | "notInvitedYet") => meetings.reduce((sum, meeting) => sum + meeting[which], 0);
+  const [notInvited, notInvitedYet] = [sum("notInvited"), sum("notInvitedYet")];
+  const title = unreachedTitle({ notInvited, notInvitedYet });
+  if (!title) return null;
   const more = meetings.length - mostLinked;
   return (
-    <Banner tone="danger" title={`${inWords(people, "person has", "people have")} not been invited`}>
+    <Banner {...title}>
       <ul>
-        {meetings.slice(0, mostLinked).map(({ id, title, people }) => (
-          <li key={id}>
-            <Link href={`/meetings/${id}`} className="link wrap-anywhere">
-              {title}
+        {meetings.slice(0, mostLinked).map((meeting) => (
+          <li key={meeting.id}>
+            <Link href={`/meetings/${meeting.id}`} className="link wrap-anywhere">
+              {meeting.title}
             </Link>
-            : {inWords(people, "person", "people")}
+            : {howMany(meeting, notInvited > 0)}
           </li>
         ))}
         {more > 0 && <li>and {inWords(more, "more meeting")}</li>}
       </ul>
     </Banner>
   );
+}
+
+/** `1 person, 2 people not yet`; where the title speaks of nobody else, `yet` stands there. */
+function howMany({ notInvited, notInvitedYet }: NotInvited, saysYet: boolean): string {
+  const people = (count: number) => inWords(count, "person", "people");
+  return [
+    notInvited > 0 && people(notInvited),
+    notInvitedYet > 0 && `${people(notInvitedYet)}${saysYet ? " not yet" : ""}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }

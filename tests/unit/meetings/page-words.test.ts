@@ -68,8 +68,8 @@ describe("what a page says of those who were not told", () => {
 
 test.each([
   [{ saved: "0" }, false, "Saved. Nobody was told."],
-  [{ saved: "1" }, false, "Saved. 1 mail is on its way."],
-  [{ scheduled: "6" }, false, "Scheduled. 6 invitations are on their way."],
+  [{ saved: "1" }, false, "Saved. 1 mail goes out; what becomes of it is shown below."],
+  [{ scheduled: "6" }, false, "Scheduled. 6 invitations go out; what becomes of each is shown below."],
   [{ scheduled: "6" }, true, "Scheduled. 6 invitations stay on this machine."],
   [{ saved: "<b>" }, false, null],
   [{ saved: ["1", "2"] }, false, null],

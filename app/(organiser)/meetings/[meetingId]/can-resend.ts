@@ -1,16 +1,24 @@
 import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/find";
 
+/** Tried and not taken, or waiting for an admin: a mail of which nothing was heard is on its way. */
+const isPutOff = ({ status, response }: Pick<ShownDelivery, "status" | "response">): boolean =>
+  status === "QUEUED" && response !== null;
+
+/** One that waits is not sent anew. */
+export const resendLabel = (delivery: Pick<ShownDelivery, "status" | "response">): string =>
+  isPutOff(delivery) ? "Try now" : "Send again";
+
 /**
  * Whether a mail has its button, as lib/changes/write-again.ts allows it: not while it is on its way, nothing new once the
  * meeting is over, and of what is cancelled, for all or for somebody removed, only a cancellation that was not accepted.
  */
 export function canResend(
   { status, endsAt }: Pick<MeetingDetails, "status" | "endsAt">,
-  delivery: Pick<ShownDelivery, "kind" | "status" | "attempts"> | null,
+  delivery: Pick<ShownDelivery, "kind" | "status" | "response"> | null,
   { now, removed = false }: { now: Date; removed?: boolean },
 ): boolean {
   if (!delivery) return false;
-  if (delivery.status === "QUEUED") return delivery.attempts > 0;
+  if (delivery.status === "QUEUED") return isPutOff(delivery);
   if (endsAt <= now) return false;
   return (status === "CONFIRMED" && !removed) || (delivery.kind === "CANCELLATION" && delivery.status !== "ACCEPTED");
 }

@@ -33,7 +33,8 @@ export function allTaken(count: number, local: boolean): string {
 
 /** Beside the button that sent a mail again; undefined while it is on its way. */
 export function sentAgain(delivery: ShownDelivery): string | undefined {
-  const { status } = delivery;
+  const { status, nextAttemptAt } = delivery;
+  if (status === "QUEUED" && nextAttemptAt !== null) return "Not taken yet";
   if (status === "ACCEPTED" || status === "KEPT") return isKeptHere(delivery) ? "Kept again" : "Sent again";
   return status === "FAILED" || status === "BOUNCED" ? "Failed again" : undefined;
 }
@@ -44,7 +45,7 @@ export function deliveryInWords(
   { timeZone, now, saidKept = false }: Situation,
 ): { tone: Tone; words: string } {
   if (!delivery) return { tone: "neutral", words: "Nothing was sent" };
-  const { kind, status, attempts, nextAttemptAt, settledAt } = delivery;
+  const { kind, status, nextAttemptAt, settledAt } = delivery;
   const said = answerInWords(delivery);
   const at = (time: Date | null) =>
     time ? `${clockAt(time, timeZone, now)} ${zoneName(timeZone)}` : "an unknown time";
@@ -58,7 +59,7 @@ export function deliveryInWords(
   if (status === "FAILED") return { tone: "danger", words: `${begin(`${name} failed`)}: ${said}` };
   if (status === "BOUNCED") return { tone: "danger", words: `${begin(`${name} came back`)}: ${said}` };
   if (status === "SUPERSEDED") return { tone: "neutral", words: "Replaced by a newer mail" };
-  if (attempts === 0 && !delivery.response) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
+  if (delivery.response === null) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
   const next = nextAttemptAt && nextAttemptAt > now ? `next try at ${at(nextAttemptAt)}` : "trying again now";
   return { tone: "warning", words: `Waiting: ${said}; ${next}` };
 }

@@ -11,7 +11,7 @@ export function flashWords({ saved, scheduled }: Query, { local }: { local: bool
   if (count === 0) return `${did} Nobody was told.`;
   const what = inWords(count, noun);
   if (local) return `${did} ${what} ${count === 1 ? "stays" : "stay"} on this machine.`;
-  return `${did} ${what} ${count === 1 ? "is on its" : "are on their"} way.`;
+  return `${did} ${what} ${count === 1 ? "goes out; what becomes of it" : "go out; what becomes of each"} is shown below.`;
 }
 
 const isCount = (text: unknown): text is string => typeof text === "string" && /^\d{1,4}$/.test(text);

@@ -81,7 +81,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <StartRefused reason={start} />
       <Flash words={flashWords({ saved, scheduled }, { local: mail.latest().server === null })} />
       <FaultyLinks meetingId={meeting.id} links={links} />
-      <UnreachedPeople meeting={meeting} people={unreached} now={now} />
+      <UnreachedPeople meeting={meeting} people={unreached} timeZone={organiser.timeZone} now={now} />
       <UntoldPeople meetingId={meeting.id} people={untold} />
       <OldLinkBanner
         groups={oldLinkGroups(left, organiser.timeZone)}

@@ -2,6 +2,7 @@ import { Badge } from "@/app/_components/badge";
 import type { Change } from "@/lib/invitations/change";
 import type { ShownPerson } from "@/lib/meetings/find";
 import { resendAction } from "./actions";
+import { resendLabel } from "./can-resend";
 import { deliveryInWords, sentAgain } from "./delivery-in-words";
 import { changesInWords } from "./edit/change-in-words";
 import { AnswerBadge, AnswerNote } from "./given-answer";
@@ -46,7 +47,7 @@ export function PersonItem({ meetingId, person, situation, canResend, notTold, a
           <ResendForm
             action={resendAction}
             values={{ meetingId, participantId: id }}
-            label={delivery.status === "QUEUED" && delivery.attempts > 0 ? "Try now" : "Send again"}
+            label={resendLabel(delivery)}
             describedBy={`person-${id}`}
             usable={canResend}
             outcome={sentAgain(delivery)}

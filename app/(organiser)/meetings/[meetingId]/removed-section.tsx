@@ -3,7 +3,7 @@ import type { MeetingDetails } from "@/lib/meetings/find";
 import type { RemovedPerson } from "@/lib/meetings/removed";
 import { clockAt } from "../clock-range";
 import { resendAction } from "./actions";
-import { canResend } from "./can-resend";
+import { canResend, resendLabel } from "./can-resend";
 import { deliveryInWords, sentAgain } from "./delivery-in-words";
 import { MailState } from "./mail-state";
 import { MailsLink, PersonName } from "./person-name";
@@ -46,7 +46,7 @@ export function RemovedSection({ meeting, people, timeZone, now }: Props) {
               <ResendForm
                 action={resendAction}
                 values={{ meetingId: meeting.id, participantId: id }}
-                label={delivery.status === "QUEUED" && delivery.attempts > 0 ? "Try now" : "Send again"}
+                label={resendLabel(delivery)}
                 describedBy={`person-${id}`}
                 usable={canResend(meeting, delivery, { now, removed: true })}
                 outcome={sentAgain(delivery)}

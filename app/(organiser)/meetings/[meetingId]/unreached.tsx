@@ -2,36 +2,60 @@ import { Banner } from "@/app/_components/banner";
 import type { Unreached, UnreachedPerson } from "@/lib/changes/unreached";
 import { inWords } from "../in-words";
 import { namesInWords } from "../names-in-words";
-import { unreachedInWords } from "../unreached-in-words";
+import { unreachedTitle } from "../unreached-in-words";
 import { resendFailedAction } from "./actions";
 import { ResendForm } from "./resend-form";
+import { waitingInWords } from "./waiting-in-words";
 
-type Props = { meeting: { id: string; endsAt: Date }; people: UnreachedPerson[]; now: Date };
+type Props = { meeting: { id: string; endsAt: Date }; people: UnreachedPerson[]; timeZone: string; now: Date };
 
 /** Stays until nobody is left out. */
-export function UnreachedPeople({ meeting, people, now }: Props) {
-  if (people.length === 0) return null;
+export function UnreachedPeople({ meeting, people, timeZone, now }: Props) {
+  const waiting = people.filter(({ mail }) => mail === "waiting");
+  const givenUp = people.filter(({ mail }) => mail !== "waiting");
+  const title = unreachedTitle({
+    notInvited: missing(givenUp, "invitation"),
+    notUpdated: missing(givenUp, "update"),
+    notCancelled: missing(givenUp, "cancellation"),
+    notInvitedYet: missing(waiting, "invitation"),
+    notUpdatedYet: missing(waiting, "update"),
+    notCancelledYet: missing(waiting, "cancellation"),
+  });
+  if (!title) return null;
   // As lib/changes/write-again.ts has it: nothing more is sent then.
   const over = meeting.endsAt <= now;
-  const kept = people.filter((person) => person.kept).length;
-  const of = (kind: Unreached) => people.filter(({ misses }) => misses === kind);
-  const sentences = unreachedInWords({
-    notInvited: of("invitation").length,
-    notUpdated: of("update").length,
-    notCancelled: of("cancellation").length,
-  });
+  const label = waiting.length === 0 ? "Send all again" : givenUp.length === 0 ? "Try all now" : "Try all again";
   return (
     <Banner
-      tone="danger"
-      title={new Intl.ListFormat("en-GB").format(sentences)}
+      {...title}
       action={
         !over &&
-        people.length > 1 && (
-          <ResendForm action={resendFailedAction} values={{ meetingId: meeting.id }} label="Send all again" />
-        )
+        people.length > 1 && <ResendForm action={resendFailedAction} values={{ meetingId: meeting.id }} label={label} />
       }
     >
-      <p className="wrap-anywhere">{namesInWords(people.map(({ name, email }) => name || email))}</p>
+      {givenUp.length > 0 && <GivenUp people={givenUp} over={over} />}
+      {waiting.length > 0 && (
+        <>
+          <Names people={waiting} />
+          {/* Announced: pressing the button changes nothing else at once. */}
+          <p role="status">{waitingInWords(waiting, { timeZone, now })}</p>
+        </>
+      )}
+    </Banner>
+  );
+}
+
+const missing = (people: UnreachedPerson[], what: Unreached) => people.filter(({ misses }) => misses === what).length;
+
+function Names({ people }: { people: UnreachedPerson[] }) {
+  return <p className="wrap-anywhere">{namesInWords(people.map(({ name, email }) => name || email))}</p>;
+}
+
+function GivenUp({ people, over }: { people: UnreachedPerson[]; over: boolean }) {
+  const kept = people.filter(({ mail }) => mail === "kept").length;
+  return (
+    <>
+      <Names people={people} />
       {kept > 0 && (
         <p>
           {inWords(kept, "mail was", "mails were")} kept on this machine and not sent out: no mail server was set then.
@@ -45,6 +69,6 @@ export function UnreachedPeople({ meeting, people, now }: Props) {
             : "The mail server’s answer is beside each name. Once the cause is fixed, send it again; until then, let them know another way."}
         </p>
       )}
-    </Banner>
+    </>
   );
 }

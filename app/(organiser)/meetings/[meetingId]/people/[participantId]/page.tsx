@@ -7,7 +7,7 @@ import { Tabs } from "@/app/_components/tabs";
 import type { Viewer } from "@/lib/auth";
 import { resendAction } from "../../actions";
 import { AnswerHistory } from "../../answer-history";
-import { canResend } from "../../can-resend";
+import { canResend, resendLabel } from "../../can-resend";
 import { sentAgain } from "../../delivery-in-words";
 import { ResendForm } from "../../resend-form";
 import { type PersonParams, personOf, previewOf } from "./load-person";
@@ -68,7 +68,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             <ResendForm
               action={resendAction}
               values={{ meetingId, participantId }}
-              label={newest.status === "QUEUED" && newest.attempts > 0 ? "Try now" : "Send again"}
+              label={resendLabel(newest)}
               usable={canResend(meeting, newest, { now, removed: removedAt !== null })}
               outcome={sentAgain(newest)}
             />
