@@ -4,6 +4,7 @@ import { unreachedPeople } from "@/lib/changes/unreached";
 import { writePlan } from "@/lib/changes/write-plan";
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
+import { waitsForNextTry } from "@/lib/ledger/put-off";
 import { hurryDeliveries } from "@/lib/queue";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
@@ -83,7 +84,8 @@ const sameAgainAfterMs = 60_000;
 type Meeting = { status: string; endsAt: Date; version: number };
 
 function stepOf(meeting: Meeting, { latest, removedAt }: Person, now: Date): Step {
-  if (latest?.status === "QUEUED") return isWaiting(latest, now) ? "try-now" : "on-its-way";
+  if (latest?.status === "QUEUED")
+    return waitsForNextTry(latest) && latest.nextAttemptAt! > now ? "try-now" : "on-its-way";
   if (meeting.endsAt <= now) return "over";
   if (meeting.status === "CONFIRMED" && removedAt === null)
     return latest && isJustSent(latest, meeting, now) ? "just-sent" : "invite";
@@ -95,9 +97,6 @@ function stepOf(meeting: Meeting, { latest, removedAt }: Person, now: Date): Ste
 /** Of the meeting as it is now: whoever was told something older is told at once. */
 const isJustSent = ({ status, settledAt, revision }: NonNullable<Person["latest"]>, { version }: Meeting, now: Date) =>
   status === "ACCEPTED" && revision.version === version && settledAt! > new Date(now.getTime() - sameAgainAfterMs);
-
-const isWaiting = ({ nextAttemptAt }: { nextAttemptAt: Date | null }, now: Date): boolean =>
-  nextAttemptAt !== null && nextAttemptAt > now;
 
 /** Whoever asks next, by whatever clock, finds none to hurry. */
 async function tryNow(db: Database, tx: Transaction, people: Person[], now: Date): Promise<Set<string>> {

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { waitsForNextTry } from "@/lib/ledger/put-off";
 import { newestCalendarMail } from "@/lib/meetings/newest-mail";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
@@ -48,9 +49,9 @@ export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>
 export type ShownPerson = MeetingDetails["participants"][number];
 export type ShownDelivery = NonNullable<ShownPerson["delivery"]>;
 
-type Progressing = { status: string; nextAttemptAt: Date | null };
+type Progressing = Parameters<typeof waitsForNextTry>[0];
 
-/** How many of the newest deliveries are decided, and how. `waiting` are those tried again later, `queued` those sent now. */
+/** How many of the newest deliveries are decided, and how. `waiting` are those to be tried again, `queued` those tried now. */
 export function mailProgress(people: { delivery: Progressing | null }[]) {
   const count = (test: (delivery: Progressing) => boolean) =>
     people.filter(({ delivery }) => delivery && test(delivery)).length;
@@ -58,9 +59,9 @@ export function mailProgress(people: { delivery: Progressing | null }[]) {
     total: people.length,
     accepted: count(({ status }) => status === "ACCEPTED"),
     failed: count(({ status }) => status === "FAILED" || status === "BOUNCED"),
-    waiting: count(({ status, nextAttemptAt }) => status === "QUEUED" && nextAttemptAt !== null),
+    waiting: count(waitsForNextTry),
     kept: count(({ status }) => status === "KEPT"),
-    queued: count(({ status, nextAttemptAt }) => status === "QUEUED" && nextAttemptAt === null),
+    queued: count((delivery) => delivery.status === "QUEUED" && !waitsForNextTry(delivery)),
   };
 }
 

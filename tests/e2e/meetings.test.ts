@@ -211,9 +211,11 @@ test("going back, changing the form and sending it again saves a second meeting 
 
 test("who was not invited stays on screen, with the server's words, until sending it again works", async () => {
   const meeting = await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
-  await page.getByText("1 person has not been invited").waitFor();
+  const both = "1 person has not been invited and 1 person has not been invited yet";
+  await page.getByText(both).waitFor();
   await open("/meetings?q=no-such-meeting");
-  const notice = page.getByRole("main").getByText("1 person has not been invited").locator("..");
+  const notice = page.getByRole("main").getByText(both).locator("..");
+  expect(await notice.getByRole("listitem").allInnerTexts()).toEqual(["Refused: 1 person, 1 person not yet"]);
   await notice.getByRole("link", { name: "Refused" }).click();
   await page.waitForURL(meeting);
   await person("Rita")
@@ -227,7 +229,7 @@ test("who was not invited stays on screen, with the server's words, until sendin
   expect(await accessibilityFindings(page)).toEqual([]);
   await person("Walt").getByRole("button", { name: "Try now" }).click();
   await person("Walt")
-    .getByText(/Trying now|on its way already/)
+    .getByText(/Trying now|on its way already|Not taken yet/)
     .waitFor();
 
   await page.getByRole("link", { name: /^Mail failed/ }).click();
@@ -235,10 +237,57 @@ test("who was not invited stays on screen, with the server's words, until sendin
   expect(await person("ann@example.org").count()).toBe(0);
   mended = true;
   await person("Rita").getByRole("button", { name: "Send again" }).click();
-  await page.getByText("not been invited").waitFor({ state: "detached" });
+  // Walt's mail server goes on putting it off.
+  await page.getByText("1 person has not been invited yet", { exact: true }).waitFor();
   await page.getByRole("link", { name: /^All/ }).click();
   await person("Rita").getByText("Accepted by the mail server at").waitFor();
   mended = false;
+});
+
+test("while the mail server is down, whoever is not invited yet is named, and all are tried at once when it is back", async () => {
+  const down = await startSmtp();
+  await down.stop();
+  const own = await startApp({ env: { SMTP_URL: down.url, MAIL_FROM: "Latchkey <invites@example.org>" } });
+  await visitor.close();
+  await startVisit({ storageState: undefined });
+  await page.goto(own.setupUrl!);
+  await fill({ name: "Ada Admin", email: "ada@example.org", password });
+  await press("Create your account");
+  await page.waitForURL(/setup\/domain/);
+  await page.goto(`${own.baseUrl}/domains/new`);
+  await fill({ url: "meet.example.org", label: "Our Jitsi" });
+  await press("Add domain");
+  await page.getByText("the only time you see").waitFor();
+
+  await page.goto(`${own.baseUrl}/meetings/new`);
+  await fill({
+    title: "Undelivered",
+    date: "2031-03-03",
+    startTime: "10:00",
+    people: "ann@example.org, bob@example.org",
+  });
+  await press("Schedule and invite");
+  await page.getByText("Scheduled. 3 invitations go out; what becomes of each is shown below.").waitFor();
+  await page.getByText("3 people have not been invited yet").waitFor();
+  await page
+    .getByText(/^The mail server has not taken the mails\. They are tried again (at|from) \d\d:\d\d Kathmandu time/)
+    .waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.goto(`${own.baseUrl}/meetings`);
+  // Above the list, and in the meeting's row.
+  await page.getByText("3 people have not been invited yet").nth(1).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+
+  await page.getByRole("link", { name: "Undelivered" }).first().click();
+  await page.waitForURL(meetingUrl);
+  const up = await startSmtp({ port: down.port });
+  await press("Try all now");
+  await page.getByText("not been invited").waitFor({ state: "detached" });
+  await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
+  expect(up.received.flatMap(({ to }) => to).sort()).toEqual(["ada@example.org", "ann@example.org", "bob@example.org"]);
+  await own.stop();
+  own.removeData();
+  await up.stop();
 });
 
 test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {

@@ -1,8 +1,5 @@
+import { isPutOff } from "@/lib/ledger/put-off";
 import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/find";
-
-/** Tried and not taken, or waiting for an admin: a mail of which nothing was heard is on its way. */
-const isPutOff = ({ status, response }: Pick<ShownDelivery, "status" | "response">): boolean =>
-  status === "QUEUED" && response !== null;
 
 /** One that waits is not sent anew. */
 export const resendLabel = (delivery: Pick<ShownDelivery, "status" | "response">): string =>

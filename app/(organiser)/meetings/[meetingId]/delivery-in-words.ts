@@ -1,5 +1,6 @@
 import type { Tone } from "@/app/_components/tone";
 import { keptHere } from "@/lib/ledger/kept";
+import { waitsForNextTry } from "@/lib/ledger/put-off";
 import type { ShownDelivery } from "@/lib/meetings/find";
 import { clockAt } from "../clock-range";
 import { zoneName } from "../zone-name";
@@ -33,8 +34,8 @@ export function allTaken(count: number, local: boolean): string {
 
 /** Beside the button that sent a mail again; undefined while it is on its way. */
 export function sentAgain(delivery: ShownDelivery): string | undefined {
-  const { status, nextAttemptAt } = delivery;
-  if (status === "QUEUED" && nextAttemptAt !== null) return "Not taken yet";
+  const { status } = delivery;
+  if (waitsForNextTry(delivery)) return "Not taken yet";
   if (status === "ACCEPTED" || status === "KEPT") return isKeptHere(delivery) ? "Kept again" : "Sent again";
   return status === "FAILED" || status === "BOUNCED" ? "Failed again" : undefined;
 }
