@@ -215,7 +215,7 @@ test("who was not invited stays on screen, with the server's words, until sendin
   await page.getByText(both).waitFor();
   await open("/meetings?q=no-such-meeting");
   const notice = page.getByRole("main").getByText(both).locator("..");
-  expect(await notice.getByRole("listitem").allInnerTexts()).toEqual(["Refused: 1 person, 1 person not yet"]);
+  expect(await notice.getByRole("listitem").allInnerTexts()).toEqual(["Refused: 1 person, 1 not yet"]);
   await notice.getByRole("link", { name: "Refused" }).click();
   await page.waitForURL(meeting);
   await person("Rita")

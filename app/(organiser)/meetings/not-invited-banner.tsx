@@ -31,13 +31,10 @@ export function NotInvitedBanner({ meetings }: { meetings: NotInvited[] }) {
   );
 }
 
-/** `1 person, 2 people not yet`; where the title speaks of nobody else, `yet` stands there. */
-function howMany({ notInvited, notInvitedYet }: NotInvited, saysYet: boolean): string {
+/** `1 person, 2 not yet`; where the title speaks of nobody else, `yet` stands there. */
+function howMany({ notInvited, notInvitedYet }: NotInvited, sayYet: boolean): string {
   const people = (count: number) => inWords(count, "person", "people");
-  return [
-    notInvited > 0 && people(notInvited),
-    notInvitedYet > 0 && `${people(notInvitedYet)}${saysYet ? " not yet" : ""}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
+  if (notInvitedYet === 0) return people(notInvited);
+  if (notInvited > 0) return `${people(notInvited)}, ${notInvitedYet.toLocaleString("en")} not yet`;
+  return sayYet ? `${people(notInvitedYet)} not yet` : people(notInvitedYet);
 }

@@ -33,14 +33,16 @@ export function UnreachedPeople({ meeting, people, timeZone, now }: Props) {
         people.length > 1 && <ResendForm action={resendFailedAction} values={{ meetingId: meeting.id }} label={label} />
       }
     >
-      {givenUp.length > 0 && <GivenUp people={givenUp} over={over} />}
-      {waiting.length > 0 && (
-        <>
-          <Names people={waiting} />
-          {/* Announced: pressing the button changes nothing else at once. */}
-          <p role="status">{waitingInWords(waiting, { timeZone, now })}</p>
-        </>
-      )}
+      <div className="flex flex-col gap-2">
+        {givenUp.length > 0 && <GivenUp people={givenUp} over={over} />}
+        {waiting.length > 0 && (
+          <div>
+            <Names people={waiting} />
+            {/* Announced: pressing the button changes nothing else at once. */}
+            <p role="status">{waitingInWords(waiting, { timeZone, now })}</p>
+          </div>
+        )}
+      </div>
     </Banner>
   );
 }
@@ -54,7 +56,7 @@ function Names({ people }: { people: UnreachedPerson[] }) {
 function GivenUp({ people, over }: { people: UnreachedPerson[]; over: boolean }) {
   const kept = people.filter(({ mail }) => mail === "kept").length;
   return (
-    <>
+    <div>
       <Names people={people} />
       {kept > 0 && (
         <p>
@@ -69,6 +71,6 @@ function GivenUp({ people, over }: { people: UnreachedPerson[]; over: boolean })
             : "The mail server’s answer is beside each name. Once the cause is fixed, send it again; until then, let them know another way."}
         </p>
       )}
-    </>
+    </div>
   );
 }
