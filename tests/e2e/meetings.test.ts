@@ -1,7 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { openDatabase } from "@/lib/db";
 import { type App, startApp } from "../support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "../support/browser";
+import { newPostgresDatabase } from "../support/database";
+import { appSecret } from "../support/installation";
 import { type SmtpPeer, startSmtp } from "../support/smtp";
 
 const password = "correct horse battery";
@@ -247,7 +250,10 @@ test("who was not invited stays on screen, with the server's words, until sendin
 test("while the mail server is down, whoever is not invited yet is named, and all are tried at once when it is back", async () => {
   const down = await startSmtp();
   await down.stop();
-  const own = await startApp({ env: { SMTP_URL: down.url, MAIL_FROM: "Latchkey <invites@example.org>" } });
+  const databaseUrl = await newPostgresDatabase();
+  const own = await startApp({
+    env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, SMTP_URL: down.url, MAIL_FROM: "invites@example.org" },
+  });
   await visitor.close();
   await startVisit({ storageState: undefined });
   await page.goto(own.setupUrl!);
@@ -278,6 +284,11 @@ test("while the mail server is down, whoever is not invited yet is named, and al
   await page.getByText("3 people have not been invited yet").nth(1).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
 
+  // So that it is the button that has them tried.
+  const db = await openDatabase({ databaseUrl, dataDir: null });
+  await db.prisma
+    .$executeRaw`UPDATE pgboss.job SET "start_after" = now() + interval '1 hour' WHERE "name" = 'delivery'`;
+  await db.close();
   await page.getByRole("link", { name: "Undelivered" }).first().click();
   await page.waitForURL(meetingUrl);
   const up = await startSmtp({ port: down.port });

@@ -159,11 +159,12 @@ onEachDatabase((db) => {
     expect(await Promise.all([press(), press(), press()])).toEqual([null, null, null]);
     // Until something has become of it, only what is written anew is on its way without having been tried.
     expect(await state()).toEqual(three.slice(0, 2));
-    const jobs = await db().prisma.$queryRaw<unknown[]>`
-      SELECT 1 FROM pgboss.job WHERE "name" = 'delivery' AND "state" < 'active' AND "start_after" <= now()
+    expect((await unreachedPeople(db(), meetingId)).map(({ nextAttemptAt }) => nextAttemptAt)).toEqual([null, null]);
+    const jobs = await db().prisma.$queryRaw<{ due: boolean }[]>`
+      SELECT "start_after" <= now() AS "due" FROM pgboss.job WHERE "name" = 'delivery' AND "state" < 'active'
         AND ("data"->>'deliveryId')::uuid IN (SELECT d."id" FROM "Delivery" d
           JOIN "Participant" p ON p."id" = d."participantId" WHERE p."meetingId" = ${meetingId}::uuid)`;
-    expect(jobs).toHaveLength(3);
+    expect(jobs).toEqual(Array(3).fill({ due: true }));
     const stopWork = await work(db(), smtp.url, { delayMs });
     await waitFor("everybody to be invited", async () => {
       const waiting = { participant: { meetingId }, status: "QUEUED" } as const;
