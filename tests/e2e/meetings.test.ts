@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "@/lib/db";
 import { type App, startApp } from "../support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "../support/browser";
@@ -254,6 +254,10 @@ test("while the mail server is down, whoever is not invited yet is named, and al
   const own = await startApp({
     env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, SMTP_URL: down.url, MAIL_FROM: "invites@example.org" },
   });
+  onTestFinished(async () => {
+    await own.stop();
+    own.removeData();
+  });
   await visitor.close();
   await startVisit({ storageState: undefined });
   await page.goto(own.setupUrl!);
@@ -296,8 +300,6 @@ test("while the mail server is down, whoever is not invited yet is named, and al
   await page.getByText("not been invited").waitFor({ state: "detached" });
   await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
   expect(up.received.flatMap(({ to }) => to).sort()).toEqual(["ada@example.org", "ann@example.org", "bob@example.org"]);
-  await own.stop();
-  own.removeData();
   await up.stop();
 });
 
