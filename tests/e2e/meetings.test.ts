@@ -254,9 +254,11 @@ test("while the mail server is down, whoever is not invited yet is named, and al
   const own = await startApp({
     env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, SMTP_URL: down.url, MAIL_FROM: "invites@example.org" },
   });
+  let up: SmtpPeer | undefined;
   onTestFinished(async () => {
     await own.stop();
     own.removeData();
+    await up?.stop();
   });
   await visitor.close();
   await startVisit({ storageState: undefined });
@@ -295,12 +297,11 @@ test("while the mail server is down, whoever is not invited yet is named, and al
   await db.close();
   await page.getByRole("link", { name: "Undelivered" }).first().click();
   await page.waitForURL(meetingUrl);
-  const up = await startSmtp({ port: down.port });
+  up = await startSmtp({ port: down.port });
   await press("Try all now");
   await page.getByText("not been invited").waitFor({ state: "detached" });
   await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
   expect(up.received.flatMap(({ to }) => to).sort()).toEqual(["ada@example.org", "ann@example.org", "bob@example.org"]);
-  await up.stop();
 });
 
 test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {
