@@ -19,7 +19,8 @@ export const choiceOf = (text: unknown): Choice | undefined => choices.find((cho
  */
 export const answerSchema = z.object({
   token: z.string(),
-  sequence: z.coerce.number().int().catch(-1),
+  /** The time that the page showed. Anything else is not the meeting's, and the page shows again what is. */
+  time: z.string().catch(""),
   answer: z.string().optional().transform(choiceOf),
   note: z.string().catch(""),
   /** `zones` asks for the list of zones, `zone` takes the one chosen in it; a button for a language brings only that. */

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
+import { isAnswerTo } from "@/lib/participants/answered-time";
 
-/** What the page of an answer link shows: the meeting as it stands now, and what this person said about it. */
+/** What the page of an answer link shows: the meeting as it stands now, and what this person said to its time. */
 export async function findAsked(db: Database, participantId: string) {
   const person = await db.prisma.participant.findUnique({
     where: { id: participantId },
@@ -13,9 +14,10 @@ export async function findAsked(db: Database, participantId: string) {
       user: { select: { timeZone: true, locale: true } },
       isOrganiser: true,
       removedAt: true,
-      sequence: true,
       answer: true,
       answerNote: true,
+      answerStartsAt: true,
+      answerEndsAt: true,
       meeting: {
         select: {
           title: true,
@@ -34,7 +36,8 @@ export async function findAsked(db: Database, participantId: string) {
   const { organiser, ...facts } = meeting;
   // As lib/ledger/insert.ts writes it into their mails.
   const own = { ownZone: timeZone ?? user?.timeZone ?? null, locale: locale ?? user?.locale ?? facts.locale };
-  return { ...rest, ...facts, ...own, organiser: organiser.name };
+  const said = isAnswerTo(facts, person) ? {} : ({ answer: "NONE", answerNote: "" } as const);
+  return { ...rest, ...said, ...facts, ...own, organiser: organiser.name };
 }
 
 export type AskedPerson = NonNullable<Awaited<ReturnType<typeof findAsked>>>;

@@ -6,6 +6,15 @@ export function answerHistory({ prisma }: Database, participantId: string) {
     where: { participantId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,
-    select: { id: true, answer: true, note: true, proposal: true, via: true, createdAt: true },
+    select: {
+      id: true,
+      answer: true,
+      note: true,
+      proposal: true,
+      via: true,
+      createdAt: true,
+      startsAt: true,
+      endsAt: true,
+    },
   });
 }

@@ -4,6 +4,7 @@ import type { WantedPerson } from "@/lib/changes/wanted";
 import type { Change } from "@/lib/invitations/change";
 import { nextStamp } from "@/lib/ledger/next-stamp";
 import { linkFits, type MailedLink, sameLink } from "@/lib/links/mailed-link";
+import { sameTime } from "@/lib/participants/answered-time";
 
 /** Why somebody is told whatever the organiser chose. */
 export type Must =
@@ -38,7 +39,7 @@ export type PersonPlan = {
   /** What they were told before. */
   before: Told | null;
   firstMessageId: string | null;
-  /** Another time is another question. */
+  /** They are told of another time than the one they have answered to: that is another question. */
   resetAnswer: boolean;
 };
 
@@ -74,7 +75,6 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, wis
   if (changes.length === 0 && !repeat && !moved)
     return { ...base, effect: "nothing", must: null, changes, link: null, resetAnswer: false };
   const must = unsent ? "unsent" : unreached ? "not-invited" : fits(before, wish) ? null : "link";
-  const resetAnswer = latest !== null && changesBetween(latest.facts, facts).includes("time");
   if (!must && !told) return { ...base, effect: "nothing", must, changes, link: null, resetAnswer: false };
   return {
     ...base,
@@ -84,7 +84,7 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, wis
     link: latest?.linkId && latest.link && sameLink(latest.link, link) ? { keep: latest.linkId } : { mint: link },
     sequence: person.sequence + (moved ? 1 : 0),
     revisedAt: nextStamp(person.revisedAt, now),
-    resetAnswer: resetAnswer && !person.isOrganiser,
+    resetAnswer: person.answeredTime !== null && !sameTime(person.answeredTime, facts),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MeetingFacts } from "@/lib/changes/facts";
 import type { Transaction } from "@/lib/db";
 import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
+import type { Time } from "@/lib/participants/answered-time";
 
 /** A calendar mail to one person, as the ledger has it. */
 export type Told = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };
@@ -12,6 +13,8 @@ export type PersonState = {
   role: "MODERATOR" | "ATTENDEE";
   isOrganiser: boolean;
   answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
+  /** To which they have answered. */
+  answeredTime: Time | null;
   sequence: number;
   revisedAt: Date;
   /** The newest calendar mail, whatever became of it. */
@@ -71,7 +74,8 @@ export async function loadMeetingState(
     if (person?.participantId !== participantId) {
       const revisedAt = new Date(row.revisedAt);
       const told = { latest: null, known: null, mayKnow: false, firstMessageId: row.messageId, openLinks: [] };
-      person = { participantId, email, name, role, isOrganiser, answer, sequence, revisedAt, ...told };
+      const said = { answer, answeredTime: timeOf(row) };
+      person = { participantId, email, name, role, isOrganiser, ...said, sequence, revisedAt, ...told };
       people.push(person);
     }
     if (row.status === null) continue;
@@ -90,6 +94,8 @@ export async function loadMeetingState(
 
 /** A person beside one of their calendar mails and the link in it. Instants as text, for they come as JSON. */
 type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOrganiser" | "answer" | "sequence"> & {
+  answerStartsAt: string | null;
+  answerEndsAt: string | null;
   revisedAt: string;
   status: NonNullable<PersonState["latest"]>["status"] | null;
   attempts: number;
@@ -108,6 +114,10 @@ type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOr
   expiresAt: string;
 };
 
+function timeOf({ answerStartsAt, answerEndsAt }: Row): Time | null {
+  return answerStartsAt && answerEndsAt ? { startsAt: new Date(answerStartsAt), endsAt: new Date(answerEndsAt) } : null;
+}
+
 function linkOf(row: Row): MailedLink | null {
   const { linkId, room, moderator, linkName, notBefore, expiresAt } = row;
   if (!linkId) return null;
@@ -119,8 +129,8 @@ function linkOf(row: Row): MailedLink | null {
 async function loadRows(tx: Transaction, meetingId: string, only: string[] | null): Promise<Row[]> {
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
-      SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."sequence",
-        p."revisedAt", d."status", d."attempts",
+      SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."answerStartsAt",
+        p."answerEndsAt", p."sequence", p."revisedAt", d."status", d."attempts",
         d."status" IN ('FAILED', 'SUPERSEDED') AND EXISTS (SELECT 1 FROM "DeliveryAttempt" a WHERE a."deliveryId" = d."id"
           AND a."result" = 'RETRY' AND a."responseCode" IS NULL) AS "unanswered", d."revisionId", d."messageId",
         t."id" AS "linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
 import { waitsForNextTry } from "@/lib/ledger/put-off";
 import { newestCalendarMail } from "@/lib/meetings/newest-mail";
+import { answeredTime, isAnswerTo, type Time } from "@/lib/participants/answered-time";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
 export async function findMeeting(
@@ -24,6 +25,8 @@ export async function findMeeting(
           answer: true,
           answerNote: true,
           answeredAt: true,
+          answerStartsAt: true,
+          answerEndsAt: true,
           // Of a proposal that a newer answer replaced, or that a change of the time answered, nothing is shown.
           answers: {
             where: { proposal: { not: "" } },
@@ -39,6 +42,7 @@ export async function findMeeting(
   if (!meeting) return null;
   const participants = meeting.participants.map(({ deliveries, answers: [proposed], ...person }) => ({
     ...person,
+    ...answersOf(person, meeting),
     proposal: proposed && +proposed.createdAt === +(person.answeredAt ?? 0) ? proposed.proposal : "",
     delivery: deliveries[0] ?? null,
   }));
@@ -48,6 +52,19 @@ export async function findMeeting(
 export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
 export type ShownPerson = MeetingDetails["participants"][number];
 export type ShownDelivery = NonNullable<ShownPerson["delivery"]>;
+
+type Answered = { answer: Answer } & Parameters<typeof answeredTime>[0];
+
+/** What somebody answered to the meeting's time, and otherwise what they answered to which other one. */
+function answersOf(
+  person: Answered,
+  meeting: Time,
+): { answer: Answer; otherAnswer: (Time & { answer: Answer }) | null } {
+  const { answer } = person;
+  if (isAnswerTo(meeting, person)) return { answer, otherAnswer: null };
+  const time = answer === "NONE" ? null : answeredTime(person);
+  return { answer: "NONE", otherAnswer: time && { answer, ...time } };
+}
 
 type Progressing = Parameters<typeof waitsForNextTry>[0];
 

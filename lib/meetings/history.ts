@@ -20,7 +20,7 @@ export async function personHistory(db: Database, { meetingId, participantId, or
       role: true,
       isOrganiser: true,
       removedAt: true,
-      meeting: { select: { id: true, title: true, status: true, endsAt: true } },
+      meeting: { select: { id: true, title: true, status: true, startsAt: true, endsAt: true } },
       deliveries: {
         orderBy: [{ createdAt: "desc" }, { revisedAt: "desc" }, { id: "desc" }],
         take: mostMails,

@@ -3,6 +3,7 @@ import { type UnreachedCounts, unreachedCounts } from "@/lib/changes/unreached";
 import type { Database } from "@/lib/db";
 import { linkFaults, needsLinks } from "@/lib/meetings/link-fault";
 import { untoldCount } from "@/lib/meetings/untold";
+import { answerCounts } from "@/lib/participants/answer-counts";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -28,7 +29,7 @@ export type ListedMeeting = {
   domain: string;
   /** Without the organiser. */
   participants: number;
-  /** How many of them have answered so. */
+  /** How many of them have answered so, to its time as it is. */
   accepted: number;
   tentative: number;
   declined: number;
@@ -119,11 +120,7 @@ async function details(db: Database, ids: string[], now: Date): Promise<ListedMe
       CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
         AS "faultyLinks", ${untoldCount(now)} AS "untold"
     FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
-      CROSS JOIN LATERAL (SELECT count(*)::int AS "participants",
-        count(*) FILTER (WHERE p."answer" = 'ACCEPTED')::int AS "accepted",
-        count(*) FILTER (WHERE p."answer" = 'TENTATIVE')::int AS "tentative",
-        count(*) FILTER (WHERE p."answer" = 'DECLINED')::int AS "declined"
-        FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT p."isOrganiser") a
+      CROSS JOIN LATERAL (${answerCounts}) a
       CROSS JOIN LATERAL (${unreachedCounts}) u
     WHERE m."id" = ANY(${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -13,8 +13,6 @@ export type UntoldPerson = {
   isOrganiser: boolean;
   /** What is different from what they were told. */
   changes: Change[];
-  /** When it is, as they were told. */
-  told: { startsAt: Date; endsAt: Date };
   /** The link that they have. */
   link: { notBefore: Date; expiresAt: Date } | null;
 };
@@ -41,7 +39,7 @@ const untold = Prisma.sql`
 export const untoldCount = (now: Date) =>
   Prisma.sql`CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${untold}) x) ELSE 0 END`;
 
-type Row = Omit<UntoldPerson, "changes" | "told" | "link"> & {
+type Row = Omit<UntoldPerson, "changes" | "link"> & {
   role: "MODERATOR" | "ATTENDEE";
   revisionId: string;
   moderator: boolean | null;
@@ -64,19 +62,10 @@ export async function untoldPeople(
   const revisions = await prisma.meetingRevision.findMany({ where: { id: { in: ids } } });
   const known = new Map(revisions.map((revision) => [revision.id, revision]));
   return rows.map(({ participantId, name, email, isOrganiser, role, ...mail }) => {
-    const { startsAt, endsAt, ...told } = known.get(mail.revisionId)!;
     const link = linkOf(mail);
-    const says = { facts: { ...told, startsAt, endsAt }, link };
+    const says = { facts: known.get(mail.revisionId)!, link };
     const is = { facts, link: { moderator: role === "MODERATOR", name } };
-    return {
-      participantId,
-      name,
-      email,
-      isOrganiser,
-      changes: untoldChanges(says, is),
-      told: { startsAt, endsAt },
-      link,
-    };
+    return { participantId, name, email, isOrganiser, changes: untoldChanges(says, is), link };
   });
 }
 

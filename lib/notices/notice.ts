@@ -28,7 +28,7 @@ export type AnswersNotice = Notice & {
   /** At least one, each of somebody else, in the order in which they came. */
   answers: NoticeContent["answers"];
   /** Of all participants, without the organiser. */
-  counts: { accepted: number; tentative: number; declined: number; open: number };
+  counts: NoticeContent["counts"];
 };
 
 export type FailuresNotice = Notice & {

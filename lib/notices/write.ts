@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/ledger/insert";
+import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/answer-counts";
 import type { NoticeJobData } from "@/lib/queue";
 
 type Context = { now: Date; mailHost: string };
@@ -19,7 +20,7 @@ type Organiser = {
 
 /**
  * Gathers what the organiser has not been told and writes it as one mail. What it tells is fixed in the same transaction
- * (`noticeId`), so that every attempt says the same. Nothing untold, nothing written: a job may come twice.
+ * (`noticeId`, `counts`), so that every attempt says the same. Nothing untold, nothing written: a job may come twice.
  */
 export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobData, context: Context): Promise<void> {
   await db.prisma.$transaction(async (tx) => {
@@ -34,7 +35,8 @@ export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobDa
     const noticeId = newId();
     const { participantId, sequence, revisedAt, revisionId, firstMessageId: references } = organiser;
     const about = { participantId, sequence, revisedAt, revisionId, references };
-    const notice = { id: noticeId, kind: "NOTICE", notice: kind, ...about, ...nothingElse } as const;
+    const counts = kind === "ANSWERS" ? await countAnswers(tx, meetingId) : null;
+    const notice = { id: noticeId, kind: "NOTICE", notice: kind, counts, ...about, ...nothingElse } as const;
     await insertDeliveries(db, tx, [notice], context);
     if (kind === "ANSWERS") await tx.participantAnswer.updateMany({ where: { id: { in: ids } }, data: { noticeId } });
     else await tx.delivery.updateMany({ where: { id: { in: ids } }, data: { noticeId } });
@@ -63,9 +65,16 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
 async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT a."id" FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
+      JOIN "Meeting" m ON m."id" = p."meetingId"
     WHERE p."meetingId" = ${meetingId}::uuid AND a."noticeId" IS NULL AND NOT p."isOrganiser" AND p."removedAt" IS NULL
-      AND (p."answer" <> 'NONE' OR a."proposal" <> '')`;
+      AND (${answerTo("m")} <> 'NONE' OR a."proposal" <> '')`;
   return rows.map(({ id }) => id);
+}
+
+async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerCounts> {
+  const [{ accepted, tentative, declined, open }] = await tx.$queryRaw<[AnswerCounts]>`
+    SELECT c.* FROM "Meeting" m CROSS JOIN LATERAL (${answerCounts}) c WHERE m."id" = ${meetingId}::uuid`;
+  return { accepted, tentative, declined, open };
 }
 
 /** Not those that a newer mail to the same person has followed since: that one says how it stands. */

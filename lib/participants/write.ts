@@ -51,7 +51,9 @@ export async function updateParticipants(tx: Transaction, changes: ParticipantCh
       "removedAt" = CASE WHEN c."removed" THEN coalesce(p."removedAt", ${now}::timestamptz) END,
       "answer" = CASE WHEN c."resetAnswer" THEN 'NONE' ELSE p."answer" END,
       "answerNote" = CASE WHEN c."resetAnswer" THEN '' ELSE p."answerNote" END,
-      "answeredAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answeredAt" END
+      "answeredAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answeredAt" END,
+      "answerStartsAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answerStartsAt" END,
+      "answerEndsAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answerEndsAt" END
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c("id" uuid, "name" text, "role" "ParticipantRole",
       "sequence" int, "revisedAt" timestamptz, "position" int, "removed" boolean, "resetAnswer" boolean)
     WHERE p."id" = c."id"`;

@@ -1,12 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { recordAnswer } from "@/lib/answers/record";
 import { type Database, openDatabase } from "@/lib/db";
+import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { hashPassword } from "@/lib/people/password";
 import { startQueue } from "@/lib/queue";
 import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
+import { acceptMails, change, moved } from "@/tests/support/change";
 import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
+import { giveAnswer, type Said } from "@/tests/support/give-answer";
 import { appSecret, type Installation, install, planFor, schedule } from "@/tests/support/installation";
 import { fill, press, signIn } from "./pages/organiser";
 
@@ -41,19 +43,12 @@ afterAll(async () => {
   if (db) await closeTestDatabase(db);
 });
 
-const answer = (participantId: string, given: Partial<Parameters<typeof recordAnswer>[1]> = {}) => {
-  const now = new Date();
-  const said = { answer: "ACCEPTED", note: "", via: "WEB", sequence: 0, stampedAt: now, proposal: "", now } as const;
-  return recordAnswer(db, { participantId, ...said, ...given });
-};
+const answer = (participantId: string, said: Said = {}) => giveAnswer(db, participantId, said);
 
 test("an open meeting page shows an answer within two seconds, with its note and what was proposed", async () => {
   const meetingId = await schedule(db, place, planFor(place.domain.id, 4, new Date()));
   // Decided, so that nothing but the answer makes the page follow.
-  await db.prisma.delivery.updateMany({
-    where: { participant: { meetingId } },
-    data: { status: "ACCEPTED", settledAt: new Date() },
-  });
+  await acceptMails(db, meetingId);
   const people = await db.prisma.participant.findMany({
     where: { meetingId, isOrganiser: false },
     orderBy: { position: "asc" },
@@ -96,6 +91,43 @@ test("an open meeting page shows an answer within two seconds, with its note and
   await page.getByText("2 accepted, 1 declined").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await look("list");
+  expect(visitor.problems).toEqual([]);
+});
+
+test("accepted on the page after a silent move is accepted for the new time; an answer from before is named with its time", async () => {
+  const meetingId = await schedule(db, place, { ...planFor(place.domain.id, 2, new Date()), title: "Moved quietly" });
+  await acceptMails(db, meetingId);
+  const [first, second] = await db.prisma.participant.findMany({
+    where: { meetingId, isOrganiser: false },
+    orderBy: { position: "asc" },
+  });
+  await answer(second!.id, { via: "MAIL" });
+  await change(db, place, meetingId, "nobody", moved(30));
+  const guest = await newVisitor(browser);
+  await guest.page.goto(`${answerUrl(app.baseUrl, first!.id, answerKey(appSecret))}?answer=accept`);
+  await guest.page.getByRole("button", { name: "Send: I accept" }).click();
+  await guest.page.getByText("Thank you, your answer is saved.").waitFor();
+  // Who had accepted the time before is asked to the new one.
+  await guest.page.goto(`${answerUrl(app.baseUrl, second!.id, answerKey(appSecret))}?answer=accept&saved=yes`);
+  await guest.page.getByText("Your answer has not been sent yet").waitFor();
+  expect(guest.problems).toEqual([]);
+  await guest.close();
+
+  await page.goto(`${app.baseUrl}/meetings/${meetingId}`);
+  await page.getByText("1 accepted, 1 has not answered; 1 answer is for another time").waitFor();
+  const item = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });
+  await item("Participant 0").getByText("Accepted", { exact: true }).waitFor();
+  await item("Participant 1")
+    .getByText(/^Accepted (.*, )?\d\d:\d\d–\d\d:\d\d$/)
+    .waitFor();
+  await page.getByText("2 people have not been told of the new time").waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await look("moved-silently");
+  await page.goto(`${app.baseUrl}/meetings/${meetingId}/people/${second!.id}`);
+  const answers = page.getByRole("region", { name: "Answers" }).getByRole("listitem");
+  expect(await answers.textContent()).toMatch(/^Accepted (.*, )?\d\d:\d\d–\d\d:\d\d.*by mail/);
+  await page.goto(`${app.baseUrl}/meetings?q=Moved+quietly`);
+  await page.getByText(/ · 1 accepted( · |$)/).waitFor();
   expect(visitor.problems).toEqual([]);
 });
 

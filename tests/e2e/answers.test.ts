@@ -10,7 +10,9 @@ import type { Locale } from "@/lib/locale";
 import { startQueue } from "@/lib/queue";
 import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
+import { acceptMails, change, moved } from "@/tests/support/change";
 import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
+import { giveAnswer } from "@/tests/support/give-answer";
 import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
 let browser: Browser;
@@ -187,23 +189,63 @@ test("the page says who answers, that the mail's button has not answered yet, an
   expect(await page.getByText("Your answer has not been sent yet").count()).toBe(0);
 });
 
-test("an answer to a time that has moved meanwhile is not taken; the page shows the new one", async () => {
-  const { url, person, id } = await invited();
-  await page.goto(url);
-  await page.getByLabel("Accept").check();
-  await db.prisma.participant.update({ where: { id }, data: { sequence: 1 } });
-  await page.getByRole("button", { name: /^Send/ }).click();
-  await page.getByText("The meeting has changed since you opened this page.").waitFor();
-  expect((await person()).answer).toBe("NONE");
-  expect(await page.getByLabel("Accept").isChecked()).toBe(true);
-  await page.getByRole("button", { name: /^Send/ }).click();
-  await page.getByText("Thank you, your answer is saved.").waitFor();
-  expect((await person()).answer).toBe("ACCEPTED");
+test.each([
+  ["en", true, "The meeting has been moved since you opened this page."],
+  ["de", false, "Die Besprechung wurde verschoben, seit Sie diese Seite geöffnet haben."],
+  ["fr", true, "La réunion a été déplacée depuis que vous avez ouvert cette page."],
+  ["es", false, "La reunión ha cambiado de hora desde que abrió esta página."],
+] as const)(
+  "a page opened before a silent move answers nothing, says so in %s (scripts: %s), and shows the new time to answer",
+  async (locale, scripts, says) => {
+    const { url, person, id, meetingId } = await invited({ locale });
+    await acceptMails(db, meetingId);
+    const who = await newVisitor(browser, { javaScriptEnabled: scripts });
+    const here = who.page;
+    const send = here.locator("button[value=send]").last();
+    const shown = () => here.locator("dd").first().locator("p").first().textContent();
+    await here.goto(url);
+    const before = await shown();
+    await here.locator("[value=accept]").check();
+    await here.locator("[name=note]").fill("Just in time");
+    await change(db, place, meetingId, "nobody", moved(30));
+    await send.click();
+    await here.getByText(says).waitFor();
+    expect(await shown()).not.toBe(before);
+    expect(await person()).toMatchObject({ answer: "NONE", answeredAt: null });
+    expect(await db.prisma.participantAnswer.count({ where: { participantId: id } })).toBe(0);
+    expect(await here.locator("[value=accept]").isChecked()).toBe(true);
+    expect(await here.locator("[name=note]").inputValue()).toBe("Just in time");
+    if (scripts) expect(await accessibilityFindings(here)).toEqual([]);
+    await look(`moved-${locale}`, here);
+    await send.click();
+    await here.waitForURL(/saved=yes$/);
+    const { startsAt, endsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const said = { answer: "ACCEPTED", answerNote: "Just in time", answerStartsAt: startsAt, answerEndsAt: endsAt };
+    expect(await person()).toMatchObject(said);
+    expect(who.problems).toEqual([]);
+    await who.close();
+  },
+);
+
+test("a form whose time was forged or left out says that it was not sent, and records nothing", async () => {
+  const { url, person } = await invited();
+  for (const time of ["", "\u0000", "yesterday", "1-2", "-", "9".repeat(5000), null]) {
+    await page.goto(`${url}?answer=accept`);
+    await page.locator("[name=time]").evaluate((field, value) => {
+      if (value === null) field.remove();
+      else field.setAttribute("value", value);
+    }, time);
+    await page.getByRole("button", { name: "Send: I accept" }).click();
+    await page.getByText("The meeting has been moved since you opened this page.").waitFor();
+    expect((await person()).answer).toBe("NONE");
+  }
 });
 
 test("who has changed their answer very often is asked to wait, and what they typed stays", async () => {
   const { url, id, person } = await invited({ locale: "de" });
-  const given = { participantId: id, answer: "DECLINED", via: "WEB", sequence: 0, stampedAt: new Date() } as const;
+  const now = new Date();
+  const time = { startsAt: now, endsAt: now };
+  const given = { participantId: id, answer: "DECLINED", via: "WEB", sequence: 0, stampedAt: now, ...time } as const;
   await db.prisma.participantAnswer.createMany({ data: Array.from({ length: 20 }, () => ({ id: newId(), ...given })) });
   await page.goto(`${url}?answer=accept`);
   await page.getByLabel("Nachricht (optional)").fill("Doch");
@@ -273,10 +315,8 @@ test("the page in every language and state is clear to a screen reader, and noth
     await page.locator("button[value=zones]").click();
     await page.locator("[name=timeZone]").waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    await db.prisma.participant.update({
-      where: { id },
-      data: { answer: "TENTATIVE", answerNote: "Maybe late", timeZone: "America/New_York" },
-    });
+    await giveAnswer(db, id, { answer: "TENTATIVE", note: "Maybe late" });
+    await db.prisma.participant.update({ where: { id }, data: { timeZone: "America/New_York" } });
     await page.goto(`${url}?saved=yes`);
     await look(`saved-${locale}`);
     await page.setViewportSize({ width: 320, height: 800 });
@@ -286,16 +326,16 @@ test("the page in every language and state is clear to a screen reader, and noth
 });
 
 /** Pictures to look at, for whoever asks for them: SHOTS=folder. */
-async function look(name: string) {
+async function look(name: string, here = page) {
   const folder = process.env.SHOTS;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [360, 1280]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      await here.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await here.setViewportSize({ width, height: 900 });
+      await here.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
     }
   }
-  await page.emulateMedia({ colorScheme: "light" });
+  await here.emulateMedia({ colorScheme: "light" });
 }

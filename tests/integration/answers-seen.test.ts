@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { recordAnswer } from "@/lib/answers/record";
+import { findAsked } from "@/lib/answers/find";
 import { newId } from "@/lib/ids";
 import { answersVersion, findAnswersVersion } from "@/lib/meetings/answers-version";
 import { findMeeting } from "@/lib/meetings/find";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
+import { giveAnswer, type Said } from "@/tests/support/give-answer";
 import { install, planFor, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
@@ -20,18 +22,9 @@ onEachDatabase((db) => {
     ).map(({ id }) => id);
     const who = { meetingId, organiserId: place.organiser.id };
     const say = (index: number, answer: "ACCEPTED" | "TENTATIVE" | "DECLINED", proposal = "", at = now) =>
-      recordAnswer(db(), {
-        participantId: ids[index]!,
-        answer,
-        note: "",
-        via: "MAIL",
-        sequence: 0,
-        stampedAt: at,
-        proposal,
-        now: at,
-      });
+      giveAnswer(db(), ids[index]!, { answer, via: "MAIL", proposal, now: at });
     const found = async () => (await findMeeting(db(), who))!;
-    return { who, now, ids, say, found };
+    return { who, now, ids, say, found, place, meetingId };
   }
 
   test("the meeting and the list count what participants answered, and not the organiser", async () => {
@@ -56,6 +49,89 @@ onEachDatabase((db) => {
     await say(0, "TENTATIVE", "Monday", new Date(now.getTime() + 2000));
     await db().prisma.participant.update({ where: { id: ids[0] }, data: { answer: "NONE", answeredAt: null } });
     expect(await proposalOf()).toBe("");
+  });
+
+  /** A meeting that everybody was invited to; moved silently, by as many minutes, as often as wished. */
+  async function silently() {
+    const one = await invited();
+    await acceptMails(db(), one.meetingId);
+    const { place, meetingId, ids, who, now, found } = one;
+    const query = listQuery.parse({});
+    return {
+      ...one,
+      say: (index: number, said: Said) => giveAnswer(db(), ids[index]!, said),
+      move: (minutes: number, tell: "everybody" | "nobody" = "nobody") =>
+        change(db(), place, meetingId, tell, moved(minutes)),
+      /** What the list, the meeting's page, and each of the first people on it say. */
+      seen: async () => {
+        const { meetings } = await listMeetings(db(), { organiserId: who.organiserId, query, now });
+        const { accepted, tentative, declined } = meetings[0]!;
+        const { answers, participants } = await found();
+        expect({ accepted, tentative, declined }).toEqual({
+          accepted: answers.ACCEPTED,
+          tentative: answers.TENTATIVE,
+          declined: answers.DECLINED,
+        });
+        const people = participants
+          .slice(1)
+          .map(({ answer, otherAnswer }) => (otherAnswer ? `${otherAnswer.answer}, another time` : answer));
+        return { ...answers, people };
+      },
+    };
+  }
+
+  test("an answer counts for the time that it was given to: what the page showed, or what the calendar had been told", async () => {
+    const { ids, say, move, seen, found } = await silently();
+    const { startsAt, endsAt } = await found();
+    await say(0, {});
+    await move(30);
+    await say(1, {});
+    await say(2, { via: "MAIL", answer: "DECLINED" });
+    expect(await seen()).toMatchObject({
+      ...{ ACCEPTED: 1, DECLINED: 0, NONE: 3 },
+      people: ["ACCEPTED, another time", "ACCEPTED", "DECLINED, another time", "NONE"],
+    });
+    expect((await found()).participants[1]!.otherAnswer).toEqual({ answer: "ACCEPTED", startsAt, endsAt });
+    // The page of who answered before asks them to its new time.
+    expect(await findAsked(db(), ids[0]!)).toMatchObject({ answer: "NONE", answerNote: "" });
+    expect(await findAsked(db(), ids[1]!)).toMatchObject({ answer: "ACCEPTED" });
+
+    await say(0, {});
+    expect(await seen()).toMatchObject({ ACCEPTED: 2 });
+  });
+
+  test("moved silently and back, an answer counts again, and one to the time between does not", async () => {
+    const { say, move, seen } = await silently();
+    await say(0, {});
+    await move(30);
+    await say(1, {});
+    await move(-30);
+    expect(await seen()).toMatchObject({
+      ...{ ACCEPTED: 1, NONE: 3 },
+      people: ["ACCEPTED", "ACCEPTED, another time", "NONE", "NONE"],
+    });
+  });
+
+  test("told of a new time, who answered to it on the web stays as they are, and everybody else is asked anew", async () => {
+    const { ids, say, move, seen, meetingId, place } = await silently();
+    await say(0, {});
+    await move(30);
+    await say(1, { note: "Gladly" });
+    await change(db(), place, meetingId, "everybody", () => ({}));
+    expect(await seen()).toMatchObject({ ACCEPTED: 1, people: ["NONE", "ACCEPTED", "NONE", "NONE"] });
+    const update = (index: number) =>
+      db().prisma.delivery.findFirstOrThrow({ where: { participantId: ids[index], kind: "UPDATE" } });
+    expect(await update(0)).toMatchObject({ sequence: 1, answer: "NONE" });
+    expect(await update(1)).toMatchObject({ sequence: 1, answer: "ACCEPTED" });
+    await acceptMails(db(), meetingId);
+    // Their calendar says the same, or something else, about the same time.
+    expect(await say(1, { via: "MAIL", sequence: 1, note: "Gladly" })).toEqual({ ok: true, changed: false });
+    expect(await say(0, { via: "MAIL", sequence: 1 })).toEqual({ ok: true, changed: true });
+    expect(await seen()).toMatchObject({ ACCEPTED: 2 });
+    // Told there and back is asked twice.
+    await move(30, "everybody");
+    await move(-30, "everybody");
+    expect(await seen()).toMatchObject({ ACCEPTED: 0, NONE: 4 });
   });
 
   test("the version is the page's, changes with every answer, also of the same moment, and is nobody else's", async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { type GivenAnswer, recordAnswer } from "@/lib/answers/record";
 import { cancelMeeting } from "@/lib/changes/cancel";
 import type { Database, Transaction } from "@/lib/db";
+import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
+import { giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -18,18 +19,7 @@ async function invited(db: Database) {
     where: { meetingId, isOrganiser: false },
     orderBy: { position: "asc" },
   });
-  const answer = (given: Partial<GivenAnswer> = {}) =>
-    recordAnswer(db, {
-      participantId,
-      answer: "ACCEPTED",
-      note: "",
-      via: "WEB",
-      sequence: 0,
-      stampedAt: given.now ?? now,
-      proposal: "",
-      now,
-      ...given,
-    });
+  const answer = (said: Said = {}) => giveAnswer(db, participantId, { now, ...said });
   const person = () => db.prisma.participant.findUniqueOrThrow({ where: { id: participantId } });
   const history = () =>
     db.prisma.participantAnswer.findMany({ where: { participantId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
@@ -85,9 +75,10 @@ onEachDatabase((db, kind) => {
   });
 
   test("answers to what is not asked are refused and leave no trace", async () => {
-    const refused = async (prepare: (one: Awaited<ReturnType<typeof invited>>) => Promise<Partial<GivenAnswer>>) => {
+    const refused = async (prepare: (one: Awaited<ReturnType<typeof invited>>) => Promise<Said & { of?: string }>) => {
       const one = await invited(db());
-      const result = await one.answer(await prepare(one));
+      const { of = one.participantId, ...said } = await prepare(one);
+      const result = await giveAnswer(db(), of, { now: one.now, ...said });
       expect(await one.history()).toEqual([]);
       expect((await one.person()).answer).toBe("NONE");
       return result;
@@ -99,13 +90,13 @@ onEachDatabase((db, kind) => {
     expect(await refused((one) => alter(one, { removedAt: one.now }))).toMatchObject({
       reason: "removed",
     });
-    expect(await refused((one) => alter(one, { sequence: 1 }))).toMatchObject({
-      reason: "outdated",
-    });
+    expect(
+      await refused(async (one) => ({ ...(await alter(one, { sequence: 1 })), via: "MAIL", sequence: 0 })),
+    ).toMatchObject({ reason: "outdated" });
     expect(
       await refused(async ({ meetingId, place, now }) => {
         await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now });
-        return { sequence: 1 };
+        return {};
       }),
     ).toMatchObject({ reason: "cancelled" });
     expect(await refused(async ({ now }) => ({ now: new Date(now.getTime() + 48 * hour) }))).toMatchObject({
@@ -114,10 +105,54 @@ onEachDatabase((db, kind) => {
     expect(
       await refused(async ({ meetingId }) => {
         const { id } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: true } });
-        return { participantId: id };
+        return { of: id };
       }),
     ).toMatchObject({ reason: "organiser" });
-    expect(await refused(async () => ({ participantId: crypto.randomUUID() }))).toMatchObject({ reason: "removed" });
+    expect(await refused(async () => ({ of: crypto.randomUUID() }))).toMatchObject({ reason: "removed" });
+  });
+
+  test.each([
+    ["silently", "nobody"],
+    ["and everybody was told", "everybody"],
+  ] as const)("a page that was open while the meeting was moved (%s) answers nothing", async (_, tell) => {
+    const { answer, person, history, place, meetingId, participantId } = await invited(db());
+    await acceptMails(db(), meetingId);
+    const time = await shownTime(db(), participantId);
+    await change(db(), place, meetingId, tell, moved(30));
+    for (const shown of [time, "", "0-0", "\0", "x".repeat(10_000)])
+      expect(await answer({ time: shown })).toEqual({ ok: false, reason: "outdated" });
+    expect(await person()).toMatchObject({ answer: "NONE", answeredAt: null, answerStartsAt: null });
+    expect(await history()).toEqual([]);
+    expect(await answer()).toEqual({ ok: true, changed: true });
+  });
+
+  test("a page that was open while only the text or the zone was changed, or the time there and back, answers", async () => {
+    const { answer, place, meetingId, participantId } = await invited(db());
+    await acceptMails(db(), meetingId);
+    const time = await shownTime(db(), participantId);
+    await change(db(), place, meetingId, "everybody", () => ({ title: "Renamed", timeZone: "Europe/London" }));
+    await change(db(), place, meetingId, "nobody", moved(30));
+    await change(db(), place, meetingId, "nobody", moved(-30));
+    expect(await answer({ time })).toEqual({ ok: true, changed: true });
+  });
+
+  test("the same words to another time are another answer, with that time beside them", async () => {
+    const { answer, person, history, place, meetingId } = await invited(db());
+    await acceptMails(db(), meetingId);
+    await answer();
+    await change(db(), place, meetingId, "nobody", moved(30));
+    expect(await answer()).toEqual({ ok: true, changed: true });
+    expect(await answer()).toEqual({ ok: true, changed: false });
+    const [before, after] = await history();
+    expect(+after!.startsAt - +before!.startsAt).toBe(hour / 2);
+    const { answerStartsAt, answerEndsAt } = await person();
+    expect([answerStartsAt, answerEndsAt]).toEqual([after!.startsAt, after!.endsAt]);
+    // The calendar knows the time before, and its reply is to that; a proposal alone leaves the answer what it is.
+    const at = (seconds: number) => new Date(Date.now() + seconds * second);
+    await answer({ via: "MAIL", answer: "NONE", proposal: "Friday", now: at(10) });
+    expect(await person()).toMatchObject({ answer: "ACCEPTED", answerStartsAt });
+    await answer({ via: "MAIL", answer: "DECLINED", now: at(20) });
+    expect(await person()).toMatchObject({ answer: "DECLINED", answerStartsAt: before!.startsAt });
   });
 
   test("twenty answers at once come one after the other: the history's last is the one that stands", async () => {

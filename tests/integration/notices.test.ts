@@ -1,6 +1,5 @@
 import { simpleParser } from "mailparser";
 import { expect, test } from "vitest";
-import { recordAnswer } from "@/lib/answers/record";
 import { changeMeeting } from "@/lib/changes/change";
 import type { Database } from "@/lib/db";
 import { loadDeliveries } from "@/lib/delivery/load";
@@ -10,7 +9,9 @@ import { composeNotice } from "@/lib/notices/compose";
 import { loadNotices } from "@/lib/notices/load";
 import { writeNotice } from "@/lib/notices/write";
 import { noticeQueue } from "@/lib/queue";
+import { change, moved } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
+import { giveAnswer } from "@/tests/support/give-answer";
 import { install, mailHost, meetingUrl, planFor, schedule, sender } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -60,8 +61,7 @@ onEachDatabase((db, kind) => {
   }
 
   async function answer(participantId: string, now = new Date(), given: "ACCEPTED" | "DECLINED" = "ACCEPTED") {
-    const facts = { note: "", via: "WEB", sequence: 0, stampedAt: now, proposal: "", now } as const;
-    expect(await recordAnswer(db(), { participantId, answer: given, ...facts })).toMatchObject({ ok: true });
+    expect(await giveAnswer(db(), participantId, { answer: given, now })).toMatchObject({ ok: true });
   }
 
   test("invitations that fail in one minute are told to the organiser in one mail, which names each of them once", async () => {
@@ -164,6 +164,42 @@ onEachDatabase((db, kind) => {
     const now = after(3 * minute);
     expect(await changeMeeting(db(), { ...request, fingerprint: null, mailHost, now })).toMatchObject({ ok: true });
     expect(await written(notice!.id)).toEqual(before);
+  });
+
+  test("after a silent move a notice lists and counts the answers to the time as it is, and no others", async () => {
+    const { meetingId, participants, place } = await meetingWith(5);
+    await attemptAll(meetingId, () => "accepted");
+    const [ben, cleo, dan, eve, fay] = participants.map(({ id }) => id);
+    await answer(ben!);
+    await gather(meetingId, "ANSWERS");
+    await answer(cleo!);
+    await change(db(), place, meetingId, "nobody", moved(30));
+    await answer(ben!, after(2 * minute), "DECLINED");
+    await answer(dan!, after(2 * minute));
+    const now = after(2 * minute);
+    await giveAnswer(db(), eve!, { via: "MAIL", now });
+    await giveAnswer(db(), fay!, { via: "MAIL", answer: "TENTATIVE", proposal: "Friday at 10:00", now });
+    await gather(meetingId, "ANSWERS", after(3 * minute));
+    const { id } = (await notices(meetingId)).at(-1)!;
+    const { answers, counts } = (await loadNotices(db(), [id])).get(id)!;
+    // What Ben said before was to another time.
+    expect(answers.map((given) => [given.email, given.answer, given.before])).toEqual([
+      ["participant-0@example.org", "DECLINED", null],
+      ["participant-2@example.org", "ACCEPTED", null],
+      ["participant-4@example.org", "NONE", null],
+    ]);
+    expect(counts).toEqual({ accepted: 1, tentative: 0, declined: 1, open: 3 });
+
+    // Back at the time before, their answers are told.
+    await change(db(), place, meetingId, "nobody", moved(-30));
+    await gather(meetingId, "ANSWERS", after(4 * minute));
+    const last = (await notices(meetingId)).at(-1)!.id;
+    const told = (await loadNotices(db(), [id, last])).get(last)!;
+    expect(told.answers.map((given) => given.email)).toEqual([
+      "participant-1@example.org",
+      "participant-3@example.org",
+    ]);
+    expect(told.counts).toEqual({ accepted: 2, tentative: 1, declined: 0, open: 2 });
   });
 
   test("neither a failed notice nor the organiser's own failed invitation makes a notice", async () => {

@@ -7,6 +7,7 @@ import { newId } from "@/lib/ids";
 import { type ReminderJobData, reminderQueue } from "@/lib/queue";
 import { sendReminders } from "@/lib/reminders/send";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
+import { giveAnswer } from "@/tests/support/give-answer";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -87,7 +88,9 @@ onEachDatabase((db, kind) => {
     await change(meeting, { participants: plan.participants.slice(1) });
     await acceptAll(meetingId);
     const who = (number: number) => ({ meetingId, email: `participant-${number}@example.org` });
-    await db().prisma.participant.updateMany({ where: who(1), data: { answer: "DECLINED" } });
+    await giveAnswer(db(), (await db().prisma.participant.findFirstOrThrow({ where: who(1) })).id, {
+      answer: "DECLINED",
+    });
     for (const [number, status] of [[2, "FAILED"] as const, [3, "BOUNCED"] as const])
       await db().prisma.delivery.updateMany({ where: { participant: who(number) }, data: { status } });
     await remindAt(before(60));

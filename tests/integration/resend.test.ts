@@ -8,6 +8,7 @@ import type { MeetingPlan } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { onEachDatabase } from "@/tests/support/database";
+import { giveAnswer } from "@/tests/support/give-answer";
 import { type Installation, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
 import { startSmtp } from "@/tests/support/smtp";
@@ -98,7 +99,7 @@ onEachDatabase((db) => {
   test("after a silent change of time, sending again raises SEQUENCE, says the change and asks anew", async () => {
     const meeting = await invited(1);
     const { place, meetingId, person, mails } = meeting;
-    await db().prisma.participant.update({ where: { id: (await person(0)).id }, data: { answer: "ACCEPTED" } });
+    await giveAnswer(db(), (await person(0)).id);
     await change(db(), place, meetingId, { parts: later, tell: "nobody" });
     expect(await meeting.again(0)).toEqual({ ok: true, as: "new-invitation" });
     await meeting.stop();

@@ -1,39 +1,32 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/changes/cancel";
-import { changeMeeting, reviewChange } from "@/lib/changes/change";
-import type { Tell } from "@/lib/changes/plan-change";
-import type { MeetingPlan } from "@/lib/changes/wanted";
+import { reviewChange } from "@/lib/changes/change";
 import type { Database } from "@/lib/db";
 import { findMeeting } from "@/lib/meetings/find";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { untoldPeople } from "@/lib/meetings/untold";
+import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
-
-const later = (at: Date) => new Date(at.getTime() + 30 * 60_000);
+import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
   async function prepared() {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
-    await accepted(db(), meetingId);
+    await acceptMails(db(), meetingId);
     return { place, meetingId, organiserId: place.organiser.id };
   }
 
-  test("a time saved silently names everybody who does not know it, with the time that they were told, until they are told", async () => {
+  test("a time saved silently names everybody who does not know it, with the link that they have, until they are told", async () => {
     const { place, meetingId, organiserId } = await prepared();
     const before = (await findMeeting(db(), { meetingId, organiserId }))!;
     expect(await untold(db(), meetingId, organiserId)).toEqual([]);
-    await change(db(), place, meetingId, "nobody", ({ startsAt, endsAt }) => ({
-      startsAt: later(startsAt),
-      endsAt: later(endsAt),
-    }));
+    await change(db(), place, meetingId, "nobody", moved(30));
     const people = await untold(db(), meetingId, organiserId);
     expect(people).toHaveLength(3);
-    for (const { changes, told, link } of people) {
+    for (const { changes, link } of people) {
       expect(changes).toEqual(["time"]);
-      expect(told).toEqual({ startsAt: before.startsAt, endsAt: before.endsAt });
       expect(link!.expiresAt).toEqual(new Date(before.endsAt.getTime() + before.closesAfterMinutes * 60_000));
     }
     expect(await listed(db(), organiserId)).toBe(3);
@@ -42,10 +35,10 @@ onEachDatabase((db) => {
     expect((await untold(db(), meetingId, organiserId)).map(({ email }) => email)).not.toContain(
       "participant-0@example.org",
     );
-    await accepted(db(), meetingId);
+    await acceptMails(db(), meetingId);
     expect(await listed(db(), organiserId)).toBe(2);
     await change(db(), place, meetingId, "everybody", () => ({}));
-    await accepted(db(), meetingId);
+    await acceptMails(db(), meetingId);
     expect(await untold(db(), meetingId, organiserId)).toEqual([]);
     expect(await listed(db(), organiserId)).toBe(0);
   });
@@ -60,7 +53,7 @@ onEachDatabase((db) => {
     await change(db(), place, meetingId, "nobody", ({ participants }) => ({
       participants: [...participants, { email: "new@example.org", name: "New", role: "ATTENDEE" }],
     }));
-    await accepted(db(), meetingId);
+    await acceptMails(db(), meetingId);
     const people = await untold(db(), meetingId, organiserId);
     expect(people.map(({ changes }) => changes)).toEqual([["title"], ["title", "name"], ["title"]]);
     const { plan, version } = (await savedPlan(db(), { meetingId, organiserId }))!;
@@ -86,12 +79,6 @@ onEachDatabase((db) => {
   });
 });
 
-const accepted = (db: Database, meetingId: string) =>
-  db.prisma.delivery.updateMany({
-    where: { participant: { meetingId }, status: "QUEUED" },
-    data: { status: "ACCEPTED" },
-  });
-
 async function untold(db: Database, meetingId: string, organiserId: string) {
   return untoldPeople(db, (await findMeeting(db, { meetingId, organiserId }))!, new Date());
 }
@@ -99,17 +86,4 @@ async function untold(db: Database, meetingId: string, organiserId: string) {
 async function listed(db: Database, organiserId: string) {
   const { meetings } = await listMeetings(db, { organiserId, query: listQuery.parse({}), now: new Date() });
   return meetings[0]!.untold;
-}
-
-async function change(
-  db: Database,
-  { organiser }: Installation,
-  meetingId: string,
-  tell: Tell,
-  parts: (plan: MeetingPlan) => Partial<MeetingPlan>,
-) {
-  const { plan, version } = (await savedPlan(db, { meetingId, organiserId: organiser.id }))!;
-  const request = { meetingId, organiser, version, changeRoom: false, tell, fingerprint: null };
-  const result = await changeMeeting(db, { ...request, plan: { ...plan, ...parts(plan) }, mailHost, now: new Date() });
-  expect(result.ok).toBe(true);
 }

@@ -7,6 +7,15 @@ export function clockRange(startsAt: Date, endsAt: Date, timeZone: string): stri
   return `${start!.time} – ${shortDay(endsAt, timeZone)}, ${end!.time}`;
 }
 
+/** `15:00–16:00`, with the day in front where that is not the one of `reference`. */
+export function clockRangeAt({ startsAt, endsAt }: Span, timeZone: string, reference: Date): string {
+  const range = clockRange(startsAt, endsAt, timeZone);
+  const [day, other] = [startsAt, reference].map((at) => shortDay(at, timeZone));
+  return day === other ? range : `${day}, ${range}`;
+}
+
+type Span = { startsAt: Date; endsAt: Date };
+
 /** `14:03`, or `Tue 24 Nov, 14:03` when it is not the day of `reference`. */
 export function clockAt(at: Date, timeZone: string, reference: Date): string {
   const { date, time } = wallTimeOf(at, timeZone);

@@ -40,7 +40,7 @@ export const de: AnswerWords = {
   choose: "Wählen Sie eine der Antworten.",
   noteTooLong: (most) => `Die Nachricht ist zu lang: höchstens ${most} Zeichen.`,
   moved:
-    "Die Besprechung hat sich geändert, seit Sie diese Seite geöffnet haben. Sehen Sie nach, wann sie jetzt stattfindet, und antworten Sie noch einmal.",
+    "Die Besprechung wurde verschoben, seit Sie diese Seite geöffnet haben. Sehen Sie nach, wann sie jetzt stattfindet, und antworten Sie noch einmal.",
   tooMany: "Sie haben Ihre Antwort sehr oft geändert. Bitte versuchen Sie es in einer Stunde noch einmal.",
 
   cancelledTitle: "Diese Besprechung ist abgesagt",

@@ -37,7 +37,8 @@ export const en = {
   oneMore: "Your choice is marked below. One more click, on the button at the end, sends it.",
   choose: "Choose one of the answers.",
   noteTooLong: (most: number) => `The note is too long: up to ${most} characters.`,
-  moved: "The meeting has changed since you opened this page. Look at when it takes place now, and answer once more.",
+  moved:
+    "The meeting has been moved since you opened this page. Look at when it takes place now, and answer once more.",
   tooMany: "You have changed your answer very often. Please try again in an hour.",
 
   cancelledTitle: "This meeting has been cancelled",

@@ -40,7 +40,7 @@ export const fr: AnswerWords = {
   choose: "Choisissez une des réponses.",
   noteTooLong: (most) => `Le message est trop long : ${most} caractères au maximum.`,
   moved:
-    "La réunion a changé depuis que vous avez ouvert cette page. Regardez quand elle a lieu maintenant, puis répondez encore une fois.",
+    "La réunion a été déplacée depuis que vous avez ouvert cette page. Regardez quand elle a lieu maintenant, puis répondez encore une fois.",
   tooMany: "Vous avez changé de réponse très souvent. Veuillez réessayer dans une heure.",
 
   cancelledTitle: "Cette réunion est annulée",

@@ -1,11 +1,13 @@
 import { expect } from "vitest";
+import type { Time } from "@/lib/participants/answered-time";
 import type { ReadMail } from "@/tests/support/mail";
 
-type Person = { isOrganiser: boolean; answers: { sequence: number }[] };
+type Person = { isOrganiser: boolean; answers: (Time & { sequence: number })[] };
 
 /**
  * Of one entry's REQUESTs in the order of DTSTAMP, each beside the one before it: another DTSTART or DTEND has a higher
- * SEQUENCE (RFC 5546 §2.1.4), and another time is asked anew, unless it was answered by then.
+ * SEQUENCE (RFC 5546 §2.1.4), and another time is asked anew, unless that time was answered by then: on the web, or by a
+ * reply to the entry.
  */
 export function rightOrder(mails: ReadMail[], { isOrganiser, answers }: Person): void {
   const requests = mails
@@ -17,11 +19,16 @@ export function rightOrder(mails: ReadMail[], { isOrganiser, answers }: Person):
     const which = `${entry.messageId} after ${before.messageId}`;
     expect(entry.sequence, `SEQUENCE of ${which}`).toBeGreaterThanOrEqual(before.sequence);
     if (entry.reads !== before.reads) expect(entry.sequence, `moved: ${which}`).toBeGreaterThan(before.sequence);
-    const answered = answers.some(({ sequence }) => sequence > before.sequence && sequence <= entry.sequence);
+    const answered = answers.some(
+      (answer) =>
+        timeOf(answer) === entry.time && answer.sequence >= before.sequence && answer.sequence <= entry.sequence,
+    );
     if (entry.time !== before.time && !isOrganiser && !answered)
       expect(entry.partstat, `asked anew: ${which}`).toBe("NEEDS-ACTION");
   }
 }
+
+const timeOf = ({ startsAt, endsAt }: Time) => `${startsAt.getTime()} ${endsAt.getTime()}`;
 
 function readEntry({ messageId, event, component }: ReadMail) {
   const times = ["dtstart", "dtend"].map((name) => component.getFirstProperty(name)!.toICALString());
@@ -32,7 +39,7 @@ function readEntry({ messageId, event, component }: ReadMail) {
     sequence: Number(component.getFirstPropertyValue("sequence")),
     /** As it is written, zone and all. */
     reads: times.join(),
-    time: `${event.startDate.toJSDate().getTime()} ${event.endDate.toJSDate().getTime()}`,
+    time: timeOf({ startsAt: event.startDate.toJSDate(), endsAt: event.endDate.toJSDate() }),
     partstat: component.getFirstProperty("attendee")!.getParameter("partstat"),
   };
 }

@@ -1,4 +1,3 @@
-import { recordAnswer } from "@/lib/answers/record";
 import { cancelMeeting } from "@/lib/changes/cancel";
 import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/changes/change";
 import { resendInvitation } from "@/lib/changes/resend";
@@ -6,6 +5,7 @@ import { resendFailed } from "@/lib/changes/resend-failed";
 import type { MeetingPlan } from "@/lib/changes/wanted";
 import { replaceCredential } from "@/lib/credentials/replace";
 import { newId } from "@/lib/ids";
+import { giveAnswer } from "@/tests/support/give-answer";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { type Command, type Edit, type History, peopleInAll } from "@/tests/support/property/commands";
 import type { Stage } from "@/tests/support/property/stage";
@@ -83,11 +83,7 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
         return resendFailed(db, { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
       case "answer": {
         const who = await db.prisma.participant.findFirst({ where: { meetingId, email: address(command.person) } });
-        if (!who) return;
-        const { answer } = command;
-        const now = new Date();
-        const given = { participantId: who.id, answer, note: "", via: "WEB", proposal: "" } as const;
-        return recordAnswer(db, { ...given, sequence: who.sequence, stampedAt: now, now });
+        return who && giveAnswer(db, who.id, { answer: command.answer });
       }
       case "cancel":
         return cancelMeeting(db, { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });

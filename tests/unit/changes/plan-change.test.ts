@@ -36,6 +36,7 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
     ...person,
     participantId: person.name,
     answer: "NONE",
+    answeredTime: null,
     sequence: 0,
     revisedAt: stamped,
     latest: { ...told, status: "ACCEPTED" },
@@ -46,6 +47,9 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
     ...more,
   };
 }
+
+const { startsAt, endsAt } = facts;
+const accepted = { answer: "ACCEPTED", answeredTime: { startsAt, endsAt } } as const;
 
 const state = (people: PersonState[]): MeetingState => ({
   id: "meeting",
@@ -173,10 +177,21 @@ test("SEQUENCE and DTSTAMP rise, also when the clock goes back", () => {
 });
 
 test("another time is another question, another text is not", () => {
-  const accepted = [invited(ann), invited(ben, { answer: "ACCEPTED" })];
-  expect(of(ben.email, plan(wanted(later), "everybody", accepted)).resetAnswer).toBe(true);
-  expect(of(ben.email, plan(wanted({ title: "Other" }), "everybody", accepted)).resetAnswer).toBe(false);
-  expect(of(ann.email, plan(wanted(later), "everybody", accepted)).resetAnswer).toBe(false);
+  const resets = (change: Partial<MeetingFacts>, person: PersonState, tell: Tell = "everybody") =>
+    of(ben.email, plan(wanted(change), tell, [invited(ann), person])).resetAnswer;
+  expect(resets(later, invited(ben, accepted))).toBe(true);
+  expect(resets({ title: "Other" }, invited(ben, accepted))).toBe(false);
+  expect(resets(later, invited(ben, accepted), "nobody")).toBe(false);
+});
+
+test("who has answered to the new time already, since it was saved silently, is not asked again when they are told", () => {
+  const person = invited(ben, { ...accepted, answeredTime: later });
+  expect(of(ben.email, planChange(state([invited(ann), person]), wanted(later), "everybody", now))).toMatchObject({
+    effect: "update",
+    changes: ["time"],
+    sequence: 1,
+    resetAnswer: false,
+  });
 });
 
 test("moved and moved back, when the mail about it failed: SEQUENCE was raised and the mail may have arrived, so it is told", () => {
@@ -214,7 +229,7 @@ describe("sent again", () => {
   const shifted = { ...facts, startsAt: new Date("2026-12-01T09:30:00Z"), endsAt: new Date("2026-12-01T10:30:00Z") };
 
   test("a time that was saved silently raises SEQUENCE, is said, and asks again", () => {
-    expect(again(shifted, invited(ben, { answer: "ACCEPTED" }))).toMatchObject({
+    expect(again(shifted, invited(ben, accepted))).toMatchObject({
       effect: "update",
       changes: ["time"],
       sequence: 1,
@@ -234,7 +249,7 @@ describe("sent again", () => {
   });
 
   test("to whom nothing is new the same is said once more, with the link that they have", () => {
-    const plan = again(facts, invited(ben, { answer: "ACCEPTED" }));
+    const plan = again(facts, invited(ben, accepted));
     expect(plan).toMatchObject({ effect: "update", changes: [], sequence: 0, resetAnswer: false });
     expect(plan.link).toEqual({ keep: "link-Ben" });
     expect(+plan.revisedAt).toBe(+stamped + 1000);

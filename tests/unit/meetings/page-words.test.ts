@@ -3,7 +3,8 @@ import { peopleChanges } from "@/app/(organiser)/meetings/[meetingId]/edit/peopl
 import { flashWords } from "@/app/(organiser)/meetings/[meetingId]/flash-words";
 import { firstLinkOpensAt, mailedLinksInWords } from "@/app/(organiser)/meetings/[meetingId]/mailed-links-in-words";
 import { textParts } from "@/app/(organiser)/meetings/[meetingId]/text-parts";
-import { toldTime, untoldInWords } from "@/app/(organiser)/meetings/[meetingId]/untold-in-words";
+import { untoldInWords } from "@/app/(organiser)/meetings/[meetingId]/untold-in-words";
+import { clockRangeAt } from "@/app/(organiser)/meetings/clock-range";
 import { checkForm } from "@/app/(organiser)/meetings/form/check-form";
 import type { UntoldPerson } from "@/lib/meetings/untold";
 
@@ -24,7 +25,6 @@ function untold(name: string, more: Partial<UntoldPerson> = {}): UntoldPerson {
     email: `${name}@example.org`,
     isOrganiser: false,
     changes: ["time"],
-    told: { startsAt: at("14:00"), endsAt: at("15:00") },
     link: { notBefore: at("13:44"), expiresAt: at("16:00") },
     ...more,
   };
@@ -49,11 +49,10 @@ describe("what a page says of those who were not told", () => {
     expect(firstLinkOpensAt(meeting, all)).toEqual(at("16:45"));
   });
 
-  test("an answer names the time that it was given for, with the day where that moved", () => {
-    expect(toldTime(untold("Ann"), meeting, timeZone)).toBe("15:00–16:00");
-    expect(toldTime(untold("Ann"), { startsAt: at("14:30", "2026-12-04") }, timeZone)).toBe("Thu 3 Dec, 15:00–16:00");
-    expect(toldTime(untold("Ann", { changes: ["title"] }), meeting, timeZone)).toBeUndefined();
-    expect(toldTime(undefined, meeting, timeZone)).toBeUndefined();
+  test("another time is named with its day where that is another one", () => {
+    const other = { startsAt: at("14:00"), endsAt: at("15:00") };
+    expect(clockRangeAt(other, timeZone, meeting.startsAt)).toBe("15:00–16:00");
+    expect(clockRangeAt(other, timeZone, at("14:30", "2026-12-04"))).toBe("Thu 3 Dec, 15:00–16:00");
   });
 
   test.each([

@@ -20,7 +20,7 @@ export const answerAction = publicAction<typeof answerSchema, AnswerState>(answe
   return typed.intent === "send" ? send(typed, asked) : prefer(typed, asked);
 });
 
-async function send({ token, sequence, answer, note }: TypedAnswer, { person, words }: Asked): Promise<AnswerState> {
+async function send({ token, time, answer, note }: TypedAnswer, { person, words }: Asked): Promise<AnswerState> {
   const fieldErrors: AnswerState["fieldErrors"] = {};
   if (!answer) fieldErrors.answer = [words.choose];
   if (cleanText(note).length > longestNote) fieldErrors.note = [words.noteTooLong(longestNote)];
@@ -32,13 +32,11 @@ async function send({ token, sequence, answer, note }: TypedAnswer, { person, wo
     answer: answerOf[answer],
     note,
     via: "WEB",
-    sequence,
-    stampedAt: now,
-    proposal: "",
+    time,
     now,
   });
   if (!result.ok && result.reason === "outdated") {
-    // With the new time on the page, and its sequence in the form.
+    // With the new time on the page, and in the form.
     revalidatePath(pathOf(token));
     return { formErrors: [words.moved] };
   }

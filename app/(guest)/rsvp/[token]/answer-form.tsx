@@ -14,8 +14,8 @@ import { ZoneChoice } from "./zone-choice";
 type Props = {
   action: FormAction<AnswerState>;
   token: string;
-  /** Of the meeting as this page shows it. */
-  sequence: number;
+  /** When the meeting is, as this page shows it. */
+  time: string;
   locale: Locale;
   zone: { shown: string; isOwn: boolean };
   words: FormWords;
@@ -32,7 +32,7 @@ type Props = {
 };
 
 /** All of the page that can be pressed, as one form: whatever is pressed first, a choice and a note travel along. */
-export function AnswerForm({ action, token, sequence, locale, zone, words, when, facts, saved, choice, note }: Props) {
+export function AnswerForm({ action, token, time, locale, zone, words, when, facts, saved, choice, note }: Props) {
   const [state, submit] = useActionState(action, {});
   const values: AnswerState["values"] = state.values ?? { answer: choice.value ?? "", note };
   const { fieldErrors = {} } = state;
@@ -43,7 +43,7 @@ export function AnswerForm({ action, token, sequence, locale, zone, words, when,
       {!saved && <button type="submit" name="intent" value="send" tabIndex={-1} aria-hidden className="sr-only" />}
       <FormErrors state={state} title={words.notSent} />
       <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="sequence" value={sequence} />
+      <input type="hidden" name="time" value={time} />
       <div className="flex flex-col gap-2">
         {when}
         <ZoneChoice zones={state.zones} {...zone} typed={values.timeZone} words={words} />

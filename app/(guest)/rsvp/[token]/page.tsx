@@ -5,6 +5,7 @@ import { GuestShell } from "@/app/_components/guest-shell";
 import { type Asked, askedOf, requireAsked } from "@/app/asked";
 import { choiceOf } from "@/lib/answers/answer-form";
 import { refusalOf } from "@/lib/answers/refusal";
+import { writeTime } from "@/lib/participants/answered-time";
 import { answerAction } from "./actions";
 import { AnswerForm } from "./answer-form";
 import { choiceGiven, formWords } from "./form-words";
@@ -39,7 +40,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
       <AnswerForm
         action={answerAction}
         token={token}
-        sequence={person.sequence}
+        time={writeTime(person)}
         locale={locale}
         zone={{ shown: person.ownZone ?? person.timeZone, isOwn: person.ownZone !== null }}
         words={formWords(asked)}

@@ -17,7 +17,7 @@ export function AnswerBadge({
   isOrganiser,
   about,
 }: Pick<ShownPerson, "answer" | "isOrganiser"> & {
-  /** The time that was answered, where the meeting has another one by now: then it is no answer to that. */
+  /** The time that was answered, where that is not the meeting's: then it is no answer to that. */
   about?: string;
 }) {
   if (answer === "NONE" || isOrganiser) return null;

@@ -4,13 +4,13 @@ import { answersVersion } from "@/lib/meetings/answers-version";
 import type { MeetingDetails } from "@/lib/meetings/find";
 import type { UntoldPerson } from "@/lib/meetings/untold";
 import { answersInWords } from "../answers-in-words";
+import { clockRangeAt } from "../clock-range";
 import { inWords } from "../in-words";
 import { AnswersLive } from "./answers-live";
 import { canResend } from "./can-resend";
 import { allTaken, isKeptHere } from "./delivery-in-words";
 import { peopleShown, shownWhich, type Which } from "./people-shown";
 import { PersonItem } from "./person-item";
-import { toldTime } from "./untold-in-words";
 
 type Props = {
   meeting: MeetingDetails;
@@ -58,10 +58,7 @@ export function PeopleSection({ meeting, untold, timeZone, now, query }: Props) 
     }));
   const situation = { timeZone, now, saidKept: local };
   const untoldOf = new Map(untold.map((person) => [person.participantId, person]));
-  // Of the organiser nothing is asked.
-  const stale = meeting.participants.filter(
-    ({ id, answer, isOrganiser }) => answer !== "NONE" && !isOrganiser && untoldOf.get(id)?.changes.includes("time"),
-  ).length;
+  const stale = meeting.participants.filter(({ otherAnswer }) => otherAnswer !== null).length;
   return (
     <section aria-labelledby="people" className="flex flex-col gap-3">
       <div>
@@ -74,7 +71,7 @@ export function PeopleSection({ meeting, untold, timeZone, now, query }: Props) 
         </p>
         <p role="status" className="text-sm">
           {total > 1 && answersInWords(cancelled ? { ...meeting.answers, NONE: 0 } : meeting.answers)}
-          {stale > 0 && `; ${inWords(stale, "answer is", "answers are")} for the time before`}
+          {stale > 0 && `; ${inWords(stale, "answer is", "answers are")} for another time`}
         </p>
       </div>
       {tabs.length > 2 && <Tabs label="Which participants" tabs={tabs} />}
@@ -89,7 +86,7 @@ export function PeopleSection({ meeting, untold, timeZone, now, query }: Props) 
               person={person}
               situation={situation}
               notTold={untoldOf.get(person.id)?.changes}
-              answerFor={toldTime(untoldOf.get(person.id), meeting, timeZone)}
+              answerFor={person.otherAnswer ? clockRangeAt(person.otherAnswer, timeZone, meeting.startsAt) : undefined}
               canResend={canResend(meeting, person.delivery, { now })}
             />
           ))}

@@ -29,7 +29,7 @@ export function PersonItem({ meetingId, person, situation, canResend, notTold, a
         <div className="flex flex-wrap items-center gap-x-2">
           <PersonName meetingId={meetingId} {...person} />
           {role === "MODERATOR" && <Badge>Moderator</Badge>}
-          <AnswerBadge {...person} about={answerFor} />
+          <AnswerBadge {...person} {...person.otherAnswer} about={answerFor} />
         </div>
         <p className="wrap-anywhere text-ink-muted text-sm">
           {[name && email, isOrganiser && "Organiser"].filter(Boolean).join(" · ")}

@@ -1,6 +1,5 @@
 import type { Change } from "@/lib/invitations/change";
 import type { UntoldPerson } from "@/lib/meetings/untold";
-import { clockRange } from "../clock-range";
 import { inWords } from "../in-words";
 import { changesInWords } from "./edit/change-in-words";
 
@@ -30,17 +29,4 @@ export function untoldGroups(people: Untold[]): { changes: Change[]; names: stri
     groups.set(changes.join(), group);
   }
   return [...groups.values()];
-}
-
-/** `15:00–16:30`, with the day where that is another one: the time that an answer is about. Undefined where it is the meeting's. */
-export function toldTime(
-  person: Pick<UntoldPerson, "changes" | "told"> | undefined,
-  meeting: { startsAt: Date },
-  timeZone: string,
-): string | undefined {
-  if (!person?.changes.includes("time")) return undefined;
-  const { startsAt, endsAt } = person.told;
-  const day = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric", month: "short" });
-  const [then, now] = [startsAt, meeting.startsAt].map((at) => day.format(at).replace(",", ""));
-  return `${then === now ? "" : `${then}, `}${clockRange(startsAt, endsAt, timeZone)}`;
 }

@@ -85,7 +85,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       />
       {view === "history" ? (
         <>
-          <AnswerHistory participantId={person.id} timeZone={organiser.timeZone} />
+          <AnswerHistory participantId={person.id} meeting={meeting} timeZone={organiser.timeZone} />
           <MailHistory person={person} timeZone={organiser.timeZone} now={now} technical={isAdmin} />
         </>
       ) : (

@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+import { changeMeeting } from "@/lib/changes/change";
+import type { Tell } from "@/lib/changes/plan-change";
+import type { MeetingPlan } from "@/lib/changes/wanted";
+import type { Database } from "@/lib/db";
+import { savedPlan } from "@/lib/meetings/saved-plan";
+import { type Installation, mailHost } from "@/tests/support/installation";
+
+/** Changes a meeting as its organiser does. */
+export async function change(
+  db: Database,
+  { organiser }: Pick<Installation, "organiser">,
+  meetingId: string,
+  tell: Tell,
+  parts: (plan: MeetingPlan) => Partial<MeetingPlan>,
+) {
+  const { plan, version } = (await savedPlan(db, { meetingId, organiserId: organiser.id }))!;
+  const request = { meetingId, organiser, version, changeRoom: false, tell, fingerprint: null };
+  const result = await changeMeeting(db, { ...request, plan: { ...plan, ...parts(plan) }, mailHost, now: new Date() });
+  expect(result.ok).toBe(true);
+}
+
+/** To be changed to: that many minutes later, or earlier. */
+export const moved =
+  (minutes: number) =>
+  ({ startsAt, endsAt }: MeetingPlan) => ({
+    startsAt: new Date(+startsAt + minutes * 60_000),
+    endsAt: new Date(+endsAt + minutes * 60_000),
+  });
+
+/** As if a mail server had taken whatever waits. */
+export const acceptMails = (db: Database, meetingId: string) =>
+  db.prisma.delivery.updateMany({
+    where: { participant: { meetingId }, status: "QUEUED" },
+    data: { status: "ACCEPTED", settledAt: new Date() },
+  });

@@ -1,0 +1,33 @@
+import { findAsked } from "@/lib/answers/find";
+import { type GivenAnswer, recordAnswer } from "@/lib/answers/record";
+import type { Database } from "@/lib/db";
+import { writeTime } from "@/lib/participants/answered-time";
+
+export type Said = {
+  answer?: GivenAnswer["answer"];
+  note?: string;
+  now?: Date;
+  via?: GivenAnswer["via"];
+  /** Of the page; otherwise of one that is opened now. */
+  time?: string;
+  /** Of the calendar's reply. */
+  sequence?: number;
+  stampedAt?: Date;
+  proposal?: string;
+};
+
+/** Accepts on the web, where nothing else is said. */
+export async function giveAnswer(db: Database, participantId: string, said: Said = {}) {
+  const { answer = "ACCEPTED", note = "", now = new Date(), via = "WEB" } = said;
+  const given = { participantId, answer, note, now };
+  if (via === "WEB")
+    return recordAnswer(db, { ...given, via, time: said.time ?? (await shownTime(db, participantId)) });
+  const { sequence = 0, stampedAt = now, proposal = "" } = said;
+  return recordAnswer(db, { ...given, via, sequence, stampedAt, proposal });
+}
+
+/** What the form of somebody's answer page carries. */
+export async function shownTime(db: Database, participantId: string): Promise<string> {
+  const asked = await findAsked(db, participantId);
+  return asked ? writeTime(asked) : "";
+}
