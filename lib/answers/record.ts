@@ -67,11 +67,11 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     });
     // On the web somebody sees what they change, so the last click counts.
     const overtaken = via === "MAIL" && last !== null && stampedAt < wholeSecond(last.stampedAt);
-    const asksFor = await timeAsked(tx, given, asked);
-    if (!asksFor || overtaken) return { ok: false, reason: "outdated" };
+    const meant = await timeAsked(tx, given, asked);
+    if (!meant || overtaken) return { ok: false, reason: "outdated" };
 
     const before = answeredTime(asked);
-    const [answer, time] = given.answer === "NONE" ? [asked.answer, before ?? asksFor] : [given.answer, asksFor];
+    const [answer, time] = given.answer === "NONE" ? [asked.answer, before ?? meant] : [given.answer, meant];
     const note = cut(given.note);
     const proposal = via === "MAIL" ? cut(given.proposal) : "";
     const same = answer === asked.answer && note === asked.answerNote && proposal === (last?.proposal ?? "");
