@@ -191,18 +191,22 @@ onEachDatabase((db, kind) => {
     expect(await history()).toHaveLength(1);
   });
 
-  test("an answer that comes while the meeting is being cancelled waits, and is refused", async () => {
-    const { answer, person, meetingId } = await invited(db());
+  test.each([
+    ["cancelled", "cancelled", { status: "CANCELLED" }],
+    ["moved", "outdated", { startsAt: new Date() }],
+  ] as const)("an answer that comes while the meeting is being %s waits, and is refused", async (_, reason, data) => {
+    const { answer, person, meetingId, participantId } = await invited(db());
+    const time = await shownTime(db(), participantId);
     const pending: { result?: ReturnType<typeof answer>; settled?: boolean } = {};
     await db().prisma.$transaction(async (tx) => {
-      await tx.meeting.update({ where: { id: meetingId }, data: { status: "CANCELLED" } });
-      pending.result = answer().finally(() => {
+      await tx.meeting.update({ where: { id: meetingId }, data });
+      pending.result = answer({ time }).finally(() => {
         pending.settled = true;
       });
       // PGlite has one connection: there the answer's transaction begins after this one.
       if (kind === "postgres") await waitFor("the answer to wait", async () => pending.settled || (await waiting(tx)));
     });
-    expect(await pending.result).toEqual({ ok: false, reason: "cancelled" });
+    expect(await pending.result).toEqual({ ok: false, reason });
     expect((await person()).answer).toBe("NONE");
   });
 

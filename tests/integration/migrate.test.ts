@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
 import { applyMigrations, stepsToSchema } from "@/lib/migrate";
+import { writeNotice } from "@/lib/notices/write";
 import { startQueue } from "@/lib/queue";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { newPostgresDatabase, openEmptyDatabase } from "@/tests/support/database";
 import { giveAnswer } from "@/tests/support/give-answer";
-import { install, planFor, schedule } from "@/tests/support/installation";
+import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
 const names = readdirSync("prisma/migrations", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -72,6 +73,9 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     const now = new Date(Date.now() + 1000);
     await giveAnswer(db, late!, { now });
     await giveAnswer(db, mail!, { via: "MAIL", now });
+    await writeNotice(db, { meetingId, kind: "ANSWERS" }, { mailHost, now });
+    const counts = async () => (await db.prisma.delivery.findFirstOrThrow({ where: { notice: "ANSWERS" } })).counts;
+    expect(await counts()).toEqual({ accepted: 1, tentative: 0, declined: 0, open: 2 });
     const answers = () => db.prisma.participantAnswer.findMany({ orderBy: { id: "asc" } });
     const given = await answers();
     const before = { startsAt: plan.startsAt, endsAt: plan.endsAt };
@@ -86,6 +90,7 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     expect(await applyMigrations(db)).toEqual([name]);
     expect(await answers()).toEqual(given);
     expect(await db.prisma.participant.findMany({ orderBy: { id: "asc" } })).toEqual(said);
+    expect(await counts()).toEqual({ accepted: 1, tentative: 0, declined: 0, open: 2 });
     await db.boss.stop();
   });
 
