@@ -193,7 +193,7 @@ test.each([
   ["en", true, "The meeting has been moved since you opened this page."],
   ["de", false, "Die Besprechung wurde verschoben, seit Sie diese Seite geöffnet haben."],
   ["fr", true, "La réunion a été déplacée depuis que vous avez ouvert cette page."],
-  ["es", false, "La reunión ha cambiado de hora desde que abrió esta página."],
+  ["es", false, "La fecha o la hora de la reunión ha cambiado desde que abrió esta página."],
 ] as const)(
   "a page opened before a silent move answers nothing, says so in %s (scripts: %s), and shows the new time to answer",
   async (locale, scripts, says) => {

@@ -40,7 +40,7 @@ export const es: AnswerWords = {
   choose: "Elija una de las respuestas.",
   noteTooLong: (most) => `El mensaje es demasiado largo: hasta ${most} caracteres.`,
   moved:
-    "La reunión ha cambiado de hora desde que abrió esta página. Mire cuándo tiene lugar ahora y responda una vez más.",
+    "La fecha o la hora de la reunión ha cambiado desde que abrió esta página. Mire cuándo tiene lugar ahora y responda una vez más.",
   tooMany: "Ha cambiado su respuesta muchas veces. Inténtelo de nuevo dentro de una hora.",
 
   cancelledTitle: "Esta reunión se ha cancelado",
