@@ -181,7 +181,10 @@ test("another time is another question, another text is not", () => {
     of(ben.email, plan(wanted(change), tell, [invited(ann), person])).resetAnswer;
   expect(resets(later, invited(ben, accepted))).toBe(true);
   expect(resets({ title: "Other" }, invited(ben, accepted))).toBe(false);
-  expect(resets(later, invited(ben, accepted), "nobody")).toBe(false);
+  // With a link that fits: otherwise they are told whatever was chosen.
+  const longer = { endsAt: new Date("2026-12-01T10:30:00Z") };
+  expect(resets(longer, invited(ben, accepted))).toBe(true);
+  expect(resets(longer, invited(ben, accepted), "nobody")).toBe(false);
 });
 
 test("who has answered to the new time already, since it was saved silently, is not asked again when they are told", () => {
