@@ -85,7 +85,7 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     await db.prisma.$executeRaw`ALTER TABLE "ParticipantAnswer" DROP "startsAt", DROP "endsAt"`;
     await db.prisma.$executeRaw`ALTER TABLE "Participant" DROP "answerStartsAt", DROP "answerEndsAt"`;
     await db.prisma.$executeRaw`ALTER TABLE "Delivery" DROP "counts"`;
-    const name = "20261203000000_answered_time";
+    const name = "20261204000000_answered_time";
     await db.prisma.$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name = ${name}`;
     expect(await applyMigrations(db)).toEqual([name]);
     expect(await answers()).toEqual(given);
