@@ -43,8 +43,22 @@ const ASCII_ONLY = /^[\n\x20-\x7e]*$/;
 /** No script stacks more; putting marks into canonical order takes time quadratic in how many stand in a row. */
 const MARKS_IN_A_ROW = /(\p{M}{20})\p{M}+/gu;
 
+/**
+ * What is taken away brings others together: marks change places, and a joiner stands between other neighbours. So until
+ * nothing changes; text made to take longer loses its joiners, which then are no spelling.
+ */
 function withoutInvisible(text: string): string {
   if (ASCII_ONLY.test(text)) return text;
+  let clean = text;
+  for (let pass = 0; pass < 4; pass++) {
+    const next = cleanOnce(clean);
+    if (next === clean) return clean;
+    clean = next;
+  }
+  return cleanOnce(cleanOnce(clean.replace(/[\u200c\u200d]/g, "")));
+}
+
+function cleanOnce(text: string): string {
   return text
     .replace(INVISIBLE, "")
     .replace(MARKS_IN_A_ROW, "$1")

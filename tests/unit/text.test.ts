@@ -81,6 +81,11 @@ test("nothing hidden is left in any text, and cleaning twice changes nothing", (
   );
 });
 
+test("a joiner that is left by what was taken away, or by marks that changed places, goes with the first cleaning", () => {
+  const clean = cleanLine("\u0323\u200c\u094d\u200c\u0627");
+  expect(cleanLine(clean)).toBe(clean);
+});
+
 test.each([" ", "\n", "\t", "\u200d", "\u{e0100}", "👩\u200d", "e\u0301", "\ud800", "🏴\u{e0067}"])(
   "50,000 characters of %j take no time",
   (unit) => {
