@@ -1,6 +1,7 @@
 import { type OldLink, oldLinks } from "@/lib/changes/old-links";
 import type { LinkHolder } from "@/lib/changes/state";
 import type { Database } from "@/lib/db";
+import { wentUnanswered } from "@/lib/ledger/went-unanswered";
 import { Prisma } from "@/prisma/generated/client";
 
 type Row = {
@@ -18,11 +19,11 @@ type Row = {
   newestExpiresAt: Date | null;
 };
 
-/** For a meeting `m`: a participant `p`, the mails that were at least tried, and the links in them that open its room. */
+/** For a meeting `m`: a participant `p`, the mails that a mail server took or may have taken, and their links into its room. */
 const openLinks = (now: Date) => Prisma.sql`
   JOIN "Participant" p ON p."meetingId" = m."id"
   JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
-    AND (d."attempts" > 0 OR d."status" IN ('ACCEPTED', 'BOUNCED'))
+    AND (d."status" IN ('ACCEPTED', 'BOUNCED') OR ${wentUnanswered})
   JOIN "RoomToken" t ON t."id" = d."roomTokenId" AND t."room" = m."roomName" AND t."expiresAt" > ${now}
   JOIN "Credential" c ON c."id" = t."credentialId" AND c."state" = 'ACTIVE' AND c."domainId" = m."domainId"`;
 

@@ -1,5 +1,6 @@
 import type { MeetingFacts } from "@/lib/changes/facts";
 import type { Transaction } from "@/lib/db";
+import { wentUnanswered } from "@/lib/ledger/went-unanswered";
 import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
 import type { Time } from "@/lib/participants/answered-time";
 
@@ -83,8 +84,8 @@ export async function loadMeetingState(
     const told = { revisionId: row.revisionId, facts: revisions.get(row.revisionId)!, linkId: row.linkId, link };
     person.latest = { ...told, status: row.status };
     if (row.status === "ACCEPTED") person.known = told;
-    if (row.unanswered) person.mayKnow = true;
-    const mayHaveLeft = row.attempts > 0 || row.status === "ACCEPTED" || row.status === "BOUNCED";
+    if (row.unanswered && (row.status === "FAILED" || row.status === "SUPERSEDED")) person.mayKnow = true;
+    const mayHaveLeft = row.unanswered || row.status === "ACCEPTED" || row.status === "BOUNCED";
     const isKnown = person.openLinks.some(({ id }) => id === row.linkId);
     if (link && mayHaveLeft && link.expiresAt > now && !isKnown) person.openLinks.push({ id: row.linkId!, ...link });
   }
@@ -98,7 +99,6 @@ type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOr
   answerEndsAt: string | null;
   revisedAt: string;
   status: NonNullable<PersonState["latest"]>["status"] | null;
-  attempts: number;
   unanswered: boolean;
   revisionId: string;
   messageId: string;
@@ -130,9 +130,8 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
       SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."answerStartsAt",
-        p."answerEndsAt", p."sequence", p."revisedAt", d."status", d."attempts",
-        d."status" IN ('FAILED', 'SUPERSEDED') AND EXISTS (SELECT 1 FROM "DeliveryAttempt" a WHERE a."deliveryId" = d."id"
-          AND a."result" = 'RETRY' AND a."responseCode" IS NULL) AS "unanswered", d."revisionId", d."messageId",
+        p."answerEndsAt", p."sequence", p."revisedAt", d."status",
+        d."status" <> 'ACCEPTED' AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
         t."id" AS "linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
         LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')

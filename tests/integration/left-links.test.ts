@@ -108,4 +108,22 @@ onEachDatabase((db) => {
     });
     expect(await unsent.lastLink()).toBeNull();
   });
+
+  test("a link in a mail that no server took is none that is out; one whose answer was lost may be", async () => {
+    const { change, inTheReview, lastLink, onThePage, place } = await prepared();
+    await change(({ participants }) => ({ participants: participants.slice(1) }));
+    const mails = { participant: { meeting: { organiserId: place.organiser.id } } };
+    for (const status of ["FAILED", "QUEUED", "KEPT", "SUPERSEDED"] as const) {
+      await db().prisma.delivery.updateMany({ where: mails, data: { status, attempts: 1, response: "no" } });
+      expect([await lastLink(), await onThePage(), await inTheReview()]).toEqual([null, [], []]);
+    }
+    const first = await db().prisma.delivery.findFirstOrThrow({
+      where: { ...mails, kind: "INVITATION", participant: { ...mails.participant, removedAt: { not: null } } },
+    });
+    const lost = { at: new Date(), result: "RETRY", responseCode: null, response: "the connection was lost" } as const;
+    await db().prisma.deliveryAttempt.create({ data: { deliveryId: first.id, number: 1, ...lost } });
+    expect(await lastLink()).toBe(place.domain.closesAfterMinutes);
+    expect(short(await onThePage())).toEqual(["participant-0 removed"]);
+    expect(short(await inTheReview())).toEqual(["participant-0 removed"]);
+  });
 });

@@ -28,13 +28,13 @@ export function windowInWords(
   return `open at ${opens} and work until ${closes} (${zoneName(timeZone)})`;
 }
 
-/** Of a cancelled meeting: nobody can take back a link that is out. `until` is when the last of them ends; null: none is left. */
+/** Of a cancelled meeting: nobody can take back a link that is out. `until` is when the last of them ends; null: none opens its room. */
 export function leftLinksInWords(
   until: Date | null,
   { startsAt }: Pick<Meeting, "startsAt">,
   timeZone: string,
 ): string {
-  if (!until) return "No link that was mailed works any more.";
+  if (!until) return "No link that was mailed opens the room any more.";
   return `Links that were mailed cannot be taken back: the last one works until ${untilInWords(until, startsAt, timeZone)}.`;
 }
 

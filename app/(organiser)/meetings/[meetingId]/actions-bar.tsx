@@ -11,7 +11,7 @@ import { StartMeeting } from "./start-meeting";
 type Props = {
   meeting: MeetingDetails;
   untold: UntoldPerson[];
-  /** When the last link that was mailed ends; null when none is out. */
+  /** When the last link that was mailed ends; null when none opens the room. */
   linksEndAt: Date | null;
   timeZone: string;
   now: Date;

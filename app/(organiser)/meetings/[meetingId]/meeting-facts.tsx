@@ -12,7 +12,7 @@ import { Reminders } from "./reminders";
 type Props = {
   meeting: MeetingDetails;
   untold: UntoldPerson[];
-  /** When the last link that was mailed ends; null when none is out. */
+  /** When the last link that was mailed ends; null when none opens the room. */
   linksEndAt: Date | null;
   /** Where a banner offers it, once is enough. */
   offersRoom: boolean;
