@@ -222,11 +222,11 @@ test("who was not invited stays on screen, with the server's words, until sendin
   await notice.getByRole("link", { name: "Refused" }).click();
   await page.waitForURL(meeting);
   await person("Rita")
-    .getByText("Failed: there is no such address; the mail server said “550 5.1.1 User unknown”")
+    .getByText("Failed: there is no such address (“550 5.1.1 User unknown”)")
     .waitFor();
   await person("Walt")
     .getByText(
-      /Waiting: the mail server put the mail off; the mail server said “451 4.7.1 Come back later”; next try at/,
+      /Waiting: the mail server put the mail off \(“451 4.7.1 Come back later”\); next try at/,
     )
     .waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
@@ -307,14 +307,14 @@ test("while the mail server is down, whoever is not invited yet is named, and al
 test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {
   await schedule("Off", "off@example.org");
   await press("Cancel meeting");
-  const lastLink = "cannot be taken back: whoever has one can go into the room until 15:00 (Kathmandu time)";
+  const lastLink = "cannot be taken back: whoever has one can go into the room until Mon 3 Mar, 15:00 (Kathmandu time)";
   expect(await page.getByRole("dialog").textContent()).toContain(lastLink);
   await press("Keep the meeting");
   expect(await page.getByText("Cancelled", { exact: true }).count()).toBe(0);
   await press("Cancel meeting");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel meeting" }).click();
   await person("off@example.org").getByText("Cancellation accepted by the mail server").waitFor();
-  await page.getByText("cannot be taken back: the last one works until 15:00 (Kathmandu time).").waitFor();
+  await page.getByText("cannot be taken back: the last one works until Mon 3 Mar, 15:00 (Kathmandu time).").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await open("/meetings?q=off");
   await person("Off").getByText("Cancelled").waitFor();

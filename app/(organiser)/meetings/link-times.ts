@@ -29,15 +29,11 @@ export function windowInWords(
 }
 
 /** Of a cancelled meeting: nobody can take back a link that is out. `until` is when the last of them ends; null: none opens its room. */
-export function leftLinksInWords(
-  until: Date | null,
-  { startsAt }: Pick<Meeting, "startsAt">,
-  timeZone: string,
-): string {
+export function leftLinksInWords(until: Date | null, timeZone: string, now: Date): string {
   if (!until) return "No link that was mailed opens the room any more.";
-  return `Links that were mailed cannot be taken back: the last one works until ${untilInWords(until, startsAt, timeZone)}.`;
+  return `Links that were mailed cannot be taken back: the last one works until ${untilInWords(until, timeZone, now)}.`;
 }
 
-/** `20:00 (Kathmandu time)`, with the day where it is not the meeting's. */
-export const untilInWords = (until: Date, startsAt: Date, timeZone: string): string =>
-  `${clockAt(until, timeZone, startsAt)} (${zoneName(timeZone)})`;
+/** `20:00 (Kathmandu time)`, with the day where it is not today. */
+export const untilInWords = (until: Date, timeZone: string, now: Date): string =>
+  `${clockAt(until, timeZone, now)} (${zoneName(timeZone)})`;

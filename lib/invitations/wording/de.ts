@@ -60,11 +60,11 @@ export const de: Wording = {
   answer: {
     question: "Nehmen Sie teil?",
     again: "Nehmen Sie zum neuen Termin teil?",
-    here: "Antworten Sie hier oder in Ihrem Kalender.",
+    here: "Bitte antworten Sie hier.",
     accepted: "Sie haben zugesagt.",
     tentative: "Sie haben mit „Vielleicht“ geantwortet.",
     declined: "Sie haben abgelehnt.",
-    change: "Sie können Ihre Antwort hier oder in Ihrem Kalender ändern.",
+    change: "Sie können Ihre Antwort hier ändern.",
     accept: "Zusagen",
     maybe: "Vielleicht",
     decline: "Ablehnen",

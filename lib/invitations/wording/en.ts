@@ -64,11 +64,11 @@ export const en = {
   answer: {
     question: "Will you take part?",
     again: "Will you take part at the new time?",
-    here: "Answer here or in your calendar.",
+    here: "Please answer here.",
     accepted: "You have accepted.",
     tentative: "You have answered “Maybe”.",
     declined: "You have declined.",
-    change: "You can change your answer here or in your calendar.",
+    change: "You can change your answer here.",
     accept: "Accept",
     maybe: "Maybe",
     decline: "Decline",

@@ -61,11 +61,11 @@ export const es: Wording = {
   answer: {
     question: "¿Participará?",
     again: "¿Participará en el nuevo horario?",
-    here: "Responda aquí o en su calendario.",
+    here: "Por favor, responda aquí.",
     accepted: "Ha aceptado la invitación.",
     tentative: "Ha respondido «Quizás».",
     declined: "Ha rechazado la invitación.",
-    change: "Puede cambiar su respuesta aquí o en su calendario.",
+    change: "Puede cambiar su respuesta aquí.",
     accept: "Aceptar",
     maybe: "Quizás",
     decline: "Rechazar",

@@ -62,11 +62,11 @@ export const fr: Wording = {
   answer: {
     question: "Participerez-vous\u202f?",
     again: "Participerez-vous à ce nouvel horaire\u202f?",
-    here: "Répondez ici ou dans votre agenda.",
+    here: "Merci de répondre ici.",
     accepted: "Vous avez accepté.",
     tentative: "Vous avez répondu «\u202fPeut-être\u202f».",
     declined: "Vous avez refusé.",
-    change: "Vous pouvez modifier votre réponse ici ou dans votre agenda.",
+    change: "Vous pouvez modifier votre réponse ici.",
     accept: "Accepter",
     maybe: "Peut-être",
     decline: "Refuser",

@@ -109,7 +109,7 @@ ${participant.personalLink}
 The link opens on Tuesday 24 November 2026, 14:45 and works until 20:00 (Kathmandu time, GMT+5:45).
 This link is yours alone and lets you in under your name. Please do not forward it.
 
-Will you take part? Answer here or in your calendar.
+Will you take part? Please answer here.
 Accept: ${participant.answerUrl}?answer=accept
 Maybe: ${participant.answerUrl}?answer=tentative
 Decline: ${participant.answerUrl}?answer=decline

@@ -32,7 +32,7 @@ export function MeetingActions({ meeting, untold, linksEndAt, timeZone, now }: P
           label="Cancel meeting"
           tone="quiet"
           title="Cancel this meeting?"
-          description={cancelInWords(meeting, linksEndAt, timeZone)}
+          description={cancelInWords(meeting, linksEndAt, timeZone, now)}
           confirmLabel="Cancel meeting"
           pendingLabel="Cancelling"
           closeLabel="Keep the meeting"
@@ -46,13 +46,13 @@ export function MeetingActions({ meeting, untold, linksEndAt, timeZone, now }: P
 }
 
 /** What cancelling does, and what it cannot do. */
-function cancelInWords({ participants, startsAt }: MeetingDetails, linksEndAt: Date | null, timeZone: string): string {
+function cancelInWords({ participants }: MeetingDetails, linksEndAt: Date | null, timeZone: string, now: Date): string {
   const others = participants.length - 1;
   const done =
     others === 0
       ? "It disappears from your calendar."
       : `You and ${inWords(others, "participant")} get a mail that takes it out of the calendar.`;
   if (!linksEndAt) return `${done} This cannot be undone.`;
-  const until = untilInWords(linksEndAt, startsAt, timeZone);
+  const until = untilInWords(linksEndAt, timeZone, now);
   return `${done} This cannot be undone. Links that are already out cannot be taken back: whoever has one can go into the room until ${until}.`;
 }

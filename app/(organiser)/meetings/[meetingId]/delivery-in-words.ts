@@ -79,9 +79,10 @@ function begin(words: string): string {
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }
 
-/** What it means first, where that is known; in quotation marks what a server said. */
+/** What it means, where that is known; in quotation marks what a server said. */
 export function answerInWords({ response, responseCode }: Pick<ShownDelivery, "response" | "responseCode">): string {
   if (!response) return "there was no answer";
   if (responseCode === null) return response;
-  return [refusalInWords(response), `the mail server said “${response}”`].filter(Boolean).join("; ");
+  const meaning = refusalInWords(response);
+  return meaning ? `${meaning} (“${response}”)` : `the mail server said “${response}”`;
 }

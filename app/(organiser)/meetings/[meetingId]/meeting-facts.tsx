@@ -24,7 +24,7 @@ export function MeetingFacts({ meeting, untold, linksEndAt, offersRoom, timeZone
   const { domain, description } = meeting;
   const links =
     meeting.status === "CANCELLED"
-      ? leftLinksInWords(linksEndAt, meeting, timeZone)
+      ? leftLinksInWords(linksEndAt, timeZone, now)
       : mailedLinksInWords(meeting, untold, timeZone);
   const canChange = !offersRoom && meeting.status === "CONFIRMED" && meeting.endsAt > now;
   const place = placeOf(domain.baseUrl);

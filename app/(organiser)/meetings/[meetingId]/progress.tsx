@@ -19,12 +19,13 @@ const movedOut = ({ removedAt }: RemovedPerson) => removedAt?.getTime();
 
 /** While something is undecided: how far it is, and a page that follows. */
 export function Progress({ meeting, removed }: { meeting: MeetingDetails; removed: RemovedPerson[] }) {
-  const { total, accepted, failed, kept, waiting, queued } = mailProgress([
-    ...meeting.participants,
-    ...leaving(removed),
-  ]);
-  if (waiting + queued === 0) return null;
   const cancelled = meeting.status === "CANCELLED";
+  // Whom no mail had reached gets no cancellation either.
+  const mails = [...meeting.participants, ...leaving(removed)].filter(
+    ({ delivery }) => !cancelled || delivery?.kind === "CANCELLATION",
+  );
+  const { total, accepted, failed, kept, waiting, queued } = mailProgress(mails);
+  if (waiting + queued === 0) return null;
   const { done } = taken({ local: runtime().mail.latest().server === null });
   const parts = [
     `${accepted.toLocaleString("en")} of ${total.toLocaleString("en")} ${done}`,

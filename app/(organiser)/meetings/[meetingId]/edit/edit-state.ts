@@ -26,7 +26,7 @@ export type ShownReview = {
   facts: FactChange[];
   groups: ReviewGroup[];
   /** Whose answers are asked for again. */
-  askedAgain: string[];
+  askedAgain: { name: string; must: Must | null }[];
   /** False when the form says what is saved already, and saving only tells people of it. */
   edited: boolean;
   oldLinks: OldLinkGroup[];

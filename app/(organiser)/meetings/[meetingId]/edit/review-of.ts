@@ -28,11 +28,11 @@ export function shownReview(
   return { ...typed, facts, groups, askedAgain: askedAgain(plan.people, before.people), oldLinks, fingerprint, edited };
 }
 
-function askedAgain(plans: PersonPlan[], before: PersonState[]): string[] {
+function askedAgain(plans: PersonPlan[], before: PersonState[]): ShownReview["askedAgain"] {
   const answered = new Set(before.filter(({ answer }) => answer !== "NONE").map(({ email }) => email));
   return plans
     .filter(({ resetAnswer, email }) => resetAnswer && answered.has(email))
-    .map(({ name, email }) => name || email);
+    .map(({ name, email, must }) => ({ name: name || email, must }));
 }
 
 const languageName = (locale: string) => new Intl.DisplayNames(["en"], { type: "language" }).of(locale) ?? locale;

@@ -6,8 +6,7 @@ import { FormErrors } from "@/app/_components/form-errors";
 import { Section } from "@/app/_components/section";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { useAskBeforeLeaving } from "../../form/use-ask-before-leaving";
-import { inWords } from "../../in-words";
-import { namesInWords } from "../../names-in-words";
+import { AskedAgain } from "./asked-again";
 import type { EditState, ShownReview } from "./edit-state";
 import { FactChanges } from "./fact-changes-list";
 import { OldLinks } from "./old-links";
@@ -46,7 +45,9 @@ export function ReviewStep({ state, review, submit, back, unsaved }: Props) {
         <h2 ref={heading} tabIndex={-1} className="font-semibold text-lg tracking-tight">
           What will be sent
         </h2>
-        <p className="text-ink-muted">Nothing has been saved or sent yet.</p>
+        <p className="text-ink-muted">
+          {edited ? "Nothing has been saved or sent yet." : "Nothing has been sent yet."}
+        </p>
       </div>
       {outdated && (
         <div role="alert">
@@ -63,12 +64,7 @@ export function ReviewStep({ state, review, submit, back, unsaved }: Props) {
       <Section title="Who gets a mail">
         <TellField groups={groups} choice={tell.choice} edited={edited} />
         <ReviewGroups groups={groups} told={tell.choice === "some" ? tell.told : null} />
-        {askedAgain.length > 0 && (
-          <p className="wrap-anywhere">
-            {inWords(askedAgain.length, "answer is", "answers are")} asked for again, from those who are told of the new
-            time: {namesInWords(askedAgain)}.
-          </p>
-        )}
+        <AskedAgain people={askedAgain} />
       </Section>
       <OldLinks groups={oldLinks} changeRoom={changeRoom} />
       <div className="flex flex-wrap justify-between gap-3 rounded-card border border-line bg-surface p-4 phone:flex-col-reverse sm:p-5">
