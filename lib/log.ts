@@ -20,7 +20,8 @@ export function setLogLevel(level: keyof typeof levels) {
 const secretKey = /password|secret|token|jwt|cookie|authorization|setupcode/i;
 /** Also one that was cut short: what it says is in front of its signature. */
 const roomToken = /eyJ[\w-]+(?:\.[\w-]*){1,2}/g;
-const answerLink = /(\/rsvp\/)[\w-]+/g;
+/** As servers quote it, also percent-encoded inside a link of their own. */
+const answerLink = /(rsvp(?:\/|%(?:25)*2f))[\w-]+/gi;
 const urlCredentials = /(\w+:\/\/)[^\s/@]+@/g;
 const longest = 2000;
 

@@ -10,8 +10,8 @@ const prismaErrors = [
   Prisma.PrismaClientInitializationError,
 ];
 
-/** SQLSTATE classes of values that cannot be written: they say something about what was written. */
-const ofTheValue = /^2[23]/;
+/** SQLSTATE of values that cannot be written (class 22, and a unique one twice): they say something about what was written. */
+const ofTheValue = /^22|^23505$/;
 
 /** Whether the database failed, or could not be reached, whatever it was asked to write. */
 export function isOfTheDatabase(error: unknown): boolean {

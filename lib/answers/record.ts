@@ -72,7 +72,9 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
 
     const before = answeredTime(asked);
     const [answer, time] = given.answer === "NONE" ? [asked.answer, before ?? meant] : [given.answer, meant];
-    const note = cut(given.note);
+    // A calendar that says the same, or only proposes, and sends no comment takes nothing back that was written before.
+    const repeats = given.answer === "NONE" || (answer === asked.answer && before !== null && sameTime(before, time));
+    const note = cut(given.note) || (via === "MAIL" && repeats ? asked.answerNote : "");
     const proposal = via === "MAIL" ? cut(given.proposal) : "";
     const same = answer === asked.answer && note === asked.answerNote && proposal === (last?.proposal ?? "");
     if (same && before && sameTime(before, time)) return { ok: true, changed: false };
@@ -109,12 +111,13 @@ async function timeAsked(tx: Transaction, given: GivenAnswer, { meeting, sequenc
 
 /**
  * Holds the person until the end, so that two answers come one after the other; and the meeting, so that it is not moved
- * or cancelled meanwhile. In the order in which a change of the meeting takes them.
+ * or cancelled meanwhile. In the order in which a change of the meeting takes them. Not FOR SHARE: of those who share a row
+ * ever more can join, and whoever wants to change it waits until nobody answers.
  */
 async function lockAsked(tx: Transaction, participantId: string, now: Date): Promise<Asked | AnswerRefusal> {
   const [meeting] = await tx.$queryRaw<(Time & { status: "CONFIRMED" | "CANCELLED" })[]>`
     SELECT "status", "startsAt", "endsAt" FROM "Meeting"
-    WHERE "id" = (SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid) FOR SHARE`;
+    WHERE "id" = (SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid) FOR NO KEY UPDATE`;
   const [person] = await tx.$queryRaw<(Omit<Asked, "meeting"> & { removedAt: Date | null })[]>`
     SELECT "answer", "answerNote", "answerStartsAt", "answerEndsAt", "sequence", "isOrganiser", "removedAt"
     FROM "Participant" WHERE "id" = ${participantId}::uuid FOR UPDATE`;

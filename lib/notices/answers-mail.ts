@@ -14,6 +14,8 @@ import {
 } from "@/lib/notices/notice-mail";
 import { cleanLine } from "@/lib/text";
 
+type Answered = AnswersNotice["answers"][number];
+
 /** Tells the organiser who answered what, with what they wrote, and how many answers are still missing. */
 export const composeAnswersNotice = (notice: AnswersNotice): ComposedMail =>
   composeNotice(notice, answersMessage(notice));
@@ -27,6 +29,8 @@ export function answersMessage(notice: AnswersNotice): Message {
     DECLINED: words.declined,
     NONE: words.proposed,
   };
+  const saidOf = ({ answer, proposal, toAnotherTime }: Answered, name: string) =>
+    !toAnotherTime ? said[answer](name) : proposal ? words.proposed(name) : said[answer](name) + words.toAnotherTime;
   const count = numberInWords(answers.length, notice);
   const zone = viewerZoneOf(notice);
   const [only] = answers.length === 1 ? answers : [];
@@ -35,7 +39,7 @@ export function answersMessage(notice: AnswersNotice): Message {
     const note = cleanLine(answer.note);
     const proposal = cleanLine(answer.proposal);
     return [
-      `${said[answer.answer](personInWords(answer))} (${at})`,
+      `${saidOf(answer, personInWords(answer))} (${at})`,
       ...(answer.before ? [`${words.before}${colon} ${said[answer.before](shortName(answer))}`] : []),
       ...(note ? [`${words.note}${colon} ${quoted(note)}`] : []),
       ...(proposal ? [`${words.proposal}${colon} ${proposal}`] : []),
@@ -50,7 +54,7 @@ export function answersMessage(notice: AnswersNotice): Message {
   });
   return noticeMessage(
     notice,
-    only ? said[only.answer](shortName(only)) : words.peopleAnswered(count),
+    only ? saidOf(only, shortName(only)) : words.peopleAnswered(count),
     only ? words.oneAnswered : words.manyAnswered(count),
     [
       listBlock(notice, `${words.answered} (${zoneName(zone, locale)})`, items),

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
 import type { AnswerCounts } from "@/lib/participants/answer-counts";
+import { Prisma } from "@/prisma/generated/client";
 
 type Person = { name: string; email: string };
 
@@ -9,8 +10,10 @@ type Answer = "ACCEPTED" | "TENTATIVE" | "DECLINED";
 export type NoticeContent = {
   /** Of each person the newest, however often they changed their mind. */
   answers: (Person & {
-    /** NONE: they only propose something else, or say something about another time than the meeting's. */
+    /** NONE: they only propose something else. */
     answer: Answer | "NONE";
+    /** It is about another time than the meeting's, and counts for none. */
+    toAnotherTime: boolean;
     /** What an earlier notice told of them, where it was something else. */
     before: Answer | null;
     /** What they wrote; empty: nothing. */
@@ -39,15 +42,15 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
   if (ids.length === 0) return contents;
   const answers = await prisma.$queryRaw<(NoticeContent["answers"][number] & { noticeId: string })[]>`
     SELECT a."noticeId", p."name", p."email", a."note", a."proposal", a."via"::text, a."createdAt" AS "at",
-      CASE WHEN (a."startsAt", a."endsAt") = (v."startsAt", v."endsAt") THEN a."answer" ELSE 'NONE' END::text AS "answer",
-      CASE WHEN told."answer" NOT IN ('NONE', a."answer") THEN told."answer"::text END AS "before"
-    FROM (SELECT DISTINCT ON ("noticeId", "participantId") * FROM "ParticipantAnswer"
-        WHERE "noticeId" = ANY(${ids}::uuid[])
-        ORDER BY "noticeId", "participantId", "createdAt" DESC, "id" DESC) a
+      a."answer"::text, (a."startsAt", a."endsAt") <> (v."startsAt", v."endsAt") AS "toAnotherTime",
+      CASE WHEN told."answer" <> 'NONE' AND (told."answer", v."startsAt", v."endsAt") <> (a."answer", a."startsAt", a."endsAt")
+        THEN told."answer"::text END AS "before"
+    FROM (${newestOfNotice} WHERE "noticeId" = ANY(${ids}::uuid[]) ${inOrder}) a
       JOIN "Participant" p ON p."id" = a."participantId"
       JOIN "Delivery" n ON n."id" = a."noticeId" JOIN "MeetingRevision" v ON v."id" = n."revisionId"
-      LEFT JOIN LATERAL (SELECT b."answer" FROM "ParticipantAnswer" b JOIN "Delivery" e ON e."id" = b."noticeId"
-        WHERE b."participantId" = a."participantId" AND (b."startsAt", b."endsAt") = (v."startsAt", v."endsAt")
+      LEFT JOIN LATERAL (SELECT b."answer" FROM (${newestOfNotice} WHERE "participantId" = p."id" ${inOrder}) b
+          JOIN "Delivery" e ON e."id" = b."noticeId" JOIN "MeetingRevision" w ON w."id" = e."revisionId"
+        WHERE (b."startsAt", b."endsAt") = (v."startsAt", v."endsAt") AND (w."startsAt", w."endsAt") = (v."startsAt", v."endsAt")
           AND (e."createdAt", e."id") < (n."createdAt", n."id")
         ORDER BY b."createdAt" DESC, b."id" DESC LIMIT 1) told ON TRUE
     ORDER BY a."createdAt", a."id"`;
@@ -61,5 +64,9 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
   for (const { id, counts } of notices) contents.get(id)!.counts = (counts as AnswerCounts | null) ?? noCounts;
   return contents;
 }
+
+/** What a notice tells of a person, of all that it swept up. */
+const newestOfNotice = Prisma.sql`SELECT DISTINCT ON ("noticeId", "participantId") * FROM "ParticipantAnswer"`;
+const inOrder = Prisma.sql`ORDER BY "noticeId", "participantId", "createdAt" DESC, "id" DESC`;
 
 const noCounts = { accepted: 0, tentative: 0, declined: 0, open: 0 };

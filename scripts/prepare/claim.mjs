@@ -78,7 +78,9 @@ function startOf(pid) {
     return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
   }
   const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-  // The name in the second field may hold spaces and brackets; the start is the 22nd field.
+  // The name in the second field may hold spaces and brackets; the state is the third field, the start the 22nd.
   const fields = read(`/proc/${pid}/stat`)?.split(/\) /).at(-1)?.split(" ");
-  return fields?.[19] ? `${boot} ${fields[19]}` : null;
+  // Ended, and not yet noticed by its parent.
+  const isGone = fields?.[0] === "Z" || fields?.[0] === "X";
+  return fields?.[19] && !isGone ? `${boot} ${fields[19]}` : null;
 }

@@ -221,13 +221,9 @@ test("who was not invited stays on screen, with the server's words, until sendin
   expect(await notice.getByRole("listitem").allInnerTexts()).toEqual(["Refused: 1 person, 1 not yet"]);
   await notice.getByRole("link", { name: "Refused" }).click();
   await page.waitForURL(meeting);
-  await person("Rita")
-    .getByText("Failed: there is no such address (“550 5.1.1 User unknown”)")
-    .waitFor();
+  await person("Rita").getByText("Failed: there is no such address (“550 5.1.1 User unknown”)").waitFor();
   await person("Walt")
-    .getByText(
-      /Waiting: the mail server put the mail off \(“451 4.7.1 Come back later”\); next try at/,
-    )
+    .getByText(/Waiting: the mail server put the mail off \(“451 4.7.1 Come back later”\); next try at/)
     .waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await person("Walt").getByRole("button", { name: "Try now" }).click();

@@ -125,13 +125,23 @@ onEachDatabase((db) => {
     expect(await update(1)).toMatchObject({ sequence: 1, answer: "ACCEPTED" });
     await acceptMails(db(), meetingId);
     // Their calendar says the same, or something else, about the same time.
-    expect(await say(1, { via: "MAIL", sequence: 1, note: "Gladly" })).toEqual({ ok: true, changed: false });
+    expect(await say(1, { via: "MAIL", sequence: 1 })).toEqual({ ok: true, changed: false });
     expect(await say(0, { via: "MAIL", sequence: 1 })).toEqual({ ok: true, changed: true });
     expect(await seen()).toMatchObject({ ACCEPTED: 2 });
     // Told there and back is asked twice.
     await move(30, "everybody");
     await move(-30, "everybody");
     expect(await seen()).toMatchObject({ ACCEPTED: 0, NONE: 4 });
+  });
+
+  test("a calendar that proposes another time, and sends no comment, takes no note back; one that answers anew does", async () => {
+    const { say, found } = await silently();
+    const note = async () => (await found()).participants[1]!.answerNote;
+    await say(0, { note: "Running late" });
+    await say(0, { via: "MAIL", answer: "NONE", proposal: "Friday at 10:00" });
+    expect(await note()).toBe("Running late");
+    await say(0, { via: "MAIL", answer: "DECLINED" });
+    expect(await note()).toBe("");
   });
 
   test("the version is the page's, changes with every answer, also of the same moment, and is nobody else's", async () => {

@@ -170,6 +170,8 @@ onEachDatabase((db) => {
       await tx.$executeRaw`DELETE FROM "AuditEvent"`;
     });
     expect(await refused(readOnly)).toBe(true);
+    // A newer version of this program wants to know something of the row that this one does not.
+    expect(await refused(prisma.$executeRaw`UPDATE "Delivery" SET "messageId" = NULL`)).toBe(true);
   });
 
   test("one reply read by ten processes at once is one answer", async () => {

@@ -183,10 +183,10 @@ onEachDatabase((db, kind) => {
     const { id } = (await notices(meetingId)).at(-1)!;
     const { answers, counts } = (await loadNotices(db(), [id])).get(id)!;
     // What Ben said before was to another time.
-    expect(answers.map((given) => [given.email, given.answer, given.before])).toEqual([
-      ["participant-0@example.org", "DECLINED", null],
-      ["participant-2@example.org", "ACCEPTED", null],
-      ["participant-4@example.org", "NONE", null],
+    expect(answers.map((given) => [given.email, given.answer, given.toAnotherTime, given.before])).toEqual([
+      ["participant-0@example.org", "DECLINED", false, null],
+      ["participant-2@example.org", "ACCEPTED", false, null],
+      ["participant-4@example.org", "TENTATIVE", true, null],
     ]);
     expect(counts).toEqual({ accepted: 1, tentative: 0, declined: 1, open: 3 });
 
@@ -200,6 +200,29 @@ onEachDatabase((db, kind) => {
       "participant-3@example.org",
     ]);
     expect(told.counts).toEqual({ accepted: 2, tentative: 1, declined: 0, open: 2 });
+  });
+
+  test("after a silent move it is told when an answer that was told counts no more, and of what was told only what was", async () => {
+    const { meetingId, participants, place } = await meetingWith(1);
+    await attemptAll(meetingId, () => "accepted");
+    const [ben] = participants.map(({ id }) => id);
+    const told = async (at: number) => {
+      await gather(meetingId, "ANSWERS", after(at * minute));
+      const { id } = (await notices(meetingId)).at(-1)!;
+      const { answers } = (await loadNotices(db(), [id])).get(id)!;
+      return answers.map(({ answer: given, toAnotherTime, before }) => [given, toAnotherTime, before]);
+    };
+    // To the first time, and never told: what is told is the newest.
+    await answer(ben!, after(0), "DECLINED");
+    await change(db(), place, meetingId, "nobody", moved(30));
+    await answer(ben!, after(minute));
+    expect(await told(2)).toEqual([["ACCEPTED", false, null]]);
+    await giveAnswer(db(), ben!, { via: "MAIL", answer: "DECLINED", now: after(3 * minute) });
+    expect(await told(4)).toEqual([["DECLINED", true, "ACCEPTED"]]);
+    expect(await written((await notices(meetingId)).at(-1)!.id)).toContain("declined, for another time");
+    await change(db(), place, meetingId, "nobody", moved(-30));
+    await giveAnswer(db(), ben!, { via: "MAIL", answer: "ACCEPTED", now: after(5 * minute) });
+    expect(await told(6)).toEqual([["ACCEPTED", false, null]]);
   });
 
   test("neither a failed notice nor the organiser's own failed invitation makes a notice", async () => {

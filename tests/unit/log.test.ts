@@ -33,6 +33,8 @@ describe("a line of the log", () => {
     );
     expect(line).not.toContain("Ab0_");
     expect(line).toContain("/rsvp/[removed]?answer=accept");
+    for (const quoted of [encodeURIComponent(path), encodeURIComponent(encodeURIComponent(path)).toLowerCase()])
+      expect(redact(`554 Blocked, see https://check.example/?u=https:${quoted}`)).not.toMatch(/ab0_/i);
   });
 
   test("never shows a password, a secret, a cookie or the credentials of an address", () => {

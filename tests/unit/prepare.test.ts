@@ -7,7 +7,10 @@ import { claim, holderOf } from "@/scripts/prepare/claim.mjs";
 import { fingerprint } from "@/scripts/prepare/fingerprint.mjs";
 import { packagesAreInstalled } from "@/scripts/prepare/installed.mjs";
 import { nodeVersionProblem } from "@/scripts/prepare/node-version.mjs";
+import { waitFor } from "@/tests/support/wait-for";
 
+/** Starts processes of Node, which on a busy machine take their time. */
+const slow = { timeout: 60_000 };
 const newFolder = () => mkdtempSync(path.join(tmpdir(), "latchkey-prepare-"));
 
 describe("Node's version", () => {
@@ -23,7 +26,7 @@ describe("Node's version", () => {
 });
 
 describe("a claim", () => {
-  test("has one holder among processes that want it at once", async () => {
+  test("has one holder among processes that want it at once", slow, async () => {
     const file = path.join(newFolder(), "claim");
     const script = `
       import { claim } from ${JSON.stringify(path.resolve("scripts/prepare/claim.mjs"))};
@@ -47,6 +50,21 @@ describe("a claim", () => {
     release!();
     expect(claim(file).holder).toBeNull();
   });
+
+  test.runIf(process.platform === "linux")(
+    "left by a process whose parent has not noticed its end is taken over",
+    async () => {
+      const file = path.join(newFolder(), "claim");
+      const script = `import { claim } from ${JSON.stringify(path.resolve("scripts/prepare/claim.mjs"))};
+      claim(${JSON.stringify(file)}); process.stdout.write("claimed");`;
+      // The shell becomes a program that never looks after the child that it started before.
+      const command = '"$0" --input-type=module --eval "$1" & exec sleep 60';
+      const parent = spawn("sh", ["-c", command, process.execPath, script], { stdio: ["ignore", "pipe", "inherit"] });
+      await new Promise((resolve) => parent.stdout.once("data", resolve));
+      await waitFor("the claim to be free", () => claim(file).release !== null);
+      parent.kill();
+    },
+  );
 
   test.each([
     ["by a process that is gone", "4194300 long ago"],

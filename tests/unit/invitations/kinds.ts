@@ -101,7 +101,7 @@ const notice = {
 const at = new Date("2026-11-03T09:15:00Z");
 const bob = { name: "Bob Ray", email: "bob@example.net" };
 const carol = { name: "Carol", email: "carol@example.net" };
-const none = { before: null, note: "", proposal: "", via: "WEB" as const, at };
+const none = { before: null, toAnotherTime: false, note: "", proposal: "", via: "WEB" as const, at };
 
 const answersOf = (answers: AnswersNotice["answers"]): AnswersNotice => ({
   ...notice,
