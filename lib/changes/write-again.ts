@@ -5,7 +5,7 @@ import { writePlan } from "@/lib/changes/write-plan";
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
 import { waitsForNextTry } from "@/lib/ledger/put-off";
-import { hurryDeliveries } from "@/lib/queue";
+import { tryNow } from "@/lib/ledger/try-now";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
@@ -30,7 +30,8 @@ export async function writeAgain(db: Database, tx: Transaction, again: Again): P
   const steps = people.map((person) => stepOf(meeting, person, now));
   const doing = (step: Step) => people.filter((_, i) => steps[i] === step);
 
-  const hurried = await tryNow(db, tx, doing("try-now"), now);
+  const waiting = doing("try-now").map(({ latest }) => latest!.id);
+  const hurried = new Set(await tryNow(db, tx, waiting, now));
   const invited = doing("invite").map(({ id }) => id);
   const domain = invited.length > 0 ? await openDomain(tx, meeting.domainId) : null;
   const plan = doing("cancel").map((person) => planCancellationAgain(person, person.latest!, now));
@@ -97,11 +98,3 @@ function stepOf(meeting: Meeting, { latest, removedAt }: Person, now: Date): Ste
 /** Of the meeting as it is now: whoever was told something older is told at once. */
 const isJustSent = ({ status, settledAt, revision }: NonNullable<Person["latest"]>, { version }: Meeting, now: Date) =>
   status === "ACCEPTED" && revision.version === version && settledAt! > new Date(now.getTime() - sameAgainAfterMs);
-
-/** Whoever asks next, by whatever clock, finds none to hurry. */
-async function tryNow(db: Database, tx: Transaction, people: Person[], now: Date): Promise<Set<string>> {
-  const waiting = people.map(({ latest }) => latest!.id);
-  const hurried = await hurryDeliveries(db, tx, waiting, now);
-  await tx.delivery.updateMany({ where: { id: { in: hurried } }, data: { nextAttemptAt: null } });
-  return new Set(hurried);
-}

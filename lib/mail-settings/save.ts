@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Database, Transaction } from "@/lib/db";
 import { countKeptAsUnsent } from "@/lib/ledger/kept";
+import { tryAllNow } from "@/lib/ledger/try-now";
 import { type SecretName, sealSecret, secretColumns } from "@/lib/mail-settings/secrets";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import type { MailSettings as Row } from "@/prisma/generated/client";
@@ -24,13 +25,14 @@ const unsaved: Partial<MailFields> = {
 };
 
 /**
- * Saves the settings and writes into the audit log what changed. Every process takes them up before its next batch of mails.
+ * Saves the settings and writes into the audit log what changed. Every process takes them up before its next batch of mails,
+ * and mails that wait are tried with them at once.
  * @param version that the form was made from: of two editors the second is refused, and the first not overwritten
  */
 export async function saveMailSettings(
   db: Database,
   input: { version: number; change: MailChange; actorId: string; appSecret: string; now: Date },
-): Promise<{ ok: true; changed: boolean } | { ok: false; reason: "changed-meanwhile" }> {
+): Promise<{ ok: true; changed: boolean; triedNow: number } | { ok: false; reason: "changed-meanwhile" }> {
   const { version, change, actorId, now } = input;
   const sealed = await sealAll(change.secrets, input.appSecret);
   try {
@@ -40,13 +42,13 @@ export async function saveMailSettings(
       const row = await tx.mailSettings.findUnique({ where: { id: 1 } });
       if ((row?.version ?? 0) !== version) return { ok: false, reason: "changed-meanwhile" } as const;
       const detail = whatChanged(row, change);
-      if (Object.keys(detail).length === 0) return { ok: true, changed: false } as const;
+      if (Object.keys(detail).length === 0) return { ok: true, changed: false, triedNow: 0 } as const;
       const data = { ...change.fields, ...sealed };
       if (row === null) await tx.mailSettings.create({ data });
       else await tx.mailSettings.update({ where: { id: 1 }, data: { ...data, version: { increment: 1 } } });
       if (change.fields.smtpHost && !row?.smtpHost) await startSending(tx, now);
       await recordEvent(tx, { actorId, action: "mail-settings.changed", subject: "mail-settings", detail, at: now });
-      return { ok: true, changed: true } as const;
+      return { ok: true, changed: true, triedNow: await tryAllNow(db, tx, now) } as const;
     });
   } catch (error) {
     // Two first saves at once.

@@ -136,6 +136,29 @@ onEachDatabase((database) => {
     await smtp.stop();
   });
 
+  test("mails that wait are tried at once with settings that were changed, and no others", async () => {
+    const place = await install(db);
+    const meetingId = await schedule(db, place, planFor(place.domain.id, 3, new Date()));
+    const mails = await db.prisma.delivery.findMany({ where: { participant: { meetingId } }, orderBy: { id: "asc" } });
+    const [waits, isTriedNow, isNew, isTaken] = mails.map(({ id }) => id);
+    const later = new Date(now.getTime() + 3600_000);
+    const set = (id: string | undefined, data: object) => db.prisma.delivery.update({ where: { id }, data });
+    await set(waits, { attempts: 2, response: "Nothing answers", nextAttemptAt: later });
+    await set(isTriedNow, { attempts: 1, response: "Nothing answers", nextAttemptAt: null });
+    await set(isTaken, { status: "ACCEPTED", attempts: 1, response: "250 OK", nextAttemptAt: null });
+    await db.prisma
+      .$executeRaw`UPDATE pgboss.job SET "start_after" = ${later}::timestamptz WHERE "name" = ${deliveryQueue}
+      AND "data"->>'deliveryId' = ANY(${mails.map(({ id }) => id)})`;
+    const due = () => db.prisma.$queryRaw<{ id: string }[]>`
+      SELECT "data"->>'deliveryId' AS "id" FROM pgboss.job WHERE "name" = ${deliveryQueue} AND "start_after" <= ${now}::timestamptz
+        AND "data"->>'deliveryId' = ANY(${mails.map(({ id }) => id)})`;
+    expect(await save(0, serverAt(2526, "office@example.org"))).toEqual({ ok: true, changed: true, triedNow: 1 });
+    expect(await due()).toEqual([{ id: waits }]);
+    expect(await db.prisma.delivery.findUnique({ where: { id: waits } })).toMatchObject({ nextAttemptAt: null });
+    expect(await db.prisma.delivery.findUnique({ where: { id: isNew } })).toMatchObject({ attempts: 0 });
+    expect(await save(1, serverAt(2526, "office@example.org"))).toEqual({ ok: true, changed: false, triedNow: 0 });
+  });
+
   test("secrets are sealed, and stand in no row and in no audit event", async () => {
     const secrets = { smtpPassword: password, imapPassword: `${password} too` };
     await save(0, { ...serverAt(25, "a@example.org"), secrets });
@@ -161,6 +184,7 @@ onEachDatabase((database) => {
     expect(await save(2, { fields: { smtpVerify: false }, secrets: { smtpPassword: null } })).toEqual({
       ok: true,
       changed: false,
+      triedNow: 0,
     });
     const events = await db.prisma.auditEvent.findMany({ orderBy: { id: "asc" } });
     expect(events).toHaveLength(2);
@@ -178,7 +202,7 @@ onEachDatabase((database) => {
       const results = await Promise.all(
         [1, 2, 3, 4].map((n) => save(version, { fields: { mailsPerMinute: 10 * n + version } })),
       );
-      expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, changed: true }]);
+      expect(results.filter(({ ok }) => ok)).toMatchObject([{ ok: true, changed: true }]);
       expect(results.filter(({ ok }) => !ok)).toEqual(Array(3).fill({ ok: false, reason: "changed-meanwhile" }));
     }
     expect(await db.prisma.auditEvent.count()).toBe(2);

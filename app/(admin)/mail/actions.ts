@@ -72,5 +72,11 @@ async function save(
     return { formErrors: ["Somebody else changed the mail settings meanwhile. Load the page again to see them."] };
   }
   revalidatePath("/", "layout");
-  return { notice: result.changed ? "Saved. It counts from the next mail on." : "Nothing was changed." };
+  return { notice: savedInWords(result) };
+}
+
+function savedInWords({ changed, triedNow }: { changed: boolean; triedNow: number }): string {
+  if (!changed) return "Nothing was changed.";
+  const waiting = triedNow === 1 ? "1 mail that waited is" : `${triedNow.toLocaleString("en")} mails that waited are`;
+  return `Saved. It counts from the next mail on.${triedNow > 0 ? ` ${waiting} tried again now.` : ""}`;
 }

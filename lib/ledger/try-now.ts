@@ -1,0 +1,22 @@
+import type { Database, Transaction } from "@/lib/db";
+import { hurryDeliveries } from "@/lib/queue";
+
+/**
+ * Has mails tried now that wait for a later attempt. Whoever asks next, by whatever clock, finds none to hurry.
+ * @returns those that waited: a worker has the others
+ */
+export async function tryNow(db: Pick<Database, "boss">, tx: Transaction, ids: string[], now: Date): Promise<string[]> {
+  const hurried = await hurryDeliveries(db, tx, ids, now);
+  await tx.delivery.updateMany({ where: { id: { in: hurried } }, data: { nextAttemptAt: null } });
+  return hurried;
+}
+
+/** All that wait, whoever's: what was in their way may be mended. @returns how many */
+export async function tryAllNow(db: Pick<Database, "boss">, tx: Transaction, now: Date): Promise<number> {
+  const waiting = await tx.delivery.findMany({
+    where: { status: "QUEUED", response: { not: null }, nextAttemptAt: { not: null } },
+    select: { id: true },
+  });
+  const ids = waiting.map(({ id }) => id);
+  return (await tryNow(db, tx, ids, now)).length;
+}
