@@ -1,7 +1,10 @@
 import type { Database } from "@/lib/db";
-import { isAnswerTo } from "@/lib/participants/answered-time";
+import { answeredTime, isAnswerTo, sameTime } from "@/lib/participants/answered-time";
 
-/** What the page of an answer link shows: the meeting as it stands now, and what this person said to its time. */
+/**
+ * What the page of an answer link shows: the meeting as it stands now, what this person said to its time, and whether they
+ * were told of another one, or answered to it.
+ */
 export async function findAsked(db: Database, participantId: string) {
   const person = await db.prisma.participant.findUnique({
     where: { id: participantId },
@@ -18,6 +21,13 @@ export async function findAsked(db: Database, participantId: string) {
       answerNote: true,
       answerStartsAt: true,
       answerEndsAt: true,
+      // The newest of them that reached this person.
+      deliveries: {
+        where: { kind: { in: ["INVITATION", "UPDATE"] }, status: "ACCEPTED" },
+        orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { revision: { select: { startsAt: true, endsAt: true } } },
+      },
       meeting: {
         select: {
           title: true,
@@ -32,12 +42,17 @@ export async function findAsked(db: Database, participantId: string) {
     },
   });
   if (!person) return null;
-  const { meeting, user, timeZone, locale, ...rest } = person;
+  const { meeting, user, timeZone, locale, deliveries, answer, answerNote, ...rest } = person;
   const { organiser, ...facts } = meeting;
   // As lib/ledger/insert.ts writes it into their mails.
   const own = { ownZone: timeZone ?? user?.timeZone ?? null, locale: locale ?? user?.locale ?? facts.locale };
-  const said = isAnswerTo(facts, person) ? {} : ({ answer: "NONE", answerNote: "" } as const);
-  return { ...rest, ...said, ...facts, ...own, organiser: organiser.name };
+  const told = deliveries[0]?.revision;
+  const toldOther = told && !sameTime(told, facts) ? told : null;
+  const all = { ...rest, ...facts, ...own, organiser: organiser.name, toldOther };
+  if (isAnswerTo(facts, person)) return { ...all, answer, answerNote, answeredOther: null };
+  const time = answeredTime(person);
+  const answeredOther = time && answer !== "NONE" ? { ...time, answer, note: answerNote } : null;
+  return { ...all, answer: "NONE" as const, answerNote: "", answeredOther };
 }
 
 export type AskedPerson = NonNullable<Awaited<ReturnType<typeof findAsked>>>;

@@ -24,6 +24,21 @@ export function whenLines(span: Span & { viewerZone: string | null }): string[] 
   return zones.map((timeZone) => formatWhen({ ...span, timeZone }));
 }
 
+/**
+ * Another time of the same meeting, for a sentence beside its `whenLines`, on the clock of the first of them: `15:00–16:00`. The
+ * day is named where it is another one, and the zone where the lines name two.
+ */
+export function otherTime(
+  other: Pick<Span, "startsAt" | "endsAt">,
+  span: Span & { viewerZone: string | null },
+): string {
+  const timeZone = span.viewerZone && isTimeZone(span.viewerZone) ? span.viewerZone : span.timeZone;
+  const { range, hours, day, zone } = spanParts({ ...other, timeZone, locale: span.locale });
+  const isDay = day === spanParts({ ...span, timeZone }).day;
+  const said = isDay ? hours : range;
+  return whenLines(span).length > 1 ? `${said} (${zone})` : said;
+}
+
 /** The pieces for a sentence of one's own; `until` names the day only where it is another one. */
 export function spanParts({ startsAt, endsAt, timeZone, locale = "en" }: Span) {
   const words = whenWords(locale);
@@ -31,10 +46,13 @@ export function spanParts({ startsAt, endsAt, timeZone, locale = "en" }: Span) {
   const end = momentParts(endsAt, timeZone, locale);
   const sameDay = start.date === end.date;
   const zone = zoneName(timeZone, locale);
+  const hours = sameDay ? words.times(start.time, end.time) : `${words.time(start.time)} – ${end.moment}`;
   return {
+    day: start.date,
+    hours,
     from: start.moment,
     until: sameDay ? words.time(end.time) : end.moment,
-    range: sameDay ? `${start.date}, ${words.times(start.time, end.time)}` : `${start.moment} – ${end.moment}`,
+    range: sameDay ? `${start.date}, ${hours}` : `${start.moment} – ${end.moment}`,
     sameDay,
     zone:
       start.offset === end.offset

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
+import { instantOf, wallTimeOf } from "@/lib/meetings/wall-time";
 import { hashPassword } from "@/lib/people/password";
 import { startQueue } from "@/lib/queue";
 import { type App, startApp } from "@/tests/support/app";
@@ -42,6 +43,14 @@ afterAll(async () => {
   app?.removeData();
   if (db) await closeTestDatabase(db);
 });
+
+/** Tomorrow from ten to eleven where it is planned: on no clock a time over midnight. */
+function planAtTen(participants: number) {
+  const plan = planFor(place.domain.id, participants, new Date());
+  const ten = instantOf(wallTimeOf(plan.startsAt, plan.timeZone).date, "10:00", plan.timeZone);
+  if (!ten.ok) throw new Error("There is no such time on that day");
+  return { ...plan, startsAt: ten.at, endsAt: new Date(+ten.at + 3600_000) };
+}
 
 const answer = (participantId: string, said: Said = {}) => giveAnswer(db, participantId, said);
 
@@ -95,7 +104,7 @@ test("an open meeting page shows an answer within two seconds, with its note and
 });
 
 test("accepted on the page after a silent move is accepted for the new time; an answer from before is named with its time", async () => {
-  const meetingId = await schedule(db, place, { ...planFor(place.domain.id, 2, new Date()), title: "Moved quietly" });
+  const meetingId = await schedule(db, place, { ...planAtTen(2), title: "Moved quietly" });
   await acceptMails(db, meetingId);
   const [first, second] = await db.prisma.participant.findMany({
     where: { meetingId, isOrganiser: false },
@@ -105,11 +114,13 @@ test("accepted on the page after a silent move is accepted for the new time; an 
   await change(db, place, meetingId, "nobody", moved(30));
   const guest = await newVisitor(browser);
   await guest.page.goto(`${answerUrl(app.baseUrl, first!.id, answerKey(appSecret))}?answer=accept`);
+  // Not for the mail's button: its time is another one.
+  await guest.page.getByLabel("Accept").check();
   await guest.page.getByRole("button", { name: "Send: I accept" }).click();
   await guest.page.getByText("Thank you, your answer is saved.").waitFor();
   // Who had accepted the time before is asked to the new one.
   await guest.page.goto(`${answerUrl(app.baseUrl, second!.id, answerKey(appSecret))}?answer=accept&saved=yes`);
-  await guest.page.getByText("Your answer has not been sent yet").waitFor();
+  await guest.page.getByText("Please answer for the time that is planned now.").waitFor();
   expect(guest.problems).toEqual([]);
   await guest.close();
 
@@ -130,6 +141,77 @@ test("accepted on the page after a silent move is accepted for the new time; an 
   await page.getByText(/ · 1 accepted( · |$)/).waitFor();
   expect(visitor.problems).toEqual([]);
 });
+
+test.each([
+  ["en", true, /^The time has changed: your invitation still says 10:00–11:00\.$/, "You accepted 10:00–11:00."],
+  [
+    "de",
+    false,
+    /^Der Termin hat sich geändert: In Ihrer Einladung steht noch 10:00–11:00 Uhr\.$/,
+    "für 10:00–11:00 Uhr zugesagt",
+  ],
+  [
+    "fr",
+    true,
+    /^La date ou l’heure a changé : votre invitation indique encore 10:00–11:00\.$/,
+    "Pour 10:00–11:00, vous aviez accepté.",
+  ],
+  [
+    "es",
+    false,
+    /^La fecha o la hora ha cambiado: su invitación aún indica 10:00–11:00\.$/,
+    "Para 10:00–11:00 usted respondió «Aceptar».",
+  ],
+] as const)(
+  "after a silent move the page says in %s (scripts: %s) what the mail said and what was answered, and the mail's button chooses nothing",
+  async (locale, scripts, told, accepted) => {
+    const plan = { ...planAtTen(1), locale };
+    const { startsAt } = plan;
+    const meetingId = await schedule(db, place, plan);
+    await acceptMails(db, meetingId);
+    const { id } = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
+    const person = () => db.prisma.participant.findUniqueOrThrow({ where: { id } });
+    const url = answerUrl(app.baseUrl, id, answerKey(appSecret));
+    await answer(id, { note: "By train" });
+    const who = await newVisitor(browser, { javaScriptEnabled: scripts });
+    const here = who.page;
+    const send = here.locator("button[value=send]").last();
+    const chosen = here.locator("[name=answer]:checked");
+    await here.goto(`${url}?answer=decline`);
+    await send.waitFor();
+    expect(await chosen.inputValue()).toBe("decline");
+    expect(await here.getByText(told).count()).toBe(0);
+
+    await change(db, place, meetingId, "nobody", moved(30));
+    await here.goto(`${url}?answer=accept`);
+    await here.getByText(told).waitFor();
+    await here.getByText(accepted).waitFor();
+    expect(await chosen.count()).toBe(0);
+    expect(await here.locator("[name=note]").inputValue()).toBe("By train");
+    if (scripts) expect(await accessibilityFindings(here)).toEqual([]);
+    await look(`told-other-${locale}`, here);
+    await send.click();
+    await here.locator("[role=alert] a[href='#answer']").waitFor();
+    expect(await person()).toMatchObject({ answerStartsAt: startsAt });
+    await here.locator("[value=decline]").check();
+    await send.click();
+    await here.waitForURL(/saved=yes$/);
+    const now = { answer: "DECLINED", answerNote: "By train", answerStartsAt: new Date(+startsAt + 30 * 60_000) };
+    expect(await person()).toMatchObject(now);
+    await here.getByText(told).waitFor();
+    expect(await here.getByText(accepted).count()).toBe(0);
+    await look(`told-other-saved-${locale}`, here);
+
+    // Moved back: the mail says what is so, and the answer was for the time in between.
+    await change(db, place, meetingId, "nobody", moved(-30));
+    await here.goto(`${url}?answer=accept`);
+    await here.getByText(/10:30–11:30( Uhr)?[ .,]/).waitFor();
+    expect(await here.getByText(told).count()).toBe(0);
+    expect(await chosen.inputValue()).toBe("accept");
+    expect(who.problems).toEqual([]);
+    await who.close();
+  },
+);
 
 test("an organiser who is no admin sees a person's mails in words, and nothing of how they are made up", async () => {
   const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
@@ -190,16 +272,16 @@ test("how somebody hears of answers, in which language, and the reminders of new
 });
 
 /** Pictures to look at, for whoever asks for them: SHOTS=folder. */
-async function look(name: string) {
+async function look(name: string, here = page) {
   const folder = process.env.SHOTS;
   if (!folder) return;
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [360, 1280]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      await here.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await here.setViewportSize({ width, height: 900 });
+      await here.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
     }
   }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await here.emulateMedia({ colorScheme: "light" });
+  await here.setViewportSize({ width: 1280, height: 900 });
 }

@@ -144,6 +144,42 @@ onEachDatabase((db) => {
     expect(await note()).toBe("");
   });
 
+  test("the page knows of the time that somebody was told, and of the one they answered to, where it is not the meeting's", async () => {
+    const { ids, say, move, found, place, meetingId } = await silently();
+    const { startsAt, endsAt } = await found();
+    const first = { startsAt, endsAt };
+    const asked = async (index: number) => {
+      const { toldOther, answeredOther, answerNote } = (await findAsked(db(), ids[index]!))!;
+      return { toldOther, answeredOther, answerNote };
+    };
+    const nothing = { toldOther: null, answeredOther: null, answerNote: "" };
+    expect(await asked(0)).toEqual(nothing);
+    await say(0, { note: "By train" });
+    await move(30);
+    const second = { startsAt: new Date(+startsAt + 30 * 60_000), endsAt: new Date(+endsAt + 30 * 60_000) };
+    const said = { answer: "ACCEPTED", note: "By train" };
+    expect(await asked(0)).toEqual({ ...nothing, toldOther: first, answeredOther: { ...first, ...said } });
+    expect(await asked(1)).toEqual({ ...nothing, toldOther: first });
+    await say(1, { answer: "DECLINED", note: "Too late" });
+    expect(await asked(1)).toEqual({ ...nothing, toldOther: first, answerNote: "Too late" });
+    await move(-30);
+    expect(await asked(0)).toEqual({ ...nothing, answerNote: "By train" });
+    const declined = { answer: "DECLINED", note: "Too late" };
+    expect(await asked(1)).toEqual({ ...nothing, answeredOther: { ...second, ...declined } });
+
+    // Told once a mail server has taken it, and not when that mail comes back.
+    await move(30);
+    await change(db(), place, meetingId, "everybody", () => ({}));
+    expect(await asked(2)).toEqual({ ...nothing, toldOther: first });
+    await acceptMails(db(), meetingId);
+    expect(await asked(2)).toEqual(nothing);
+    await db().prisma.delivery.updateMany({
+      where: { participantId: ids[2], kind: "UPDATE" },
+      data: { status: "BOUNCED" },
+    });
+    expect(await asked(2)).toEqual({ ...nothing, toldOther: first });
+  });
+
   test("the version is the page's, changes with every answer, also of the same moment, and is nobody else's", async () => {
     const { who, say, found } = await invited();
     const versions = [await findAnswersVersion(db(), who)];

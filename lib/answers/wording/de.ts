@@ -11,6 +11,14 @@ export const de: AnswerWords = {
   deviceZone: "auf diesem Gerät",
   bothZones: "in Ihrer Zeitzone, die auch die der Besprechung ist",
 
+  toldOther: (time) => `Der Termin hat sich geändert: In Ihrer Einladung steht noch ${time}.`,
+  answeredOther: {
+    ACCEPTED: (time) => `Sie haben für ${time} zugesagt.`,
+    TENTATIVE: (time) => `Sie haben für ${time} mit „Vielleicht“ geantwortet.`,
+    DECLINED: (time) => `Sie haben für ${time} abgesagt.`,
+  },
+  answerAnew: "Bitte antworten Sie für den Termin, der jetzt gilt.",
+
   question: "Nehmen Sie teil?",
   change: "Antwort ändern",
   accept: "Zusagen",

@@ -10,6 +10,15 @@ export const en = {
   deviceZone: "on this device",
   bothZones: "in your time zone, which is the meeting’s",
 
+  /** Told by mail; the page shows another one. */
+  toldOther: (time: string) => `The time has changed: your invitation still says ${time}.`,
+  answeredOther: {
+    ACCEPTED: (time: string) => `You accepted ${time}.`,
+    TENTATIVE: (time: string) => `You answered “Maybe” to ${time}.`,
+    DECLINED: (time: string) => `You declined ${time}.`,
+  },
+  answerAnew: "Please answer for the time that is planned now.",
+
   question: "Will you come?",
   change: "Change your answer",
   accept: "Accept",

@@ -11,6 +11,14 @@ export const es: AnswerWords = {
   deviceZone: "en este dispositivo",
   bothZones: "en su zona horaria, que es también la de la reunión",
 
+  toldOther: (time) => `La fecha o la hora ha cambiado: su invitación aún indica ${time}.`,
+  answeredOther: {
+    ACCEPTED: (time) => `Para ${time} usted respondió «Aceptar».`,
+    TENTATIVE: (time) => `Para ${time} usted respondió «Quizás».`,
+    DECLINED: (time) => `Para ${time} usted respondió «Rechazar».`,
+  },
+  answerAnew: "Responda para la fecha y la hora previstas ahora.",
+
   question: "¿Asistirá?",
   change: "Cambiar su respuesta",
   accept: "Aceptar",

@@ -11,6 +11,14 @@ export const fr: AnswerWords = {
   deviceZone: "sur cet appareil",
   bothZones: "dans votre fuseau horaire, qui est aussi celui de la réunion",
 
+  toldOther: (time) => `La date ou l’heure a changé : votre invitation indique encore ${time}.`,
+  answeredOther: {
+    ACCEPTED: (time) => `Pour ${time}, vous aviez accepté.`,
+    TENTATIVE: (time) => `Pour ${time}, vous aviez répondu « Peut-être ».`,
+    DECLINED: (time) => `Pour ${time}, vous aviez refusé.`,
+  },
+  answerAnew: "Veuillez répondre pour la date et l’heure prévues maintenant.",
+
   question: "Participerez-vous ?",
   change: "Modifier votre réponse",
   accept: "Accepter",

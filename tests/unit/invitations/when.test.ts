@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatForSubject, formatShort, formatWhen, whenLines, zoneName } from "@/lib/invitations/when";
+import { formatForSubject, formatShort, formatWhen, otherTime, whenLines, zoneName } from "@/lib/invitations/when";
 import { locales } from "@/lib/locale";
 
 const at = (startsAt: string, endsAt: string, timeZone: string) =>
@@ -148,4 +148,19 @@ test("a zone in French elides before a vowel, the first of a month has its endin
 test("every zone has a name in every language", () => {
   for (const timeZone of Intl.supportedValuesOf("timeZone"))
     for (const locale of locales) expect(zoneName(timeZone, locale)).toMatch(/^\p{L}[^/_]+$/u);
+});
+
+test.each([
+  ["Europe/Berlin", "2026-11-24T09:00:00Z", "10:00–11:00"],
+  [null, "2026-11-24T09:00:00Z", "10:00–11:00"],
+  ["nowhere", "2026-11-24T09:00:00Z", "10:00–11:00"],
+  ["Europe/Berlin", "2026-11-23T09:00:00Z", "Monday 23 November 2026, 10:00–11:00"],
+  ["Europe/Berlin", "2026-11-24T22:30:00Z", "23:30 – Wednesday 25 November 2026, 00:30"],
+  ["Asia/Kathmandu", "2026-11-24T09:00:00Z", "14:45–15:45 (Kathmandu time, GMT+5:45)"],
+  // Another day there, and not in the meeting's zone.
+  ["Asia/Kathmandu", "2026-11-24T18:30:00Z", "Wednesday 25 November 2026, 00:15–01:15 (Kathmandu time, GMT+5:45)"],
+])("another time of the meeting, for a reader in %s: %s is %s", (viewerZone, startsAt, said) => {
+  const hour = (from: string) => ({ startsAt: new Date(from), endsAt: new Date(Date.parse(from) + 3600_000) });
+  const span = { ...hour("2026-11-24T09:30:00Z"), timeZone: "Europe/Berlin", viewerZone };
+  expect(otherTime(hour(startsAt), span)).toBe(said);
 });

@@ -10,6 +10,7 @@ import { answerAction } from "./actions";
 import { AnswerForm } from "./answer-form";
 import { choiceGiven, formWords } from "./form-words";
 import { FactsAsked, WhenAsked } from "./meeting-asked";
+import { OtherTime } from "./other-time";
 import { Refused } from "./refused";
 
 type Props = {
@@ -33,7 +34,8 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const isSaved = saved !== undefined && person.answer !== "NONE";
   const refusal = refusalOf(person, new Date());
   if (refusal) return <Refused asked={asked} reason={refusal} />;
-  const chosen = choiceOf(answer);
+  // What was pressed in a mail is a choice for the time that the mail says.
+  const chosen = person.toldOther ? undefined : choiceOf(answer);
   const given = choiceGiven(person.answer);
   return (
     <GuestShell title={person.title} description={words.invites(person.organiser)}>
@@ -45,10 +47,15 @@ export default async function AnswerPage({ params, searchParams }: Props) {
         zone={{ shown: person.ownZone ?? person.timeZone, isOwn: person.ownZone !== null }}
         words={formWords(asked)}
         when={<WhenAsked asked={asked} />}
-        facts={<FactsAsked asked={asked} whole={isSaved} />}
+        facts={
+          <>
+            <OtherTime asked={asked} />
+            <FactsAsked asked={asked} whole={isSaved} />
+          </>
+        }
         saved={isSaved ? <Saved token={token} asked={asked} /> : null}
         choice={{ value: chosen ?? given, unsent: chosen !== undefined && chosen !== given }}
-        note={person.answerNote}
+        note={person.answeredOther?.note ?? person.answerNote}
       />
     </GuestShell>
   );
