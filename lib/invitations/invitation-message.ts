@@ -4,7 +4,7 @@ import { changesInWords } from "@/lib/invitations/changes-in-words";
 import type { Invitation } from "@/lib/invitations/invitation";
 import type { Block, Message } from "@/lib/invitations/message";
 import { startsInWords } from "@/lib/invitations/starts-in-words";
-import { formatForSubject, spanParts, whenLines } from "@/lib/invitations/when";
+import { formatForSubject, otherTime, spanParts, whenLines } from "@/lib/invitations/when";
 import { type Wording, wording } from "@/lib/invitations/wording";
 import { isTimeZone } from "@/lib/invitations/zone-offset";
 import { cleanLine, cleanText } from "@/lib/text";
@@ -19,6 +19,7 @@ export function messageOf(invitation: Invitation): Message {
   const changes = kind === "UPDATE" ? changesInWords(invitation, viewerZone) : [];
   const blocks: (Block | null)[] = [
     changes.length > 0 ? { kind: "list", label: words.changes.label, items: changes.map((change) => [change]) } : null,
+    kind === "REMINDER" ? movedBlock(invitation, words) : null,
     { kind: "lines", label: words.when, lines: whenLines({ startsAt, endsAt, timeZone, viewerZone, locale }) },
     { kind: "fact", label: words.organiser, value: organiserName(invitation) },
     linkBlock(invitation, words, viewerZone),
@@ -65,6 +66,13 @@ function introOf(invitation: Invitation, words: Wording): string {
   // Among the changes it is said already.
   const isNews = recipient.role === "MODERATOR" && !(kind === "UPDATE" && changes.includes("role"));
   return isNews ? `${says} ${intro.moderator}` : says;
+}
+
+/** In a reminder: their last invitation or update told them of another time. */
+function movedBlock(invitation: Invitation, words: Wording): Block | null {
+  const { changes, previous, recipient } = invitation;
+  if (!previous || !changes.includes("time")) return null;
+  return { kind: "note", text: words.moved(otherTime(previous, { ...invitation, viewerZone: recipient.timeZone })) };
 }
 
 function linkBlock(invitation: Invitation, words: Wording, viewerZone: string): Block | null {

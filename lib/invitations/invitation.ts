@@ -33,7 +33,10 @@ export type Invitation = {
   timeZone: string;
   /** Of the domain, as people read it: `meet.example.org`. */
   host: string;
-  /** In an update: what is different for this person from what they were told before; nothing where it is only sent again. */
+  /**
+   * In an update: what is different for this person from what they were told before; nothing where it is only sent again. In
+   * a reminder: `time`, where they were told of another one.
+   */
   changes: Change[];
   /** What they were told before, where that is known. */
   previous: { title: string; startsAt: Date; endsAt: Date; timeZone: string; host: string } | null;

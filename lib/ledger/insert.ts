@@ -10,7 +10,7 @@ export type NewDelivery = {
   kind: "INVITATION" | "UPDATE" | "CANCELLATION" | "REMINDER" | "NOTICE";
   /** The meeting as this mail tells it. */
   revisionId: string;
-  /** What the person was told before; an update says what changed since. */
+  /** What the person was told before; an update says what changed since, and a reminder whether the time did. */
   previousRevisionId: string | null;
   changes: string[];
   roomTokenId: string | null;

@@ -5,7 +5,7 @@ import { saysAnotherDomain } from "@/lib/links/says-another-domain";
 
 type Row = Pick<
   NewDelivery,
-  "participantId" | "revisionId" | "roomTokenId" | "sequence" | "revisedAt" | "references"
+  "participantId" | "revisionId" | "previousRevisionId" | "roomTokenId" | "sequence" | "revisedAt" | "references"
 > & {
   reminderId: string;
 };
@@ -13,7 +13,8 @@ type Row = Pick<
 /**
  * Writes the mails of reminders, of several at once: to everybody still invited who has their invitation and has not
  * declined, with the link they have: that of their newest mail, or where that one has not been accepted (yet), of an older
- * one that still opens the room for all of the meeting. The caller holds the meetings' rows.
+ * one that still opens the room for all of the meeting. Who was last told of another time hears that it has changed: the row
+ * keeps what they were told, so that every attempt says the same. The caller holds the meetings' rows.
  * @param anew only those whose mail was superseded before it left
  */
 export async function insertReminderMails(
@@ -24,13 +25,13 @@ export async function insertReminderMails(
 ): Promise<number> {
   if (reminderIds.length === 0) return 0;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT r."id" AS "reminderId", p."id" AS "participantId", v."id" AS "revisionId", l."roomTokenId", n."sequence",
+    SELECT r."id" AS "reminderId", p."id" AS "participantId", v."id" AS "revisionId", k."id" AS "previousRevisionId", l."roomTokenId", n."sequence",
       n."revisedAt", (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id"
         ORDER BY d."createdAt", d."id" LIMIT 1) AS "references"
     FROM "Reminder" r
       JOIN "Meeting" m ON m."id" = r."meetingId"
       JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND p."answer" <> 'DECLINED'
-      JOIN LATERAL (SELECT "id" FROM "MeetingRevision" WHERE "meetingId" = r."meetingId"
+      JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = r."meetingId"
         ORDER BY "version" DESC LIMIT 1) v ON TRUE
       JOIN LATERAL (SELECT d."id", d."kind", d."sequence", d."revisedAt" FROM "Delivery" d
         WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
@@ -42,13 +43,18 @@ export async function insertReminderMails(
           AND (d."id" = n."id" OR (t."room" = m."roomName" AND c."domainId" = m."domainId" AND c."state" = 'ACTIVE'
             AND NOT ${saysAnotherDomain} AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt"))
         ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) l ON TRUE
+      LEFT JOIN LATERAL (SELECT d."revisionId" FROM "Delivery" d
+        WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE') AND d."status" = 'ACCEPTED'
+        ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) i ON TRUE
+      LEFT JOIN "MeetingRevision" k ON k."id" = i."revisionId" AND (k."startsAt", k."endsAt") <> (v."startsAt", v."endsAt")
       LEFT JOIN LATERAL (SELECT bool_or(d."status" <> 'SUPERSEDED') AS "live" FROM "Delivery" d
         WHERE d."reminderId" = r."id" AND d."participantId" = p."id") w ON TRUE
     WHERE r."id" = ANY(${reminderIds}::uuid[])
       AND w."live" IS NOT TRUE AND (NOT ${anew}::boolean OR w."live" IS FALSE)
     ORDER BY r."id", p."position"`;
-  const nothingElse = { previousRevisionId: null, changes: [] };
-  const mails = rows.map((row): NewDelivery => ({ id: newId(), kind: "REMINDER", ...row, ...nothingElse }));
+  const mails = rows.map((row): NewDelivery => {
+    return { id: newId(), kind: "REMINDER", ...row, changes: row.previousRevisionId ? ["time"] : [] };
+  });
   await insertDeliveries(db, tx, mails, { mailHost, now });
   return mails.length;
 }

@@ -5,6 +5,8 @@ import type { MeetingPlan } from "@/lib/changes/wanted";
 import { readContent } from "@/lib/mailbox/read";
 import { leftOut, previewMail } from "@/lib/meetings/preview";
 import { savedPlan } from "@/lib/meetings/saved-plan";
+import { insertReminderMails } from "@/lib/reminders/mails";
+import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, keys, mailHost, planFor, schedule, sender, work } from "@/tests/support/installation";
 import { startSmtp } from "@/tests/support/smtp";
@@ -71,6 +73,41 @@ onEachDatabase((db) => {
         expect(shown).not.toContain(calendarUid);
       }
     }
+  });
+
+  test("a reminder of another time than somebody was told is shown as it was sent, also once they are told", async () => {
+    const smtp = await startSmtp();
+    const stopWork = await work(db(), smtp.url);
+    const place = await install(db());
+    const meetingId = await schedule(db(), place, { ...planFor(place.domain.id, 1, new Date()), reminders: [60] });
+    const person = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
+    const allSent = () =>
+      waitFor("all mails to be sent", async () => {
+        const queued = { participant: { meetingId }, status: "QUEUED" as const };
+        return (await db().prisma.delivery.count({ where: queued })) === 0;
+      });
+    await allSent();
+    await change(db(), place, meetingId, "nobody", moved(30));
+    const { id: reminderId } = await db().prisma.reminder.findFirstOrThrow({ where: { meetingId } });
+    await db().prisma.$transaction((tx) => insertReminderMails(db(), tx, [reminderId], { mailHost, now: new Date() }));
+    await allSent();
+    const sent = smtp.received.filter(({ to }) => to.includes(person.email)).at(-1)!;
+    expect((await readContent(Buffer.from(sent.raw))).text).toContain("your calendar may still show");
+
+    await change(db(), place, meetingId, "everybody", moved(30));
+    await allSent();
+    const { id: deliveryId } = await db().prisma.delivery.findFirstOrThrow({
+      where: { participantId: person.id, kind: "REMINDER" },
+    });
+    const preview = await previewMail(
+      db(),
+      { participantId: person.id, organiserId: place.organiser.id, deliveryId },
+      { keys: keys(), sender, publicUrl: "https://latchkey.example.org" },
+    );
+    const shown = JSON.stringify(preview?.ok && preview.mail, null, 1);
+    expect(shown).toBe(withoutSecrets(await readContent(Buffer.from(sent.raw)), person.calendarUid));
+    await stopWork();
+    await smtp.stop();
   });
 
   test("an older mail still says what it said, after somebody was promoted", async () => {

@@ -219,6 +219,55 @@ onEachDatabase((db, kind) => {
     expect(await live(meetingId)).toHaveLength(4);
   });
 
+  test("a reminder holds what somebody was told of the time, where that is another one, and only then", async () => {
+    const meeting = await meetingWith(2, [60]);
+    const { meetingId, plan, before } = meeting;
+    const later = { startsAt: new Date(+plan.startsAt + 30 * minute), endsAt: new Date(+plan.endsAt + 30 * minute) };
+    await change(meeting, later, { tell: "nobody" });
+    // Told, and the mail of one did not arrive.
+    const added = { email: "new@example.org", name: "", role: "ATTENDEE" } as const;
+    const participants = [...plan.participants, added];
+    await change(meeting, { ...later, participants, title: "Another title" }, { tell: "nobody" });
+    await acceptAll(meetingId);
+    await remindAt(before(30));
+    const told = { revision: later, changes: ["time"] };
+    const nothing = { previousRevisionId: null, changes: [] };
+    const written = await mails(meetingId);
+    expect(written).toMatchObject([told, told, told, { ...nothing, participant: added }]);
+    for (const { previousRevisionId } of written.slice(0, 3)) {
+      const { startsAt, endsAt } = plan;
+      const where = { id: previousRevisionId! };
+      expect(await db().prisma.meetingRevision.findUnique({ where })).toMatchObject({ startsAt, endsAt });
+    }
+
+    // Written anew after another change, it still does.
+    await change(meeting, { ...later, participants, reminders: [60] }, { tell: "nobody", now: before(29) });
+    expect(await live(meetingId)).toMatchObject([told, told, told, nothing]);
+  });
+
+  test("who was told of the new time, or moved silently there and back, is reminded without a word of it", async () => {
+    const move = async (
+      meeting: Awaited<ReturnType<typeof meetingWith>>,
+      minutes: number,
+      tell: "everybody" | "nobody",
+    ) => {
+      const at = (time: Date) => new Date(+time + minutes * minute);
+      const { startsAt, endsAt } = meeting.plan;
+      await change(meeting, { startsAt: at(startsAt), endsAt: at(endsAt), reminders: [60] }, { tell });
+      await acceptAll(meeting.meetingId);
+    };
+    const nothing = { previousRevisionId: null, changes: [] };
+    const told = await meetingWith(1, [60]);
+    await move(told, 30, "everybody");
+    await remindAt(told.before(30));
+    expect(await mails(told.meetingId)).toMatchObject([nothing, nothing]);
+    const back = await meetingWith(1, [60]);
+    await move(back, 30, "nobody");
+    await move(back, 0, "nobody");
+    await remindAt(back.before(60));
+    expect(await mails(back.meetingId)).toMatchObject([nothing, nothing]);
+  });
+
   test("a reminder that is late is sent while the meeting goes on, and dropped when it is over", async () => {
     const late = await meetingWith(1, [60]);
     await remindAt(new Date(late.plan.endsAt.getTime() - 1));

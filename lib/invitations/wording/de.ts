@@ -47,6 +47,7 @@ export const de: Wording = {
     link: "Ihr persönlicher Link ist neu: Der aus früheren E-Mails passt nicht mehr.",
   },
 
+  moved: (before) => `Der Termin hat sich geändert: In Ihrem Kalender steht vielleicht noch ${before}.`,
   when: "Wann",
   organiser: "Organisiert von",
   start: "Besprechung starten",

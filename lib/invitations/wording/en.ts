@@ -51,6 +51,7 @@ export const en = {
     link: "Your personal link is new: the one from earlier mails no longer fits.",
   },
 
+  moved: (before: string) => `The time has changed: your calendar may still show ${before}.`,
   when: "When",
   organiser: "Organiser",
   start: "Start the meeting",

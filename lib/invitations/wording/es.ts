@@ -47,6 +47,7 @@ export const es: Wording = {
     link: "Su enlace personal es nuevo: el de los correos anteriores ya no sirve.",
   },
 
+  moved: (before) => `La fecha o la hora ha cambiado: puede que su calendario aún muestre ${before}.`,
   when: "Cuándo",
   organiser: "Organiza",
   start: "Iniciar la reunión",

@@ -48,6 +48,7 @@ export const fr: Wording = {
     link: "Votre lien personnel est nouveau\u202f: celui des e-mails précédents ne convient plus.",
   },
 
+  moved: (before) => `La date ou l’heure a changé\u202f: votre agenda indique peut-être encore ${before}.`,
   when: "Quand",
   organiser: "Organisée par",
   start: "Démarrer la réunion",

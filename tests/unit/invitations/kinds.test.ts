@@ -1,6 +1,7 @@
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
 import { checkIcs } from "@/lib/invitations/gate";
+import { htmlOf } from "@/lib/invitations/html";
 import type { Invitation } from "@/lib/invitations/invitation";
 import { messageOf } from "@/lib/invitations/invitation-message";
 import { composeMail, GateFailure } from "@/lib/invitations/mail";
@@ -8,7 +9,7 @@ import type { Block } from "@/lib/invitations/message";
 import { textOf } from "@/lib/invitations/text";
 import { locales } from "@/lib/locale";
 import { cancellation, organisersCopy, participant } from "./fixture";
-import { again, inLocale, invitations, reminder, update } from "./kinds";
+import { again, inLocale, invitations, movedReminder, reminder, update } from "./kinds";
 
 const said = (invitation: Invitation) => textOf(messageOf(invitation));
 const blockOf = <K extends Block["kind"]>(invitation: Invitation, kind: K) =>
@@ -184,6 +185,39 @@ test("a reminder holds the link, the time in both zones, and no calendar entry",
   const { raw } = await composeMail(reminder);
   expect(raw.toString()).toContain("\r\nContent-Type: multipart/alternative;");
   expect(raw.toString()).not.toMatch(/calendar;|\.ics|BEGIN:/);
+});
+
+test.each([
+  ["en", "The time has changed: your calendar may still show 14:00–15:00 (Kathmandu time, GMT+5:45)."],
+  [
+    "de",
+    "Der Termin hat sich geändert: In Ihrem Kalender steht vielleicht noch 14:00–15:00 Uhr (Ortszeit Kathmandu, GMT+5:45).",
+  ],
+  [
+    "fr",
+    "La date ou l’heure a changé\u202f: votre agenda indique peut-être encore 14:00–15:00 (heure de Kathmandu, UTC+5:45).",
+  ],
+  [
+    "es",
+    "La fecha o la hora ha cambiado: puede que su calendario aún muestre 14:00–15:00 (hora de Kathmandu, GMT+5:45).",
+  ],
+] as const)(
+  "a reminder to somebody who was told of another time names it, in text and HTML, in %s",
+  (locale, words) => {
+    const mail = { ...movedReminder, locale };
+    expect(said(mail)).toContain(words);
+    expect(htmlOf(messageOf(mail))).toContain(words);
+  },
+);
+
+test("of the time before, a reminder names the day where it was another one, and the zone only where two are shown", () => {
+  const here = { ...movedReminder, recipient: { ...reminder.recipient, timeZone: "Europe/Berlin" } };
+  expect(said(here)).toContain("may still show 09:15–10:15.");
+  expect(said({ ...here, previous: update.previous })).toContain(
+    "may still show Monday 23 November 2026, 10:15–11:15.",
+  );
+  for (const mail of [reminder, { ...movedReminder, changes: [] }, { ...movedReminder, previous: null }])
+    expect(said(mail)).not.toContain("The time has changed");
 });
 
 test("a reminder whose link is broken does not leave", async () => {

@@ -34,6 +34,17 @@ export const reminder: Invitation = {
   references: "0193-0@latchkey.example",
 };
 
+/** To somebody whose invitation said an hour earlier. */
+export const movedReminder: Invitation = {
+  ...reminder,
+  changes: ["time"],
+  previous: {
+    ...update.previous!,
+    startsAt: new Date("2026-11-24T08:15:00Z"),
+    endsAt: new Date("2026-11-24T09:15:00Z"),
+  },
+};
+
 const changed = (changes: Change[], more: Partial<Invitation> = {}): Invitation => ({ ...update, changes, ...more });
 const moderator = { ...participant.recipient, role: "MODERATOR" as const };
 
@@ -78,6 +89,7 @@ export const invitations: Record<string, Invitation> = {
     partstat: "ACCEPTED",
     answerUrl: null,
   },
+  "a reminder to somebody who was told of another time": movedReminder,
   "a reminder at the start": { ...reminder, reminderMinutes: 0, sentAt: participant.startsAt },
   "a reminder that comes too late": { ...reminder, sentAt: new Date("2026-11-24T09:20:00Z") },
 };
