@@ -30,7 +30,7 @@ export function answersMessage(notice: AnswersNotice): Message {
     NONE: words.proposed,
   };
   const saidOf = ({ answer, proposal, toAnotherTime }: Answered, name: string) =>
-    !toAnotherTime ? said[answer](name) : proposal ? words.proposed(name) : said[answer](name) + words.toAnotherTime;
+    !toAnotherTime ? said[answer](name) : proposal ? words.proposed(name) : words.toAnotherTime(said[answer](name));
   const count = numberInWords(answers.length, notice);
   const zone = viewerZoneOf(notice);
   const [only] = answers.length === 1 ? answers : [];

@@ -83,7 +83,7 @@ export const de: Wording = {
     tentative: (name) => `${name} hat mit „Vielleicht“ geantwortet`,
     declined: (name) => `${name} hat abgelehnt`,
     proposed: (name) => `${name} schlägt etwas anderes vor`,
-    toAnotherTime: ", zu einem anderen Termin",
+    toAnotherTime: (said) => `${said}, für einen anderen Termin`,
     peopleAnswered: (count) => `${count} Personen haben geantwortet`,
     oneAnswered: "Es gibt eine Antwort auf Ihre Einladung.",
     manyAnswered: (count) => `${count} Personen haben auf Ihre Einladung geantwortet.`,

@@ -88,7 +88,7 @@ export const en = {
     declined: (name: string) => `${name} declined`,
     proposed: (name: string) => `${name} suggests something else`,
     /** Behind what somebody answered to a time that is not the meeting's. */
-    toAnotherTime: ", for another time",
+    toAnotherTime: (said: string) => `${said}, for another time`,
     peopleAnswered: (count: string) => `${count} people answered`,
     oneAnswered: "Somebody has answered your invitation.",
     manyAnswered: (count: string) => `${count} people have answered your invitation.`,

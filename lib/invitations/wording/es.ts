@@ -84,7 +84,7 @@ export const es: Wording = {
     tentative: (name) => `${name} ha respondido «Quizás»`,
     declined: (name) => `${name} ha rechazado la invitación`,
     proposed: (name) => `${name} propone otra cosa`,
-    toAnotherTime: ", para otro horario",
+    toAnotherTime: (said) => `${said}, para otro horario`,
     peopleAnswered: (count) => `${count} personas han respondido`,
     oneAnswered: "Hay una respuesta a su invitación.",
     manyAnswered: (count) => `${count} personas han respondido a su invitación.`,

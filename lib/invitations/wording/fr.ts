@@ -85,7 +85,7 @@ export const fr: Wording = {
     tentative: (name) => `${name} a répondu «\u202fPeut-être\u202f»`,
     declined: (name) => `${name} a refusé`,
     proposed: (name) => `${name} propose autre chose`,
-    toAnotherTime: ", pour un autre horaire",
+    toAnotherTime: (said) => `${said}, pour un autre horaire`,
     peopleAnswered: (count) => `${count} personnes ont répondu`,
     oneAnswered: "Il y a une réponse à votre invitation.",
     manyAnswered: (count) => `${count} personnes ont répondu à votre invitation.`,

@@ -126,6 +126,7 @@ export const answersNotices: Record<string, AnswersNotice> = {
   "one doubt": answersOf([{ ...bob, ...none, answer: "TENTATIVE", note: "Perhaps\nlate" }]),
   "one refusal": answersOf([{ ...bob, ...none, answer: "DECLINED" }]),
   "one proposal": answersOf([{ ...bob, ...none, via: "MAIL", answer: "NONE", proposal: "25 Nov 2026, 15:00" }]),
+  "one to another time": answersOf([{ ...bob, ...none, toAnotherTime: true, answer: "DECLINED", before: "ACCEPTED" }]),
   "several answers": answersOf([
     { ...bob, ...none, answer: "ACCEPTED", note: "Gladly" },
     { ...carol, ...none, name: "", answer: "DECLINED", before: "ACCEPTED" },

@@ -19,6 +19,7 @@ test("the subject says who answered what, or how many answered", () => {
     "Bob Ray answered “Maybe”",
     "Bob Ray declined",
     "Bob Ray suggests something else",
+    "Bob Ray declined, for another time",
     "2 people answered",
     "60 people answered",
   ]);
