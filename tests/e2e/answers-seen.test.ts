@@ -128,15 +128,13 @@ test("accepted on the page after a silent move is accepted for the new time; an 
   await page.getByText("1 accepted, 1 has not answered; 1 answer is for another time").waitFor();
   const item = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });
   await item("Participant 0").getByText("Accepted", { exact: true }).waitFor();
-  await item("Participant 1")
-    .getByText(/^Accepted (.*, )?\d\d:\d\d–\d\d:\d\d$/)
-    .waitFor();
+  await item("Participant 1").getByText("Accepted 14:45–15:45", { exact: true }).waitFor();
   await page.getByText("2 people have not been told of the new time").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await look("moved-silently");
   await page.goto(`${app.baseUrl}/meetings/${meetingId}/people/${second!.id}`);
   const answers = page.getByRole("region", { name: "Answers" }).getByRole("listitem");
-  expect(await answers.textContent()).toMatch(/^Accepted (.*, )?\d\d:\d\d–\d\d:\d\d.*by mail/);
+  expect(await answers.textContent()).toMatch(/^Accepted 14:45–15:45\D.*by mail/);
   await page.goto(`${app.baseUrl}/meetings?q=Moved+quietly`);
   await page.getByText(/ · 1 accepted( · |$)/).waitFor();
   expect(visitor.problems).toEqual([]);

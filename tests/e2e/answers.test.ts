@@ -48,9 +48,8 @@ afterEach(async () => {
 });
 
 /** A meeting with one participant, and where that one answers. */
-async function invited({ locale = "en", startsAt }: { locale?: Locale; startsAt?: Date } = {}) {
+async function invited({ locale = "en" }: { locale?: Locale } = {}) {
   const plan = { ...planFor(place.domain.id, 1, new Date()), locale };
-  if (startsAt) Object.assign(plan, { startsAt, endsAt: new Date(startsAt.getTime() + 3600_000) });
   const meetingId = await schedule(db, place, plan);
   const { id } = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
   const person = () => db.prisma.participant.findUniqueOrThrow({ where: { id } });

@@ -99,7 +99,7 @@ onEachDatabase((db, kind) => {
         return {};
       }),
     ).toMatchObject({ reason: "cancelled" });
-    expect(await refused(async ({ now }) => ({ now: new Date(now.getTime() + 48 * hour) }))).toMatchObject({
+    expect(await refused(async ({ now }) => ({ now: new Date(now.getTime() + 72 * hour) }))).toMatchObject({
       reason: "over",
     });
     expect(

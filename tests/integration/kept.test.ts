@@ -147,7 +147,7 @@ onEachDatabase((db) => {
     await keep(db(), meetingId);
     await cancelMeeting(db(), { meetingId, ...who });
     await keep(db(), meetingId);
-    await countKeptAsUnsent(db().prisma, new Date(Date.now() + 48 * 3600_000));
+    await countKeptAsUnsent(db().prisma, new Date(Date.now() + 72 * 3600_000));
     expect(await listed(db(), who.organiserId)).toEqual(nobody);
     await countKeptAsUnsent(db().prisma, new Date());
     expect(await listed(db(), who.organiserId)).toEqual({ ...nobody, notCancelled: 1 });

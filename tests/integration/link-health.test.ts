@@ -25,14 +25,16 @@ const faults: [string, string, (db: Database, place: Installation, participantId
   [
     "a link that opens too late",
     "window",
-    (db, _, id) => change(db, id, { notBefore: new Date(Date.now() + 24 * 3600_000) }),
+    async (db, _, id) => change(db, id, { notBefore: await startOf(db, id) }),
   ],
   [
     "a link that ends too early",
     "window",
-    (db, _, id) => change(db, id, { expiresAt: new Date(Date.now() + 24.5 * 3600_000) }),
+    async (db, _, id) => change(db, id, { expiresAt: await startOf(db, id) }),
   ],
 ];
+const startOf = async (db: Database, participantId: string) =>
+  (await db.prisma.meeting.findFirstOrThrow({ where: { participants: { some: { id: participantId } } } })).startsAt;
 const change = (db: Database, participantId: string, data: object) =>
   db.prisma.roomToken.updateMany({ where: { participantId }, data });
 

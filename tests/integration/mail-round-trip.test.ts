@@ -19,7 +19,6 @@ const invites = { address: `invites@${domain}`, password: "kept-by-the-app" };
 const ben = { address: `participant-0@${domain}`, password: "kept-by-ben" };
 /** What the issue promises, from the moment in which the mail server has the reply. */
 const shownWithinMs = 2000;
-const dayMs = 24 * 3600_000;
 
 describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (as root only)", () => {
   let servers: MailServer;
@@ -48,9 +47,6 @@ describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (a
     async function invite(email: string) {
       const place = await install(app.db);
       const plan = planFor(place.domain.id, 0, new Date());
-      // In the middle of a day wherever it is read: two hours later is the same day.
-      plan.startsAt = new Date(Math.ceil(plan.startsAt.getTime() / dayMs) * dayMs + 9 * 3600_000);
-      plan.endsAt = new Date(plan.startsAt.getTime() + 3600_000);
       plan.participants = [{ email, name: "Ben", role: "ATTENDEE" }];
       const meetingId = await schedule(app.db, place, plan);
       const row = () =>
@@ -61,7 +57,7 @@ describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (a
             deliveries: { include: { history: { orderBy: { number: "asc" } } } },
           },
         });
-      return { plan, row, participant: await row() };
+      return { row, participant: await row() };
     }
 
     async function answer(invitation: string, options: ReplyOptions, shape: MailShape) {
@@ -76,7 +72,7 @@ describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (a
     }
 
     test("an invitation goes out, the calendar's answers come back, shown within 2 seconds", async () => {
-      const { plan, row, participant } = await invite(ben.address);
+      const { row, participant } = await invite(ben.address);
       const invitation = await calendarIn(servers.imapUrl(ben), participant.calendarUid);
       const begin = Date.now() - 60_000;
       const given: [MailShape, ReplyOptions][] = [
@@ -98,9 +94,8 @@ describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (a
 
       const { answers } = await row();
       expect(answers.map((row) => [row.answer, row.via])).toEqual(given.map(([, { partstat }]) => [partstat, "MAIL"]));
-      // The organiser's clock: two hours later than planned, at UTC+5:45.
-      const later = new Date(plan.startsAt.getTime() + (2 + 5.75) * 3600_000).toISOString().slice(11, 16);
-      expect(answers.at(-1)!.proposal).toContain(`, ${later}–`);
+      // The organiser's clock: two hours later than planned.
+      expect(answers.at(-1)!.proposal).toContain(", 16:45–17:45");
     });
 
     test("a bounce turns the delivery that was accepted, with the reason", async () => {

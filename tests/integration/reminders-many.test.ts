@@ -20,7 +20,7 @@ afterEach(async () => {
   cleanUp = [];
 });
 
-/** Meetings in a day, everybody invited, and no mail left to be sent. */
+/** Meetings to come, everybody invited, and no mail left to be sent. */
 async function saveMeetings(db: Database) {
   const installed = await install(db);
   const plan = planFor(installed.domain.id, people - 1, new Date());

@@ -15,7 +15,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 onEachDatabase((db, kind) => {
-  /** A meeting in 24 hours whose invitations have all been accepted. */
+  /** A meeting in two days whose invitations have all been accepted. */
   async function meetingWith(people: number, reminders: number[]) {
     const place = await install(db());
     const plan = { ...planFor(place.domain.id, people, new Date()), reminders };
