@@ -244,17 +244,15 @@ test("who was not invited stays on screen, with the server's words, until sendin
 });
 
 test("while the mail server is down, whoever is not invited yet is named, and all are tried at once when it is back", async () => {
-  const down = await startSmtp();
-  await down.stop();
+  const server = await startSmtp({ down: true });
   const databaseUrl = await newPostgresDatabase();
   const own = await startApp({
-    env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, SMTP_URL: down.url, MAIL_FROM: "invites@example.org" },
+    env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, SMTP_URL: server.url, MAIL_FROM: "invites@example.org" },
   });
-  let up: SmtpPeer | undefined;
   onTestFinished(async () => {
     await own.stop();
     own.removeData();
-    await up?.stop();
+    await server.stop();
   });
   await visitor.close();
   await startVisit({ storageState: undefined });
@@ -278,7 +276,9 @@ test("while the mail server is down, whoever is not invited yet is named, and al
   await page.getByText("Scheduled. 3 invitations go out; what becomes of each is shown below.").waitFor();
   await page.getByText("3 people have not been invited yet").waitFor();
   await page
-    .getByText(/^The mail server has not taken the mails\. They are tried again (at|from) \d\d:\d\d Kathmandu time/)
+    .getByText(
+      /^The mail server has not taken the mails\. They are tried again (at|from) \d\d:\d\d Kathmandu time/,
+    )
     .waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.goto(`${own.baseUrl}/meetings`);
@@ -293,11 +293,15 @@ test("while the mail server is down, whoever is not invited yet is named, and al
   await db.close();
   await page.getByRole("link", { name: "Undelivered" }).first().click();
   await page.waitForURL(meetingUrl);
-  up = await startSmtp({ port: down.port });
+  server.up();
   await press("Try all now");
   await page.getByText("not been invited").waitFor({ state: "detached" });
   await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
-  expect(up.received.flatMap(({ to }) => to).sort()).toEqual(["ada@example.org", "ann@example.org", "bob@example.org"]);
+  expect(server.received.flatMap(({ to }) => to).sort()).toEqual([
+    "ada@example.org",
+    "ann@example.org",
+    "bob@example.org",
+  ]);
 });
 
 test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {

@@ -48,10 +48,8 @@ onEachDatabase((db) => {
   });
 
   test("a mail server that is down for a while delays the invitations and loses none, and the page says why", async () => {
-    const first = await startSmtp();
-    const { port, url } = first;
-    await first.stop();
-    const stopWork = await work(db(), url, soon);
+    const smtp = await startSmtp({ down: true });
+    const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 20, new Date()));
     const waiting = await waitFor("a failed attempt to be shown", async () => {
@@ -61,12 +59,12 @@ onEachDatabase((db) => {
     expect(waiting).toMatchObject({ status: "QUEUED", response: "The connection to the mail server failed" });
     expect(waiting.nextAttemptAt).toBeInstanceOf(Date);
 
-    const back = await startSmtp({ port });
+    smtp.up();
     const deliveries = await settled(meetingId, place.organiser.id);
     await stopWork();
-    await back.stop();
+    await smtp.stop();
     expect([...deliveries.values()].map(({ status }) => status)).toEqual(Array(21).fill("ACCEPTED"));
-    expect(new Set(back.received.flatMap(({ to }) => to)).size).toBe(21);
+    expect(new Set(smtp.received.flatMap(({ to }) => to)).size).toBe(21);
   });
 
   test("a retry sends the same bytes under the same Message-ID", async () => {

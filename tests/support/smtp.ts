@@ -16,13 +16,14 @@ export type Reply =
 export type SmtpOptions = {
   /** What happens to the n-th attempt (from 1) for a recipient. */
   reply?: (recipient: string, attempt: number) => Reply;
-  port?: number;
+  /** Until `up` every connection breaks at once: as a server that is down, on a port that nobody else can take meanwhile. */
+  down?: boolean;
   /** Held up until this is done, before a message to somebody is answered. */
   before?: (recipient: string) => Promise<void>;
 };
 
 /** A real SMTP server on 127.0.0.1 that does what a test tells it and keeps what it accepted. */
-export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0, before }: SmtpOptions = {}) {
+export async function startSmtp({ reply = () => ({ kind: "accept" }), down = false, before }: SmtpOptions = {}) {
   const received: Received[] = [];
   const attempts = new Map<string, number>();
   const waiting = new Set<() => void>();
@@ -65,6 +66,10 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0, 
   server.on("error", () => {
     // A client that goes away in the middle is part of the tests.
   });
+  let isDown = down;
+  server.server.on("connection", (socket) => {
+    if (isDown) socket.destroy();
+  });
 
   function dropConnections(remotePort: number) {
     for (const connection of server.connections as Set<{ _socket: import("node:net").Socket }>) {
@@ -72,7 +77,11 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0, 
     }
   }
 
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => {
+    // Afterwards it rejects nothing any more.
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
   const address = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${address.port}`,
@@ -91,6 +100,9 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), port = 0, 
         });
       }
       return received;
+    },
+    up() {
+      isDown = false;
     },
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
