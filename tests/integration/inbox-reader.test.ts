@@ -71,7 +71,8 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
     let tries = 0;
     const handled: string[] = [];
     read(async (raw) => {
-      if (subjectOf(raw) === "early" && ++tries < 3) return "later";
+      // However long the other one is on its way.
+      if (subjectOf(raw) === "early" && (++tries < 3 || !handled.includes("good"))) return "later";
       handled.push(subjectOf(raw));
       return "done";
     });
