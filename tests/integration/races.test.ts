@@ -96,7 +96,8 @@ onEachDatabase((db, kind) => {
     });
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
-    const stopWork = await work(db(), smtp.url, { delayMs: () => 3000 });
+    // Not by itself while this test looks.
+    const stopWork = await work(db(), smtp.url, { delayMs: () => 3600_000 });
     const waiting = () => db().prisma.delivery.findFirstOrThrow({ where: { participant: { meetingId } } });
     await waitFor("a refusal", async () => (await waiting()).attempts === 1);
     refuse = false;
