@@ -16,6 +16,7 @@ import { newId, newSecret } from "@/lib/ids";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { savedPlan } from "@/lib/meetings/saved-plan";
 import { createPerson } from "@/lib/people/create";
+import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
 import { answerLink, appSecret, keys, mailHost, sender, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
@@ -271,11 +272,15 @@ onEachDatabase((database) => {
           isRefused && to.startsWith("bob") ? { kind: "refuse", code: 451, message: "Later" } : { kind: "accept" },
       });
       await schedule(id, new Date(Date.now() + 7200_000));
-      const stopWork = await work(db, smtp.url, { delayMs: () => 1000 });
-      await waitFor("Bob's first attempt", async () => (await deliveries(id)).some(({ attempts }) => attempts > 0));
+      const stopWork = await work(db, smtp.url, { delayMs: () => 3_600_000 });
+      await waitFor("Bob's first attempt", async () =>
+        (await deliveries(id)).some(({ status, attempts }) => status === "QUEUED" && attempts > 0),
+      );
       await waitFor("Ada's mail", async () => (await deliveries(id)).some(({ status }) => status === "ACCEPTED"));
       expect(await edit(id, { ...fieldsOf("moving"), baseUrl: "https://new.example.org" }, 1)).toEqual({ ok: true });
       isRefused = false;
+      // Only now: an attempt that had begun before would bring the old link.
+      await db.prisma.$executeRaw`UPDATE pgboss.job SET "start_after" = now() WHERE "name" = ${deliveryQueue}`;
       await waitFor("all to be settled", async () => !(await deliveries(id)).some(({ status }) => status === "QUEUED"));
       await stopWork();
       await smtp.stop();
