@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/changes/cancel";
-import type { Database, Transaction } from "@/lib/db";
+import type { Database } from "@/lib/db";
 import { acceptMails, change, moved } from "@/tests/support/change";
-import { onEachDatabase } from "@/tests/support/database";
+import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
@@ -204,7 +204,8 @@ onEachDatabase((db, kind) => {
         pending.settled = true;
       });
       // PGlite has one connection: there the answer's transaction begins after this one.
-      if (kind === "postgres") await waitFor("the answer to wait", async () => pending.settled || (await waiting(tx)));
+      if (kind === "postgres")
+        await waitFor("the answer to wait", async () => pending.settled || (await lockIsWaitedFor(tx)));
     });
     expect(await pending.result).toEqual({ ok: false, reason });
     expect((await person()).answer).toBe("NONE");
@@ -223,10 +224,3 @@ onEachDatabase((db, kind) => {
     expect(await answer()).toEqual({ ok: false, reason: "cancelled" });
   });
 });
-
-/** Whether somebody waits for a row that another transaction holds. */
-const waiting = async (tx: Transaction) =>
-  (
-    await tx.$queryRaw<{ waits: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock') AS "waits"`
-  )[0]!.waits;
