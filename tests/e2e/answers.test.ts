@@ -209,7 +209,7 @@ test.each([
     await change(db, place, meetingId, "nobody", moved(30));
     await send.click();
     await here.getByText(says).waitFor();
-    expect(await shown()).not.toBe(before);
+    await expect.poll(shown).not.toBe(before);
     expect(await person()).toMatchObject({ answer: "NONE", answeredAt: null });
     expect(await db.prisma.participantAnswer.count({ where: { participantId: id } })).toBe(0);
     expect(await here.locator("[value=accept]").isChecked()).toBe(true);
