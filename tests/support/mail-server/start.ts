@@ -5,7 +5,7 @@ import path from "node:path";
 import { type DovecotPorts, dovecotConfig, type Mailbox, usersFile } from "@/tests/support/mail-server/dovecot-config";
 import { mainConfig, masterConfig } from "@/tests/support/mail-server/postfix-config";
 import { startServer } from "@/tests/support/mail-server/process";
-import { freePort } from "@/tests/support/postgres";
+import { freePorts } from "@/tests/support/postgres";
 
 export type MailServer = {
   smtpUrl: string;
@@ -42,12 +42,7 @@ const queueFolders = [
 export async function startMailServer(domain: string, mailboxes: Mailbox[]): Promise<MailServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "latchkey-mail-"));
   execFileSync("chmod", ["755", folder]);
-  const [smtpPort, imapPort, imapsPort, lmtpPort] = [
-    await freePort(),
-    await freePort(),
-    await freePort(),
-    await freePort(),
-  ];
+  const [smtpPort, imapPort, imapsPort, lmtpPort] = (await freePorts(4)) as [number, number, number, number];
   const dovecotFolder = path.join(folder, "dovecot");
   const postfixFolder = path.join(folder, "postfix");
   prepareDovecot(dovecotFolder, { imapPort, imapsPort, lmtpPort }, mailboxes);
