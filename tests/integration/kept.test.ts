@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/changes/cancel";
-import { changeMeeting } from "@/lib/changes/change";
 import { resendFailed } from "@/lib/changes/resend-failed";
 import { unreachedPeople } from "@/lib/changes/unreached";
 import { type Database, openDatabase } from "@/lib/db";
@@ -16,14 +15,13 @@ import { openCurrentMail } from "@/lib/mail-settings/current";
 import { saveMailSettings } from "@/lib/mail-settings/save";
 import { findMeeting } from "@/lib/meetings/find";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
-import { savedPlan } from "@/lib/meetings/saved-plan";
 import { deliveryQueue, startQueue } from "@/lib/queue";
 import { startApp } from "@/tests/support/app";
+import { change } from "@/tests/support/change";
 import { newPostgresDatabase, onEachDatabase } from "@/tests/support/database";
 import {
   answerLink,
   appSecret,
-  type Installation,
   install,
   keys,
   mailHost,
@@ -47,12 +45,6 @@ async function setServer(db: Database, port: number, { id: actorId }: { id: stri
   expect(await saveMailSettings(db, { version: 0, change, actorId, appSecret, now: new Date() })).toMatchObject({
     ok: true,
   });
-}
-
-async function rename(db: Database, { organiser }: Installation, meetingId: string) {
-  const { plan, version } = (await savedPlan(db, { meetingId, organiserId: organiser.id }))!;
-  const request = { meetingId, organiser, version, changeRoom: false, tell: "everybody", fingerprint: null } as const;
-  await changeMeeting(db, { ...request, plan: { ...plan, title: "Renamed" }, mailHost, now: new Date() });
 }
 
 async function listed(db: Database, organiserId: string) {
@@ -86,7 +78,7 @@ onEachDatabase((db) => {
     const { id: organiserId } = place.organiser;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
     await settled(meetingId);
-    await rename(db(), place, meetingId);
+    await change(db(), place, meetingId, "everybody", () => ({ title: "Renamed" }));
     await settled(meetingId);
     // Where no mail server is set, the local mailbox is the expected end.
     expect(await listed(db(), organiserId)).toEqual(nobody);
@@ -130,7 +122,6 @@ onEachDatabase((db) => {
       jobId: crypto.randomUUID(),
       deliveryId,
       attempts: 1,
-
       firstAttemptAt: null,
       usefulUntil: null,
     };

@@ -4,6 +4,7 @@ import { changeMeeting, reviewChange } from "@/lib/changes/change";
 import { lastLinkEndsAt, leftLinks } from "@/lib/changes/link-holders";
 import type { MeetingPlan } from "@/lib/changes/wanted";
 import { savedPlan } from "@/lib/meetings/saved-plan";
+import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
@@ -14,12 +15,7 @@ onEachDatabase((db) => {
     const place = await install(db());
     const { organiser } = place;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
-    const accept = () =>
-      db().prisma.delivery.updateMany({
-        where: { participant: { meetingId }, status: "QUEUED" },
-        data: { status: "ACCEPTED", attempts: 1 },
-      });
-    await accept();
+    await acceptMails(db(), meetingId);
 
     async function request(parts: (plan: MeetingPlan) => Partial<MeetingPlan>, changeRoom = false) {
       const { plan, version } = (await savedPlan(db(), { meetingId, organiserId: organiser.id }))!;
@@ -29,7 +25,7 @@ onEachDatabase((db) => {
       const wanted = await request(parts, changeRoom);
       const saved = await changeMeeting(db(), { ...wanted, tell: "everybody", fingerprint: null, mailHost });
       expect(saved.ok).toBe(true);
-      await accept();
+      await acceptMails(db(), meetingId);
     }
     async function onThePage() {
       const meeting = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });

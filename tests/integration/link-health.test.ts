@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db";
 import { editDomain } from "@/lib/domains/save";
 import { faultyLinks, linkHealth, sendNewLinks } from "@/lib/meetings/link-health";
 import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
@@ -11,27 +12,16 @@ import { appSecret, type Installation, install, mailHost, planFor, schedule } fr
 async function meetingOf(db: Database) {
   const place = await install(db);
   const meetingId = await schedule(db, place, planFor(place.domain.id, 2, new Date()));
-  await settle(db, meetingId, "ACCEPTED");
+  await acceptMails(db, meetingId);
   const people = await db.prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
   return { place, meetingId, people };
 }
 
-const settle = (db: Database, meetingId: string, status: "ACCEPTED") =>
-  db.prisma.delivery.updateMany({ where: { participant: { meetingId }, status: "QUEUED" }, data: { status } });
-
 const faults: [string, string, (db: Database, place: Installation, participantId: string) => Promise<unknown>][] = [
   ["another room", "room", (db, _, id) => change(db, id, { room: "another" })],
   ["more than the role", "role", (db, _, id) => change(db, id, { moderator: true })],
-  [
-    "a link that opens too late",
-    "window",
-    async (db, _, id) => change(db, id, { notBefore: await startOf(db, id) }),
-  ],
-  [
-    "a link that ends too early",
-    "window",
-    async (db, _, id) => change(db, id, { expiresAt: await startOf(db, id) }),
-  ],
+  ["a link that opens too late", "window", async (db, _, id) => change(db, id, { notBefore: await startOf(db, id) })],
+  ["a link that ends too early", "window", async (db, _, id) => change(db, id, { expiresAt: await startOf(db, id) })],
 ];
 const startOf = async (db: Database, participantId: string) =>
   (await db.prisma.meeting.findFirstOrThrow({ where: { participants: { some: { id: participantId } } } })).startsAt;
@@ -59,7 +49,7 @@ onEachDatabase((db) => {
       ]);
       // On its way, it is no fault any more.
       expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
-      await settle(db(), meetingId, "ACCEPTED");
+      await acceptMails(db(), meetingId);
       expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
     },
   );
@@ -87,7 +77,7 @@ onEachDatabase((db) => {
       }),
     );
     expect((await sendNewLinks(db(), request)).ok).toBe(true);
-    await settle(db(), meetingId, "ACCEPTED");
+    await acceptMails(db(), meetingId);
     expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
   });
 
@@ -105,7 +95,7 @@ onEachDatabase((db) => {
     expect(faults).toEqual(Array(3).fill("domain"));
     expect(await linkHealth(db(), now)).toContainEqual({ meetingId, people: 3 });
     expect((await sendNewLinks(db(), { meetingId, organiser, mailHost, now })).ok).toBe(true);
-    await settle(db(), meetingId, "ACCEPTED");
+    await acceptMails(db(), meetingId);
     expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
     const newest = { participant: { meetingId }, kind: "UPDATE" as const };
     const mails = await db().prisma.delivery.findMany({ where: newest, include: { roomToken: true } });

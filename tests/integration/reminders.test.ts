@@ -6,6 +6,7 @@ import { recordAttempts } from "@/lib/delivery/record";
 import { newId } from "@/lib/ids";
 import { type ReminderJobData, reminderQueue } from "@/lib/queue";
 import { sendReminders } from "@/lib/reminders/send";
+import { acceptMails } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { giveAnswer } from "@/tests/support/give-answer";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
@@ -20,16 +21,10 @@ onEachDatabase((db, kind) => {
     const place = await install(db());
     const plan = { ...planFor(place.domain.id, people, new Date()), reminders };
     const meetingId = await schedule(db(), place, plan);
-    await acceptAll(meetingId);
+    await acceptMails(db(), meetingId);
     const before = (minutes: number) => new Date(plan.startsAt.getTime() - minutes * minute);
     return { place, plan, meetingId, before };
   }
-
-  const acceptAll = (meetingId: string) =>
-    db().prisma.delivery.updateMany({
-      where: { participant: { meetingId }, status: "QUEUED" },
-      data: { status: "ACCEPTED", attempts: 1, settledAt: new Date() },
-    });
 
   /** The jobs that a worker finds at a time, also those that have become leftovers. */
   const jobsAt = async (now: Date) =>
@@ -86,7 +81,7 @@ onEachDatabase((db, kind) => {
     const meeting = await meetingWith(5, [60]);
     const { meetingId, plan, before } = meeting;
     await change(meeting, { participants: plan.participants.slice(1) });
-    await acceptAll(meetingId);
+    await acceptMails(db(), meetingId);
     const who = (number: number) => ({ meetingId, email: `participant-${number}@example.org` });
     await giveAnswer(db(), (await db().prisma.participant.findFirstOrThrow({ where: who(1) })).id, {
       answer: "DECLINED",
@@ -108,7 +103,7 @@ onEachDatabase((db, kind) => {
     const settle = (number: number, kind: "INVITATION" | "UPDATE", status: "FAILED" | "QUEUED") =>
       db().prisma.delivery.updateMany({ where: { participant: who(number), kind }, data: { status } });
     await change(meeting, { title: "Another title" });
-    await acceptAll(meetingId);
+    await acceptMails(db(), meetingId);
     await settle(1, "UPDATE", "FAILED");
     await settle(2, "UPDATE", "QUEUED");
     // Nothing has ever reached this one.
@@ -196,7 +191,7 @@ onEachDatabase((db, kind) => {
       endsAt: new Date(plan.endsAt.getTime() + 3 * hour),
     };
     await change(meeting, later);
-    await acceptAll(meetingId);
+    await acceptMails(db(), meetingId);
     await remindAt(before(60));
     expect(await mails(meetingId)).toEqual([]);
     await remindAt(before(-120));
@@ -207,13 +202,13 @@ onEachDatabase((db, kind) => {
     const meeting = await meetingWith(1, [60]);
     const { meetingId, plan, before } = meeting;
     await remindAt(before(60));
-    await acceptAll(meetingId);
+    await acceptMails(db(), meetingId);
     const later = {
       startsAt: new Date(plan.startsAt.getTime() + 24 * hour),
       endsAt: new Date(plan.endsAt.getTime() + 24 * hour),
     };
     await change(meeting, later, { now: before(50) });
-    await acceptAll(meetingId);
+    await acceptMails(db(), meetingId);
     expect(await statuses(meetingId)).toEqual(["SENT", "WAITING"]);
     await remindAt(before(60 - 24 * 60));
     expect(await live(meetingId)).toHaveLength(4);
@@ -228,7 +223,7 @@ onEachDatabase((db, kind) => {
     const added = { email: "new@example.org", name: "", role: "ATTENDEE" } as const;
     const participants = [...plan.participants, added];
     await change(meeting, { ...later, participants, title: "Another title" }, { tell: "nobody" });
-    await acceptAll(meetingId);
+    await acceptMails(db(), meetingId);
     await remindAt(before(30));
     const told = { revision: later, changes: ["time"] };
     const nothing = { previousRevisionId: null, changes: [] };
@@ -254,7 +249,7 @@ onEachDatabase((db, kind) => {
       const at = (time: Date) => new Date(+time + minutes * minute);
       const { startsAt, endsAt } = meeting.plan;
       await change(meeting, { startsAt: at(startsAt), endsAt: at(endsAt), reminders: [60] }, { tell });
-      await acceptAll(meeting.meetingId);
+      await acceptMails(db(), meeting.meetingId);
     };
     const nothing = { previousRevisionId: null, changes: [] };
     const told = await meetingWith(1, [60]);
@@ -332,7 +327,7 @@ onEachDatabase((db, kind) => {
     await remindAt(before(60));
     const [onTheWire] = await mails(meetingId);
     await change(meeting, { title: "Another title" }, { now: before(59), tell });
-    await acceptAll(meetingId);
+    await acceptMails(db(), meetingId);
     const attempt = { jobId: newId(), deliveryId: onTheWire!.id, attempts: 1, firstAttemptAt: null };
     const outcome = { result: "accepted", responseCode: 250, response: "250 Ok" } as const;
     await recordAttempts(db(), [{ ...attempt, usefulUntil: meeting.plan.endsAt, outcome }], before(58), () => minute);

@@ -1,35 +1,18 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/changes/cancel";
-import { changeMeeting } from "@/lib/changes/change";
 import { resendInvitation } from "@/lib/changes/resend";
 import { resendFailed } from "@/lib/changes/resend-failed";
 import { unreachedPeople } from "@/lib/changes/unreached";
 import type { MeetingPlan } from "@/lib/changes/wanted";
-import type { Database } from "@/lib/db";
-import { savedPlan } from "@/lib/meetings/saved-plan";
+import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { giveAnswer } from "@/tests/support/give-answer";
-import { type Installation, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
-const halfAnHour = 30 * 60_000;
 const email = (i: number) => `participant-${i}@example.org`;
-const later = ({ startsAt, endsAt }: MeetingPlan) => ({
-  startsAt: new Date(+startsAt + halfAnHour),
-  endsAt: new Date(+endsAt + halfAnHour),
-});
-
-type Wanted = { parts: (plan: MeetingPlan) => Partial<MeetingPlan>; tell: "everybody" | "nobody" };
-
-async function change(db: Database, { organiser }: Installation, meetingId: string, { parts, tell }: Wanted) {
-  const { plan, version } = (await savedPlan(db, { meetingId, organiserId: organiser.id }))!;
-  const request = { meetingId, organiser, version, changeRoom: false, tell, fingerprint: null };
-  const result = await changeMeeting(db, { ...request, plan: { ...plan, ...parts(plan) }, mailHost, now: new Date() });
-  expect(result.ok).toBe(true);
-}
-
 onEachDatabase((db) => {
   /** A meeting whose invitations a mail server took; from then on it refuses whom the test names. */
   async function invited(participants: number) {
@@ -89,7 +72,7 @@ onEachDatabase((db) => {
     await meeting.someTimeLater();
     expect(await again()).toEqual({ ok: true, as: "new-invitation" });
     expect(await again()).toEqual({ ok: false, reason: "just-sent" });
-    await change(db(), place, meetingId, { parts: later, tell: "nobody" });
+    await change(db(), place, meetingId, "nobody", moved(30));
     expect(await again()).toEqual({ ok: true, as: "new-invitation" });
     await meeting.stop();
     expect(await mails(0)).toHaveLength(3);
@@ -100,12 +83,12 @@ onEachDatabase((db) => {
     const meeting = await invited(1);
     const { place, meetingId, person, mails } = meeting;
     await giveAnswer(db(), (await person(0)).id);
-    await change(db(), place, meetingId, { parts: later, tell: "nobody" });
+    await change(db(), place, meetingId, "nobody", moved(30));
     expect(await meeting.again(0)).toEqual({ ok: true, as: "new-invitation" });
     await meeting.stop();
     const [first, again] = await mails(0);
     expect([first!.event.sequence, again!.event.sequence]).toEqual([0, 1]);
-    expect(+again!.event.startDate.toJSDate() - +first!.event.startDate.toJSDate()).toBe(halfAnHour);
+    expect(+again!.event.startDate.toJSDate() - +first!.event.startDate.toJSDate()).toBe(30 * 60_000);
     expect(again!.component.getFirstProperty("attendee")!.getParameter("partstat")).toBe("NEEDS-ACTION");
     expect(again!.parsed.subject).toMatch(/^Changed: /);
     expect(again!.parsed.text).toContain("The time moved from");
@@ -116,7 +99,7 @@ onEachDatabase((db) => {
     const meeting = await invited(2);
     const { place, meetingId, refused, mails } = meeting;
     for (const i of [0, 1]) refused.add(email(i));
-    await change(db(), place, meetingId, { parts: (plan) => ({ ...later(plan), title: "Moved" }), tell: "everybody" });
+    await change(db(), place, meetingId, "everybody", (plan) => ({ ...moved(30)(plan), title: "Moved" }));
     await meeting.settled();
     refused.clear();
     expect(await meeting.againAll()).toBeNull();
@@ -205,7 +188,7 @@ onEachDatabase((db) => {
     for (const i of [0, 1]) refused.add(email(i));
     const gone = await person(0);
     const parts = ({ participants }: MeetingPlan) => ({ title: "Renamed", participants: participants.slice(1) });
-    await change(db(), place, meetingId, { parts, tell: "everybody" });
+    await change(db(), place, meetingId, "everybody", parts);
     await meeting.settled();
     refused.clear();
     const removedAt = (await person(0)).removedAt;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { changeMeeting, reviewChange } from "@/lib/changes/change";
 import { changesSince } from "@/lib/meetings/changes-since";
 import { savedPlan } from "@/lib/meetings/saved-plan";
+import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
@@ -10,8 +11,7 @@ onEachDatabase((db) => {
     const place = await install(db());
     const { organiser } = place;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
-    const queued = { participant: { meetingId }, status: "QUEUED" as const };
-    await db().prisma.delivery.updateMany({ where: queued, data: { status: "ACCEPTED" } });
+    await acceptMails(db(), meetingId);
     const { plan, version } = (await savedPlan(db(), { meetingId, organiserId: organiser.id }))!;
     const request = { meetingId, organiser, version, plan, changeRoom: false, now: new Date() };
     return { meetingId, organiser, plan, request };
