@@ -149,7 +149,7 @@ test.each([true, false])(
       expect(await said()).not.toContain("Saved.");
     }
     await page.goto(`${app.baseUrl}/meetings?q=${encodeURIComponent(title)}`);
-    await page.getByText("3 people not told of a change").waitFor();
+    await page.getByText("2 people not told of a change").waitFor();
     await page.goto(meeting);
     await page.getByRole("link", { name: "Tell all 2" }).click();
     await page.getByText("Update · 3").waitFor();
