@@ -129,7 +129,7 @@ export type NoticeJobData = { meetingId: string; kind: "ANSWERS" | "FAILURES" };
 
 /**
  * Inside the caller's transaction. One that waits under the same `key` already is enough: it will find what this one would.
- * The caller holds the meeting's row (FOR SHARE), and gathering waits for it: so what was written beside a job that was
+ * The caller holds the meeting's row (at least FOR SHARE), and gathering waits for it: so what was written beside a job that was
  * left out is seen by the one that waited.
  */
 export async function enqueueNotices(
