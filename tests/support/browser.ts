@@ -52,6 +52,8 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
       await page.setViewportSize({ width, height: 900 });
       // Colours that are still on their way from one theme to the other belong to neither.
       await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+      // While React puts another page in place there is a moment without a title; a page that has none fails here.
+      await page.waitForFunction(() => document.title !== "");
       // Not a script tag: the page's content policy would refuse it, rightly.
       await page.evaluate(await axeScript());
       const violations = await page.evaluate(async () => {
