@@ -1,6 +1,6 @@
 import type { Tone } from "@/app/_components/tone";
 import { keptHere } from "@/lib/ledger/kept";
-import { waitsForNextTry } from "@/lib/ledger/put-off";
+import { isPutOff, waitsForNextTry } from "@/lib/ledger/put-off";
 import type { ShownDelivery } from "@/lib/meetings/find";
 import { clockAt } from "../clock-range";
 import { zoneName } from "../zone-name";
@@ -60,7 +60,7 @@ export function deliveryInWords(
   if (status === "FAILED") return { tone: "danger", words: `${begin(`${name} failed`)}: ${said}` };
   if (status === "BOUNCED") return { tone: "danger", words: `${begin(`${name} came back`)}: ${said}` };
   if (status === "SUPERSEDED") return { tone: "neutral", words: "Replaced by a newer mail" };
-  if (delivery.response === null) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
+  if (!isPutOff(delivery)) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
   const next = nextAttemptAt && nextAttemptAt > now ? `next try at ${at(nextAttemptAt)}` : "trying again now";
   return { tone: "warning", words: `Waiting: ${said}; ${next}` };
 }
