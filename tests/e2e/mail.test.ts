@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createPerson } from "@/lib/accounts/create";
 import { type Database, openDatabase } from "@/lib/db";
-import { createPerson } from "@/lib/people/create";
 import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { newPostgresDatabase } from "@/tests/support/database";

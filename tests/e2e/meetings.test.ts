@@ -358,10 +358,10 @@ test("starting takes the organiser into the room, and only from our own page", a
 
 test("another organiser's meeting answers like one that does not exist", async () => {
   const mine = await schedule("Mine", "");
-  await open("/people/new");
+  await open("/accounts/new");
   await fill({ name: "Bo", email: "bo@example.org", password });
   await press("Add person");
-  await page.waitForURL(/\/people\/[0-9a-f-]{36}\?added=/);
+  await page.waitForURL(/\/accounts\/[0-9a-f-]{36}\?added=/);
   await page.context().clearCookies();
   await open("/sign-in");
   await fill({ email: "bo@example.org", password });

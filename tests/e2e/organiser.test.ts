@@ -157,7 +157,7 @@ test("another organiser's meeting does not exist, neither its page nor its start
   expect((await other.page.goto(meeting))!.status()).toBe(404);
   const start = await other.page.request.post(`${meeting}/start`, { headers: { Origin: app.baseUrl } });
   expect(start.status()).toBe(404);
-  for (const where of ["/domains", "/people", "/mailbox"]) {
+  for (const where of ["/domains", "/accounts", "/local-mail"]) {
     expect((await other.page.goto(app.baseUrl + where))!.status()).toBe(404);
   }
   await other.close();

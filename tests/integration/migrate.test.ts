@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
+import { writeNotice } from "@/lib/mail/notices/write";
 import { applyMigrations, stepsToSchema } from "@/lib/migrate";
-import { writeNotice } from "@/lib/notices/write";
 import { startQueue } from "@/lib/queue";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { newPostgresDatabase, openEmptyDatabase } from "@/tests/support/database";

@@ -30,10 +30,10 @@ export async function signIn(app: App, page: Page, { email, password }: { email:
 
 /** By the admin, in their own pages. */
 export async function addOrganiser(app: App, page: Page, person: { name: string; email: string; password: string }) {
-  await page.goto(`${app.baseUrl}/people/new`);
+  await page.goto(`${app.baseUrl}/accounts/new`);
   await fill(page, person);
   await press(page, "Add person");
-  await page.waitForURL(/\/people\/[0-9a-f-]{36}\?added=yes$/);
+  await page.waitForURL(/\/accounts\/[0-9a-f-]{36}\?added=yes$/);
 }
 
 /** From the clipboard into the participants' box, with the keyboard. */
