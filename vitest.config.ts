@@ -33,7 +33,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          globalSetup: ["tests/support/temporary-folder.ts", "tests/support/provide-databases.ts"],
+          globalSetup: [
+            "tests/support/temporary-folder.ts",
+            "tests/support/provide-databases.ts",
+            "tests/support/provide-apps.ts",
+          ],
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,46 +1,43 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { instantOf, wallTimeOf } from "@/lib/meetings/wall-time";
 import { hashPassword } from "@/lib/people/password";
 import { startQueue } from "@/lib/queue";
-import { type App, startApp } from "@/tests/support/app";
+import { joinApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { acceptMails, change, moved } from "@/tests/support/change";
-import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
+import { closeTestDatabase } from "@/tests/support/database";
 import { giveAnswer, type Said } from "@/tests/support/give-answer";
 import { appSecret, type Installation, install, planFor, schedule } from "@/tests/support/installation";
 import { fill, press, signIn } from "./pages/organiser";
 
 const password = "correct horse battery";
 
+const quiet = inject("quietApp");
+const app = joinApp(quiet);
 let browser: Browser;
-let app: App;
 let db: Database;
 let place: Installation;
 let visitor: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  const databaseUrl = await newPostgresDatabase();
-  db = await openDatabase({ databaseUrl, dataDir: null });
+  db = await openDatabase({ databaseUrl: quiet.databaseUrl, dataDir: null });
   await startQueue(db);
   place = await install(db);
   await db.prisma.user.update({
     where: { id: place.organiser.id },
     data: { passwordHash: await hashPassword(password) },
   });
-  const env = { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, WORKER: "separate" };
-  [browser, app] = await Promise.all([startBrowser(), startApp({ env })]);
+  browser = await startBrowser();
   visitor = await newVisitor(browser);
   page = visitor.page;
   await signIn(app, page, { email: place.organiser.email, password });
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
-  app?.removeData();
   if (db) await closeTestDatabase(db);
 });
 
