@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** Debian's browser without a window: it launches and visits pages in half the time of the whole Chromium. */
+const headlessShell = "/usr/bin/chromium-headless-shell";
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -13,15 +13,8 @@ const flags = [
   "--no-first-run",
 ];
 
-export function chromiumPath(): string | null {
-  return process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place)) ?? null;
-}
-
-export async function startBrowser(): Promise<Browser> {
-  const executablePath = chromiumPath();
-  if (!executablePath) throw new Error("Chromium is not installed");
-  return chromium.launch({ executablePath, args: flags });
-}
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? headlessShell, args: flags });
 
 /** A fresh visitor. `problems` collects console errors, violations of the content policy, and uncaught errors. */
 export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}) {
