@@ -40,7 +40,8 @@ test("whoever is on time for any meeting holds a token that is valid, to the sec
 });
 
 test("a token minted at the click is good from five minutes ago until the mailed links close", () => {
-  const meeting = { startsAt, endsAt, opensBeforeMinutes: 15, closesAfterMinutes: 240 };
+  const times = { startsAt: new Date("2026-11-24T10:00:00Z"), endsAt: new Date("2026-11-24T11:00:00Z") };
+  const meeting = { ...times, opensBeforeMinutes: 15, closesAfterMinutes: 240 };
   const now = new Date("2026-11-24T06:00:00Z");
   expect(joinWindow(meeting, now)).toEqual({
     notBefore: new Date("2026-11-24T05:55:00Z"),
