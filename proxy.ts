@@ -7,7 +7,7 @@ import { runtime } from "@/lib/runtime";
 import { type Surface, securityHeaders } from "@/lib/security-headers";
 
 const ANSWER_LINK = /^\/rsvp\/([^/]*)$/;
-const MAIL_BODY = /^\/(mailbox\/[^/]+|meetings\/[^/]+\/people\/[^/]+)\/html$/;
+const MAIL_BODY = /^\/(local-mail\/[^/]+|meetings\/[^/]+\/people\/[^/]+)\/html$/;
 
 export function proxy(request: NextRequest) {
   if (isForeignWrite(request)) return new NextResponse("Forbidden\n", { status: 403 });

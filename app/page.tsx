@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
+import { hasPeople } from "@/lib/accounts/queries";
 import { viewer } from "@/lib/auth";
-import { hasPeople } from "@/lib/people/queries";
 import { runtime } from "@/lib/runtime";
 
 export default async function StartPage() {

@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import nodemailer from "nodemailer";
 import { atLeast, type Figure, inTurn, milliseconds } from "@/bench/measure";
-import { scheduleMeeting } from "@/lib/changes/schedule";
 import { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
-import { openTransport, type Transport } from "@/lib/delivery/transport";
-import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
-import type { ComposedMail } from "@/lib/invitations/write-mail";
-import { serverOfUrl } from "@/lib/mail-settings/server";
+import type { ComposedMail } from "@/lib/mail/compose/write-mail";
+import { openTransport, type Transport } from "@/lib/mail/delivery/transport";
+import { startWorker } from "@/lib/mail/delivery/worker";
+import { serverOfUrl } from "@/lib/mail/settings/server";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
 import {
   answerLink,
   appSecret,

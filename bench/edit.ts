@@ -1,8 +1,8 @@
 import { atMost, type Figure, inTurn, median, milliseconds } from "@/bench/measure";
 import { plainSql } from "@/bench/sql";
-import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/changes/change";
 import type { Database } from "@/lib/db";
-import { findMeeting } from "@/lib/meetings/find";
+import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { findMeeting } from "@/lib/meetings/read/find";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
 const people = 500;

@@ -1,8 +1,8 @@
 import { atMost, type Figure, inTurn, milliseconds } from "@/bench/measure";
 import { plainSql } from "@/bench/sql";
 import type { Database } from "@/lib/db";
-import { listMeetings, listQuery } from "@/lib/meetings/list";
-import { notInvited } from "@/lib/meetings/not-invited";
+import { listMeetings, listQuery } from "@/lib/meetings/read/list";
+import { notInvited } from "@/lib/meetings/read/not-invited";
 import { type Installation, install } from "@/tests/support/installation";
 
 const rounds = 40;

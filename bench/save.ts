@@ -1,8 +1,8 @@
 import { atMost, type Figure, inTurn, milliseconds } from "@/bench/measure";
 import { insertStatement, plainSql, rowsAsText } from "@/bench/sql";
-import { scheduleMeeting } from "@/lib/changes/schedule";
 import type { Database } from "@/lib/db";
 import { newId } from "@/lib/ids";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { install, mailHost, planFor } from "@/tests/support/installation";
 
 const rounds = 9;

@@ -1,7 +1,7 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import type { Env } from "@/lib/env";
-import type { CurrentMail } from "@/lib/mail-settings/current";
+import type { CurrentMail } from "@/lib/mail/settings/current";
 
 /** What a started process has: lib/start puts it together. */
 export type Runtime = {

@@ -54,7 +54,7 @@ function foldersOf(graph) {
   return folders;
 }
 
-const folderOf = (name) => name.split("/").slice(0, 2).join("/");
+const folderOf = (name) => path.dirname(name);
 
 function shapeProblems({ name, text }) {
   const lines = text.split("\n").length - 1;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_components/banner";
-import type { MailSettings } from "@/lib/mail-settings/current";
+import type { MailSettings } from "@/lib/mail/settings/current";
 import { runtime } from "@/lib/runtime";
 
 /** What has to be known about mail on every page: that it goes nowhere, or that it goes out unprotected. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/app/_components/app-shell";
 import type { Viewer } from "@/lib/auth";
-import { hasMails } from "@/lib/mailbox/folder";
+import { hasMails } from "@/lib/mail/local/folder";
 import { runtime } from "@/lib/runtime";
 import { signOutAction } from "../sign-in/actions";
 import { mailNotice } from "./mail-notice";

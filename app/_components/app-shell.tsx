@@ -20,10 +20,10 @@ type Props = {
 const forEveryone: NavItem[] = [{ href: "/meetings", label: "Meetings", icon: CalendarDays }];
 const forAdmins: NavItem[] = [
   { href: "/domains", label: "Domains", icon: KeyRound },
-  { href: "/people", label: "People", icon: UsersRound },
+  { href: "/accounts", label: "People", icon: UsersRound },
   { href: "/mail", label: "Mail", icon: Mail },
 ];
-const toMailbox: NavItem = { href: "/mailbox", label: "Mailbox", icon: Inbox };
+const toMailbox: NavItem = { href: "/local-mail", label: "Mailbox", icon: Inbox };
 
 export function AppShell({ person, signOut, mailbox, notices, children }: Props) {
   const items = person.role === "ADMIN" ? [...forEveryone, ...forAdmins, ...(mailbox ? [toMailbox] : [])] : forEveryone;

@@ -1,4 +1,4 @@
-import type { CalendarEntry, CalendarProperty } from "@/lib/mailbox/calendar-entry";
+import type { CalendarEntry, CalendarProperty } from "@/lib/mail/local/calendar-entry";
 import { Badge } from "./badge";
 import { type Column, DataTable } from "./data-table";
 import { LocalTime } from "./local-time";

@@ -1,4 +1,4 @@
-import { placeName } from "@/lib/place-name";
+import { placeName } from "@/lib/time/place-name";
 
 export type TimeZoneGroup = { region: string; zones: { value: string; label: string }[] };
 

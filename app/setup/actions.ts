@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { setupSchema } from "@/lib/accounts/account-form";
+import { createFirstAdmin } from "@/lib/accounts/create";
+import { isSetupCode } from "@/lib/accounts/setup-code";
 import { publicAction } from "@/lib/action";
 import { openSession } from "@/lib/auth";
-import { setupSchema } from "@/lib/people/account-form";
-import { createFirstAdmin } from "@/lib/people/create";
-import { isSetupCode } from "@/lib/people/setup-code";
 import { runtime } from "@/lib/runtime";
 
 const wrongCode = "This set-up link is not the right one. Open the link that was printed where Latchkey was started.";

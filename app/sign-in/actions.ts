@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { ownPath, signInSchema } from "@/lib/accounts/account-form";
+import { signIn } from "@/lib/accounts/sign-in";
 import { clientAddress, publicAction } from "@/lib/action";
 import { closeSession, openSession } from "@/lib/auth";
-import { ownPath, signInSchema } from "@/lib/people/account-form";
-import { signIn } from "@/lib/people/sign-in";
 import { runtime } from "@/lib/runtime";
 import { tooManyAttempts } from "./too-many-attempts";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { GuestShell } from "@/app/_components/guest-shell";
+import { ownPath } from "@/lib/accounts/account-form";
+import { hasPeople } from "@/lib/accounts/queries";
 import { viewer } from "@/lib/auth";
-import { ownPath } from "@/lib/people/account-form";
-import { hasPeople } from "@/lib/people/queries";
 import { runtime } from "@/lib/runtime";
 import { signInAction } from "./actions";
 import { SignInForm } from "./sign-in-form";

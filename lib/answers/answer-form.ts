@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "@/lib/locale";
-import { isTimeZone } from "@/lib/meetings/wall-time";
+import { isTimeZone } from "@/lib/time/wall-time";
 
 /** The answers as addresses and forms write them (`?answer=accept`). */
 export const answerOf = { accept: "ACCEPTED", tentative: "TENTATIVE", decline: "DECLINED" } as const;

@@ -44,7 +44,7 @@ export async function findAsked(db: Database, participantId: string) {
   if (!person) return null;
   const { meeting, user, timeZone, locale, deliveries, answer, answerNote, ...rest } = person;
   const { organiser, ...facts } = meeting;
-  // As lib/ledger/insert.ts writes it into their mails.
+  // As lib/mail/ledger/insert.ts writes it into their mails.
   const own = { ownZone: timeZone ?? user?.timeZone ?? null, locale: locale ?? user?.locale ?? facts.locale };
   const told = deliveries[0]?.revision;
   const toldOther = told && !sameTime(told, facts) ? told : null;

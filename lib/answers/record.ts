@@ -2,7 +2,7 @@ import { longestNote } from "@/lib/answers/note";
 import { type AnswerRefusal, refusalOf } from "@/lib/answers/refusal";
 import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
-import { noticeAnswer } from "@/lib/notices/answers";
+import { noticeAnswer } from "@/lib/mail/notices/answers";
 import { answeredTime, sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
 import { cleanText } from "@/lib/text";
 

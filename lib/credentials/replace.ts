@@ -15,7 +15,7 @@ export const fingerprint = (secret: string): string =>
 
 /**
  * Makes a new credential the domain's active one. Mails that were not sent yet get a link
- * that is signed with the new one, when their turn comes (lib/delivery/renew.ts);
+ * that is signed with the new one, when their turn comes (lib/mail/delivery/replace-stale-link.ts);
  * links already mailed carry the old signature and stop working when the Jitsi server learns the new secret.
  * @param credentialId from the form: the same form sent twice makes one credential
  */

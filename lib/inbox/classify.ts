@@ -1,7 +1,7 @@
 import { type Attachment, type ParsedMail, simpleParser } from "mailparser";
-import { verifyVerp } from "@/lib/delivery/verp";
 import { type CalendarReply, readCalendarReply } from "@/lib/inbox/calendar-reply";
 import { type Failure, failureIn } from "@/lib/inbox/delivery-report";
+import { verifyVerp } from "@/lib/mail/delivery/verp";
 
 /** What a mail in the inbox is. `why` is a fixed phrase: it goes into the log, where nothing of the mail may stand. */
 export type Classified =

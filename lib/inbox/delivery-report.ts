@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/delivery/outcome";
+import { inWords } from "@/lib/mail/delivery/outcome";
 
 export type Failure = {
   /** The server's reply code (550), where one is told. */

@@ -1,10 +1,10 @@
 import { recordAnswer } from "@/lib/answers/record";
 import type { Database } from "@/lib/db";
-import { recordBounce } from "@/lib/delivery/bounce";
 import { answerOf, type CalendarReply } from "@/lib/inbox/calendar-reply";
 import { type Classified, classifyMail } from "@/lib/inbox/classify";
 import { proposalInWords } from "@/lib/inbox/proposal-in-words";
 import { log } from "@/lib/log";
+import { recordBounce } from "@/lib/mail/delivery/bounce";
 
 /** `later`: it cannot be judged yet, and stays unread. */
 export type Handled = "done" | "later";

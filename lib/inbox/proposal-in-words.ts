@@ -1,5 +1,5 @@
-import { formatWhen } from "@/lib/invitations/when";
 import { type Locale, localeOf } from "@/lib/locale";
+import { formatWhen } from "@/lib/time/when";
 
 /** A calendar can propose a time without saying clearly which. */
 const unclear: Record<Locale, string> = {

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
-import { imapConnection } from "@/lib/inbox/connection";
 import { type Handle, readUnseen } from "@/lib/inbox/read-unseen";
 import { log } from "@/lib/log";
-import type { MailServer } from "@/lib/mail-settings/server";
+import { imapConnection } from "@/lib/mail/settings/imap-connection";
+import type { MailServer } from "@/lib/mail/settings/server";
 
 export type InboxReader = {
   /** Resolves when the mail in hand is finished and the connection is closed. */

@@ -1,8 +1,8 @@
-import { type ChangeResult, changeMeeting } from "@/lib/changes/change";
-import type { Organiser } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
-import { type LinkFault, linkFaults, needsLinks } from "@/lib/meetings/link-fault";
-import { savedPlan } from "@/lib/meetings/saved-plan";
+import { type ChangeResult, changeMeeting } from "@/lib/meetings/change";
+import type { Organiser } from "@/lib/meetings/plan/desired-meeting";
+import { type LinkFault, linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
 
 export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { MeetingPlan } from "@/lib/changes/wanted";
 import { locales } from "@/lib/locale";
-import { instantOf, isTimeZone } from "@/lib/meetings/wall-time";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
+import { instantOf, isTimeZone } from "@/lib/time/wall-time";
 
 export const longestTitle = 200;
 export const longestDescription = 8000;

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
-import { insertDeliveries, type NewDelivery } from "@/lib/ledger/insert";
-import { saysAnotherDomain } from "@/lib/links/says-another-domain";
+import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 
 type Row = Pick<
   NewDelivery,

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { scheduleMeeting } from "@/lib/changes/schedule";
 import { type Database, openDatabase } from "@/lib/db";
 import { newId, newSecret } from "@/lib/ids";
-import { listMailbox } from "@/lib/mailbox/list";
+import { listMailbox } from "@/lib/mail/local/list";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { newPostgresDatabase } from "@/tests/support/database";
@@ -160,7 +160,7 @@ describe("a refused form", () => {
 
   test("of a person keeps everything but the password", async () => {
     const page = await signedIn("ada@example.org");
-    await go(page, "/people/new");
+    await go(page, "/accounts/new");
     await page.fill("#name", "Olu");
     await page.fill("#email", "olu@example.org");
     await page.check("input[value=ADMIN]");
@@ -220,7 +220,7 @@ test("a disabled account, a changed role and a new password end open sessions at
   const change = async (act: () => Promise<unknown>, done: string) => {
     sessions.delete("zoe@example.org");
     const theirs = await signedIn("zoe@example.org");
-    await go(admin, `/people/${id}`);
+    await go(admin, `/accounts/${id}`);
     await act();
     await admin.waitForSelector(`[role=status]:has-text('${done}')`);
     await go(theirs, "/meetings");
@@ -265,8 +265,8 @@ describe("the admin's part does not exist", () => {
     const someone = await db.prisma.user.findFirstOrThrow();
     return [
       ...["/domains", "/domains/new", `/domains/${id}`, `/domains/${id}/credential`],
-      ...["/people", "/people/new", `/people/${someone.id}`],
-      ...["/mailbox", `/mailbox/${mail}`, `/mailbox/${mail}/html`, `/mailbox/${mail}/eml`],
+      ...["/accounts", "/accounts/new", `/accounts/${someone.id}`],
+      ...["/local-mail", `/local-mail/${mail}`, `/local-mail/${mail}/html`, `/local-mail/${mail}/eml`],
     ];
   };
 
@@ -298,12 +298,12 @@ describe("the admin's part does not exist", () => {
         if (request.headers()["next-action"]) resolve(request);
       });
     });
-    await go(admin, "/people/new");
+    await go(admin, "/accounts/new");
     await admin.fill("#name", "Mallory");
     await admin.fill("#email", "mallory@example.org");
     await admin.fill("#password", password);
     await press(admin, "Add person");
-    await admin.waitForURL(/people\/[0-9a-f-]{36}/);
+    await admin.waitForURL(/accounts\/[0-9a-f-]{36}/);
     await db.prisma.user.delete({ where: { email: "mallory@example.org" } });
 
     const request = await sent;
@@ -312,7 +312,7 @@ describe("the admin's part does not exist", () => {
     const headers = Object.fromEntries(names.map((name) => [name, request.headers()[name]!]));
     const organiser = await signedIn("olu@example.org");
     const origin = app.baseUrl;
-    for (const path of ["/people/new", "/meetings"]) {
+    for (const path of ["/accounts/new", "/meetings"]) {
       const answer = await organiser.request.post(`${origin}${path}`, { headers: { ...headers, origin }, data });
       expect(answer.headers()["x-action-redirect"]).toBeUndefined();
       expect(await db.prisma.user.count({ where: { email: "mallory@example.org" } })).toBe(0);
@@ -323,12 +323,12 @@ describe("the admin's part does not exist", () => {
 describe("the mailbox", () => {
   async function openInvitation(): Promise<Page> {
     const page = await signedIn("ada@example.org");
-    await go(page, "/mailbox");
+    await go(page, "/local-mail");
     await page
       .getByRole("link", { name: /^Invitation: Review/ })
       .first()
       .click();
-    await page.waitForURL(/mailbox\/[0-9a-f]{32}/);
+    await page.waitForURL(/local-mail\/[0-9a-f]{32}/);
     return page;
   }
 
@@ -340,7 +340,7 @@ describe("the mailbox", () => {
     await page.context().route("https://*.example.org/**", (route) => route.fulfill({ body: "in the room" }));
     const link = frame.locator("a[href*='jwt=']").first();
     const [popup] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
-    expect(page.url()).toContain("/mailbox/");
+    expect(page.url()).toContain("/local-mail/");
     expect(await popup.evaluate(() => window.opener)).toBeNull();
     await popup.close();
   });
@@ -367,7 +367,7 @@ describe("the mailbox", () => {
   test("looks up no path", async () => {
     const page = await signedIn("ada@example.org");
     for (const id of ["..%2f..%2fapp-secret", "%2e%2e%2fapp-secret", "..%5capp-secret", `${"0".repeat(32)}%00`]) {
-      for (const path of [`/mailbox/${id}`, `/mailbox/${id}/html`, `/mailbox/${id}/eml`]) {
+      for (const path of [`/local-mail/${id}`, `/local-mail/${id}/html`, `/local-mail/${id}/eml`]) {
         const answer = await page.request.get(`${app.baseUrl}${path}`);
         expect([path, answer.status() >= 400 && answer.status() < 500]).toEqual([path, true]);
       }
@@ -380,10 +380,11 @@ test("axe-core finds nothing on any admin page, in both themes and widths", asyn
   const { id } = await db.prisma.domain.findFirstOrThrow({ where: { baseUrl: "https://replace.example.org" } });
   const someone = await db.prisma.user.findUniqueOrThrow({ where: { email: "ada@example.org" } });
   const mail = (await listMailbox(app.dataDir, 1)).mails[0]!.id;
-  const views = ["", "?view=text", "?view=calendar", "?view=token"].map((view) => `/mailbox/${mail}${view}`);
+  const views = ["", "?view=text", "?view=calendar", "?view=token"].map((view) => `/local-mail/${mail}${view}`);
   const domainPages = ["/domains", "/domains/new", `/domains/${id}`, `/domains/${id}/credential`, "/domains/none"];
   const findings: string[] = [];
-  for (const path of [...domainPages, "/people", "/people/new", `/people/${someone.id}`, "/mailbox", ...views]) {
+  const accountPages = ["/accounts", "/accounts/new", `/accounts/${someone.id}`];
+  for (const path of [...domainPages, ...accountPages, "/local-mail", ...views]) {
     await go(page, path);
     findings.push(...(await accessibilityFindings(page)).map((finding) => `${path} ${finding}`));
   }

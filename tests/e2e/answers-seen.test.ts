@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { hashPassword } from "@/lib/accounts/password";
 import { type Database, openDatabase } from "@/lib/db";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
-import { instantOf, wallTimeOf } from "@/lib/meetings/wall-time";
-import { hashPassword } from "@/lib/people/password";
 import { startQueue } from "@/lib/queue";
+import { instantOf, wallTimeOf } from "@/lib/time/wall-time";
 import { joinApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { acceptMails, change, moved } from "@/tests/support/change";

@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
 import { type Database, openDatabase } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import type { Locale } from "@/lib/locale";
+import { cancelMeeting } from "@/lib/meetings/cancel";
 import { startQueue } from "@/lib/queue";
 import { joinApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";

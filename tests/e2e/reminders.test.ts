@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { hashPassword } from "@/lib/accounts/password";
 import { type Database, openDatabase } from "@/lib/db";
-import { hashPassword } from "@/lib/people/password";
 import { startQueue } from "@/lib/queue";
 import { sendReminders } from "@/lib/reminders/send";
 import { joinApp } from "@/tests/support/app";

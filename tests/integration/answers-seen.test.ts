@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { findAsked } from "@/lib/answers/find";
 import { newId } from "@/lib/ids";
-import { answersVersion, findAnswersVersion } from "@/lib/meetings/answers-version";
-import { findMeeting } from "@/lib/meetings/find";
-import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { answersVersion, findAnswersVersion } from "@/lib/meetings/read/answers-version";
+import { findMeeting } from "@/lib/meetings/read/find";
+import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { giveAnswer, type Said } from "@/tests/support/give-answer";

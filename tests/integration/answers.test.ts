@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
 import type { Database } from "@/lib/db";
+import { cancelMeeting } from "@/lib/meetings/cancel";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";

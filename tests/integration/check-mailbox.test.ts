@@ -1,8 +1,8 @@
 import { type AddressInfo, createServer as createPlainServer, type Socket } from "node:net";
 import { createServer } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkMailbox } from "@/lib/mail-check/check-mailbox";
-import { type MailServer, serverOfUrl } from "@/lib/mail-settings/server";
+import { checkMailbox } from "@/lib/mail/check/check-mailbox";
+import { type MailServer, serverOfUrl } from "@/lib/mail/settings/server";
 import { selfSignedCertificate } from "@/tests/support/certificate";
 import { mayRunMailServer, type MailServer as RealServers, startMailServer } from "@/tests/support/mail-server/start";
 import { startSmtp } from "@/tests/support/smtp";

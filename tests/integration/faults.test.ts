@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { resendInvitation } from "@/lib/changes/resend";
-import { findMeeting } from "@/lib/meetings/find";
+import { findMeeting } from "@/lib/meetings/read/find";
+import { resendInvitation } from "@/lib/meetings/resend";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
 import { type Reply, startSmtp } from "@/tests/support/smtp";

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Database, databaseAnswers, openDatabase } from "@/lib/db";
-import { imapConnection } from "@/lib/inbox/connection";
 import { handleMail } from "@/lib/inbox/handle";
 import { type InboxReader, startInbox } from "@/lib/inbox/reader";
-import { serverOfUrl } from "@/lib/mail-settings/server";
+import { imapConnection } from "@/lib/mail/settings/imap-connection";
+import { serverOfUrl } from "@/lib/mail/settings/server";
 import { calendarEntry, calendarReply, replyMail } from "@/tests/support/calendar-reply";
 import { onEachDatabase } from "@/tests/support/database";
 import { appSecret, install, planFor, schedule } from "@/tests/support/installation";

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { imapConnection } from "@/lib/inbox/connection";
 import type { Handle } from "@/lib/inbox/read-unseen";
 import { type InboxReader, startInbox } from "@/lib/inbox/reader";
-import { type MailServer as Place, serverOfUrl } from "@/lib/mail-settings/server";
+import { imapConnection } from "@/lib/mail/settings/imap-connection";
+import { type MailServer as Place, serverOfUrl } from "@/lib/mail/settings/server";
 import { type MailServer, mayRunMailServer, startMailServer } from "@/tests/support/mail-server/start";
 import { sendRaw } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
 import type { Database } from "@/lib/db";
-import { loadDeliveries } from "@/lib/delivery/load";
-import { makeVerp } from "@/lib/delivery/verp";
 import { newId } from "@/lib/ids";
 import { handleMail } from "@/lib/inbox/handle";
 import { setLogLevel } from "@/lib/log";
+import { loadDeliveries } from "@/lib/mail/delivery/load";
+import { makeVerp } from "@/lib/mail/delivery/verp";
+import { cancelMeeting } from "@/lib/meetings/cancel";
 import { isOfTheDatabase } from "@/lib/prisma-error";
 import { noticeQueue } from "@/lib/queue";
 import {

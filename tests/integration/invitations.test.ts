@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findMeeting } from "@/lib/meetings/find";
+import { findMeeting } from "@/lib/meetings/read/find";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, planFor, schedule, work } from "@/tests/support/installation";
 import { type ReadMail, readMail } from "@/tests/support/mail";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { changeMailChoice } from "@/lib/accounts/mail-choice";
 import { findAsked } from "@/lib/answers/find";
 import { savePreferences } from "@/lib/answers/preferences";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { changeMailChoice } from "@/lib/people/mail-choice";
+import { cancelMeeting } from "@/lib/meetings/cancel";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 

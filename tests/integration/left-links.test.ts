@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { changeMeeting, reviewChange } from "@/lib/changes/change";
-import { lastLinkEndsAt, leftLinks } from "@/lib/changes/link-holders";
-import type { MeetingPlan } from "@/lib/changes/wanted";
-import { savedPlan } from "@/lib/meetings/saved-plan";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting, reviewChange } from "@/lib/meetings/change";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { lastLinkEndsAt, leftLinks } from "@/lib/meetings/read/stale-links";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";

@@ -3,7 +3,7 @@ import { insertCredential } from "@/lib/credentials/replace";
 import type { Database } from "@/lib/db";
 import { editDomain } from "@/lib/domains/save";
 import { faultyLinks, linkHealth, sendNewLinks } from "@/lib/meetings/link-health";
-import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "@/lib/db";
-import { openMailRoute } from "@/lib/delivery/route";
-import { verifyVerp } from "@/lib/delivery/verp";
-import { startWorker } from "@/lib/delivery/worker";
-import { openCurrentMail } from "@/lib/mail-settings/current";
-import { type MailChange, saveMailSettings } from "@/lib/mail-settings/save";
+import { openMailRoute } from "@/lib/mail/delivery/mail-route";
+import { verifyVerp } from "@/lib/mail/delivery/verp";
+import { startWorker } from "@/lib/mail/delivery/worker";
+import { openCurrentMail } from "@/lib/mail/settings/current";
+import { type MailChange, saveMailSettings } from "@/lib/mail/settings/save";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
 import { answerLink, appSecret, install, keys, meetingUrl, planFor, schedule } from "@/tests/support/installation";

@@ -1,10 +1,10 @@
 import { createHash, createPublicKey, createVerify } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { outcomeOfError } from "@/lib/delivery/outcome";
-import { openTransport } from "@/lib/delivery/transport";
-import { sendTestMail } from "@/lib/mail-check/test-mail";
-import { newDkimKey } from "@/lib/mail-settings/dkim";
-import type { MailServer } from "@/lib/mail-settings/server";
+import { sendTestMail } from "@/lib/mail/check/test-mail";
+import { outcomeOfError } from "@/lib/mail/delivery/outcome";
+import { openTransport } from "@/lib/mail/delivery/transport";
+import { newDkimKey } from "@/lib/mail/settings/dkim";
+import type { MailServer } from "@/lib/mail/settings/server";
 import { startSecureSmtp } from "@/tests/support/secure-smtp";
 import { startSmtp } from "@/tests/support/smtp";
 

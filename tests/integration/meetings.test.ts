@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { scheduleMeeting } from "@/lib/changes/schedule";
-import type { MeetingPlan } from "@/lib/changes/wanted";
-import { findMeeting } from "@/lib/meetings/find";
-import { listMeetings, listQuery } from "@/lib/meetings/list";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { findMeeting } from "@/lib/meetings/read/find";
+import { listMeetings, listQuery } from "@/lib/meetings/read/list";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { startMeeting } from "@/lib/meetings/start";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { changeOwnPassword, changePerson, resetPassword } from "@/lib/accounts/change";
+import { createFirstAdmin, createPerson } from "@/lib/accounts/create";
+import { listPeople } from "@/lib/accounts/queries";
+import { signIn } from "@/lib/accounts/sign-in";
 import type { Database } from "@/lib/db";
 import { newId } from "@/lib/ids";
-import { changeOwnPassword, changePerson, resetPassword } from "@/lib/people/change";
-import { createFirstAdmin, createPerson } from "@/lib/people/create";
-import { listPeople } from "@/lib/people/queries";
-import { signIn } from "@/lib/people/sign-in";
 import { onEachDatabase } from "@/tests/support/database";
 
 const password = "correct horse battery";

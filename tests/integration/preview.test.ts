@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { changeMeeting } from "@/lib/changes/change";
-import type { MeetingPlan } from "@/lib/changes/wanted";
-import { readContent } from "@/lib/mailbox/read";
-import { leftOut, previewMail } from "@/lib/meetings/preview";
-import { savedPlan } from "@/lib/meetings/saved-plan";
+import { readContent } from "@/lib/mail/local/read";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting } from "@/lib/meetings/change";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { leftOut, previewMail } from "@/lib/meetings/read/preview";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { insertReminderMails } from "@/lib/reminders/mails";
 import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { resendInvitation } from "@/lib/changes/resend";
 import { insertCredential } from "@/lib/credentials/replace";
 import type { Database } from "@/lib/db";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { resendInvitation } from "@/lib/meetings/resend";
 import { deliveryQueue } from "@/lib/queue";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { appSecret, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";

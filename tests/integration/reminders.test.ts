@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { changeMeeting } from "@/lib/changes/change";
-import type { MeetingPlan } from "@/lib/changes/wanted";
-import { recordAttempts } from "@/lib/delivery/record";
 import { newId } from "@/lib/ids";
+import { recordAttempts } from "@/lib/mail/delivery/record-attempts";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting } from "@/lib/meetings/change";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { type ReminderJobData, reminderQueue } from "@/lib/queue";
 import { sendReminders } from "@/lib/reminders/send";
 import { acceptMails } from "@/tests/support/change";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { resendInvitation } from "@/lib/changes/resend";
-import { resendFailed } from "@/lib/changes/resend-failed";
-import { unreachedPeople } from "@/lib/changes/unreached";
-import type { MeetingPlan } from "@/lib/changes/wanted";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { unreachedPeople } from "@/lib/meetings/read/undelivered";
+import { resendInvitation } from "@/lib/meetings/resend";
+import { resendFailed } from "@/lib/meetings/resend-failed";
 import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { giveAnswer } from "@/tests/support/give-answer";

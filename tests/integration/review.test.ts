@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changeMeeting, reviewChange } from "@/lib/changes/change";
-import { changesSince } from "@/lib/meetings/changes-since";
-import { savedPlan } from "@/lib/meetings/saved-plan";
+import { changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { changesSince } from "@/lib/meetings/read/changes-since";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";

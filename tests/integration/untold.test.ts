@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { reviewChange } from "@/lib/changes/change";
 import type { Database } from "@/lib/db";
-import { findMeeting } from "@/lib/meetings/find";
-import { listMeetings, listQuery } from "@/lib/meetings/list";
-import { savedPlan } from "@/lib/meetings/saved-plan";
-import { untoldPeople } from "@/lib/meetings/untold";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { reviewChange } from "@/lib/meetings/change";
+import { findMeeting } from "@/lib/meetings/read/find";
+import { listMeetings, listQuery } from "@/lib/meetings/read/list";
+import { untoldPeople } from "@/lib/meetings/read/outdated";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { cancelMeeting } from "@/lib/changes/cancel";
 import type { Database } from "@/lib/db";
-import { openTransport, waitingTransport } from "@/lib/delivery/transport";
-import { startWorker } from "@/lib/delivery/worker";
-import { serverOfUrl } from "@/lib/mail-settings/server";
+import { openTransport, waitingTransport } from "@/lib/mail/delivery/transport";
+import { startWorker } from "@/lib/mail/delivery/worker";
+import { serverOfUrl } from "@/lib/mail/settings/server";
+import { cancelMeeting } from "@/lib/meetings/cancel";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
 import {

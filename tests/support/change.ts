@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { changeMeeting } from "@/lib/changes/change";
-import type { Tell } from "@/lib/changes/plan-change";
-import type { MeetingPlan } from "@/lib/changes/wanted";
 import type { Database } from "@/lib/db";
-import { savedPlan } from "@/lib/meetings/saved-plan";
+import { changeMeeting } from "@/lib/meetings/change";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { Tell } from "@/lib/meetings/plan/plan-change";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { type Installation, mailHost } from "@/tests/support/installation";
 
 /** Changes a meeting as its organiser does. */

@@ -1,16 +1,16 @@
-import { scheduleMeeting } from "@/lib/changes/schedule";
-import type { MeetingPlan } from "@/lib/changes/wanted";
 import { insertCredential } from "@/lib/credentials/replace";
 import { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
-import { pace } from "@/lib/delivery/pace";
-import type { MailRoute } from "@/lib/delivery/route";
-import type { SendOptions } from "@/lib/delivery/send-batch";
-import { openTransport, type Transport } from "@/lib/delivery/transport";
-import { startWorker } from "@/lib/delivery/worker";
 import { newId } from "@/lib/ids";
 import { answerKey, answerUrl } from "@/lib/links/answer-link";
-import { serverOfUrl } from "@/lib/mail-settings/server";
+import type { MailRoute } from "@/lib/mail/delivery/mail-route";
+import { pace } from "@/lib/mail/delivery/rate-limit";
+import type { SendOptions } from "@/lib/mail/delivery/send-batch";
+import { openTransport, type Transport } from "@/lib/mail/delivery/transport";
+import { startWorker } from "@/lib/mail/delivery/worker";
+import { serverOfUrl } from "@/lib/mail/settings/server";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { deliveryQueue } from "@/lib/queue";
 
 export const appSecret = "a secret for tests, thirty-two characters";

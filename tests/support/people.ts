@@ -1,5 +1,5 @@
+import { createPerson } from "@/lib/accounts/create";
 import type { Database } from "@/lib/db";
-import { createPerson } from "@/lib/people/create";
 import { addDomain } from "@/tests/support/installation";
 
 export type Account = { name: string; email: string; password: string };

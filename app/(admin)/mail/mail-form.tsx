@@ -9,7 +9,7 @@ import { IntentButton } from "@/app/_components/intent-button";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { Section } from "@/app/_components/section";
 import type { FormAction } from "@/lib/action";
-import type { DkimRecord } from "@/lib/mail-settings/dkim";
+import type { DkimRecord } from "@/lib/mail/settings/dkim";
 import type { FromEnvironment, MailState } from "./mail-state";
 import { SenderFields } from "./sender-fields";
 import { ServerFields } from "./server-fields";

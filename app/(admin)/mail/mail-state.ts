@@ -1,6 +1,6 @@
 import type { FormState } from "@/lib/action";
-import type { TestResult } from "@/lib/mail-check/test-mail";
-import type { RecordState } from "@/lib/mail-settings/dkim";
+import type { TestResult } from "@/lib/mail/check/test-mail";
+import type { RecordState } from "@/lib/mail/settings/dkim";
 
 export type MailState = FormState & {
   test?: TestResult & { /** What DNS says about the key; absent without one. */ dkim?: RecordState };

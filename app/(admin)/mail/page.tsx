@@ -1,12 +1,12 @@
 import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { requireAdmin } from "@/lib/auth";
-import { longestVerpLocal, makeVerp } from "@/lib/delivery/verp";
 import { newId } from "@/lib/ids";
-import type { MailSettings } from "@/lib/mail-settings/current";
-import { dkimRecord } from "@/lib/mail-settings/dkim";
-import { findMailForm } from "@/lib/mail-settings/find";
-import type { MailServer } from "@/lib/mail-settings/server";
+import { longestVerpLocal, makeVerp } from "@/lib/mail/delivery/verp";
+import type { MailSettings } from "@/lib/mail/settings/current";
+import { dkimRecord } from "@/lib/mail/settings/dkim";
+import { findMailForm } from "@/lib/mail/settings/find";
+import type { MailServer } from "@/lib/mail/settings/server";
 import { runtime } from "@/lib/runtime";
 import { adminTitle } from "../admin-title";
 import { mailAction } from "./actions";

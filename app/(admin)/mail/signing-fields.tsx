@@ -5,7 +5,7 @@ import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
 import { Unfold } from "@/app/_components/unfold";
-import type { DkimRecord } from "@/lib/mail-settings/dkim";
+import type { DkimRecord } from "@/lib/mail/settings/dkim";
 import type { FormPart } from "./mail-state";
 import { SecretInput } from "./secret-input";
 

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 import { Banner } from "@/app/_components/banner";
 import { Unfold } from "@/app/_components/unfold";
-import type { TestResult } from "@/lib/mail-check/test-mail";
-import type { RecordState } from "@/lib/mail-settings/dkim";
+import type { TestResult } from "@/lib/mail/check/test-mail";
+import type { RecordState } from "@/lib/mail/settings/dkim";
 
 type Props = { id: string; titles: { ok: string; failed: string }; result: TestResult & { dkim?: RecordState } };
 

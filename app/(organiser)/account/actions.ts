@@ -1,13 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { passwordSchema, profileSchema } from "@/lib/accounts/account-form";
+import { changeOwnPassword, changeProfile } from "@/lib/accounts/change";
+import { changeMailChoice } from "@/lib/accounts/mail-choice";
+import { mailSchema } from "@/lib/accounts/mail-form";
+import { signIn } from "@/lib/accounts/sign-in";
 import { clientAddress, organiserAction } from "@/lib/action";
 import { openSession } from "@/lib/auth";
-import { passwordSchema, profileSchema } from "@/lib/people/account-form";
-import { changeOwnPassword, changeProfile } from "@/lib/people/change";
-import { changeMailChoice } from "@/lib/people/mail-choice";
-import { mailSchema } from "@/lib/people/mail-form";
-import { signIn } from "@/lib/people/sign-in";
 import { runtime } from "@/lib/runtime";
 import { tooManyAttempts } from "../../sign-in/too-many-attempts";
 

@@ -1,4 +1,4 @@
-import type { findMailChoice } from "@/lib/people/mail-choice";
+import type { findMailChoice } from "@/lib/accounts/mail-choice";
 import { reminderValues } from "@/lib/reminders/offered";
 
 type Choice = Awaited<ReturnType<typeof findMailChoice>>;

@@ -1,4 +1,4 @@
-import { wallTimeOf } from "@/lib/meetings/wall-time";
+import { wallTimeOf } from "@/lib/time/wall-time";
 
 /** `15:00–16:00`; the last day is named where it is another one: `23:00–Wed 25 Nov, 01:00`. */
 export function clockRange(startsAt: Date, endsAt: Date, timeZone: string): string {

@@ -1,7 +1,7 @@
 import { LinkButton } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import { domainChoices } from "@/lib/domains/queries";
-import type { ListQuery } from "@/lib/meetings/list";
+import type { ListQuery } from "@/lib/meetings/read/list";
 import { runtime } from "@/lib/runtime";
 import { listHref } from "./list-href";
 import { NoDomain } from "./no-domain";

@@ -1,4 +1,4 @@
-import { wallTimeOf } from "@/lib/meetings/wall-time";
+import { wallTimeOf } from "@/lib/time/wall-time";
 
 type Day<M> = { date: string; words: string; near: "Today" | "Tomorrow" | "Yesterday" | null; meetings: M[] };
 

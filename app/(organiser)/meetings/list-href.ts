@@ -1,4 +1,4 @@
-import type { ListQuery } from "@/lib/meetings/list";
+import type { ListQuery } from "@/lib/meetings/read/list";
 
 /** The address of a list page; what has its usual value is left out. */
 export function listHref({ show, q, after, before }: Partial<ListQuery>): string {

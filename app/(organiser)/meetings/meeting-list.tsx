@@ -1,4 +1,4 @@
-import type { ListedMeeting } from "@/lib/meetings/list";
+import type { ListedMeeting } from "@/lib/meetings/read/list";
 import { groupByDay } from "./group-by-day";
 import { MeetingRow } from "./meeting-row";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { classNames } from "@/app/_components/class-names";
-import type { ListedMeeting } from "@/lib/meetings/list";
+import type { ListedMeeting } from "@/lib/meetings/read/list";
 import { answersInWords } from "./answers-in-words";
 import { clockRange, sameClock } from "./clock-range";
 import { inWords } from "./in-words";

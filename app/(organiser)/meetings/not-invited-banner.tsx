@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Banner } from "@/app/_components/banner";
-import type { NotInvited } from "@/lib/meetings/not-invited";
+import type { NotInvited } from "@/lib/meetings/read/not-invited";
 import { inWords } from "./in-words";
 import { unreachedTitle } from "./unreached-in-words";
 

@@ -1,5 +1,5 @@
-import type { OldLink } from "@/lib/changes/old-links";
 import { clockSkewMs } from "@/lib/jitsi/room-token";
+import type { OldLink } from "@/lib/meetings/plan/stale-links";
 import { dayAndClock } from "./clock-range";
 import { zoneName } from "./zone-name";
 

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import { Button } from "@/app/_components/button";
 import { Input } from "@/app/_components/input";
-import type { ListQuery } from "@/lib/meetings/list";
+import type { ListQuery } from "@/lib/meetings/read/list";
 
 /** A plain GET form: the result has an address of its own. */
 export function SearchForm({ query: { show, q } }: { query: ListQuery }) {

@@ -1,4 +1,4 @@
-import type { UnreachedCounts } from "@/lib/changes/unreached";
+import type { UnreachedCounts } from "@/lib/meetings/read/undelivered";
 import { inWords } from "./in-words";
 
 type Said = { tone: "danger" | "warning"; words: string };

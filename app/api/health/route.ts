@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { hasPeople } from "@/lib/accounts/queries";
 import { inRequest } from "@/lib/in-request";
 import { log } from "@/lib/log";
-import { hasPeople } from "@/lib/people/queries";
 import { runtime } from "@/lib/runtime";
 
 /** A database that hangs is as little use as one that is gone; probes give up after a few seconds themselves. */

@@ -34,7 +34,7 @@ async function Ready({ domain }: { domain: { id: string; label: string } }) {
         <LinkButton href="/meetings/new" tone="primary">
           Schedule your first meeting
         </LinkButton>
-        <LinkButton href="/people/new">Add a colleague</LinkButton>
+        <LinkButton href="/accounts/new">Add a colleague</LinkButton>
       </div>
     </GuestShell>
   );

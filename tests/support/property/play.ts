@@ -1,10 +1,10 @@
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/changes/change";
-import { resendInvitation } from "@/lib/changes/resend";
-import { resendFailed } from "@/lib/changes/resend-failed";
-import type { MeetingPlan } from "@/lib/changes/wanted";
 import { replaceCredential } from "@/lib/credentials/replace";
 import { newId } from "@/lib/ids";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { resendInvitation } from "@/lib/meetings/resend";
+import { resendFailed } from "@/lib/meetings/resend-failed";
 import { giveAnswer } from "@/tests/support/give-answer";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { type Command, type Edit, type History, peopleInAll } from "@/tests/support/property/commands";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeVerp } from "@/lib/delivery/verp";
 import { newId } from "@/lib/ids";
 import { answerOf } from "@/lib/inbox/calendar-reply";
 import { type Classified, classifyMail, largestMail } from "@/lib/inbox/classify";
-import { buildIcs } from "@/lib/invitations/ics";
+import { buildIcs } from "@/lib/mail/calendar/ics";
+import { makeVerp } from "@/lib/mail/delivery/verp";
 import {
   calendarReply,
   deliveryReport,
@@ -13,7 +13,7 @@ import {
   type ReplyOptions,
   replyMail,
 } from "@/tests/support/calendar-reply";
-import { participant } from "@/tests/unit/invitations/fixture";
+import { participant } from "@/tests/unit/mail/message/fixture";
 
 const appSecret = "a secret for tests, thirty-two characters";
 const { email } = participant.recipient;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { deliveryInWords } from "@/app/(organiser)/meetings/[meetingId]/delivery-in-words";
 import { attemptInWords } from "@/app/(organiser)/meetings/[meetingId]/people/[participantId]/mail-in-words";
-import { keptHere } from "@/lib/ledger/kept";
+import { keptHere } from "@/lib/mail/ledger/stored-locally";
 
 const at = new Date("2026-11-24T12:00:00Z");
 const mail = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailProgress } from "@/lib/meetings/find";
+import { mailProgress } from "@/lib/meetings/read/find";
 
 test("a mail that was put off waits until it is tried now, and one that was just saved is being sent", () => {
   const at = new Date("2026-11-24T09:00:00Z");

@@ -2,8 +2,8 @@
 
 import { useHydrated } from "@/app/_components/hydrated";
 import { currentTimeZoneName } from "@/app/_components/time-zones";
-import { whenLines } from "@/lib/invitations/when";
 import type { Locale } from "@/lib/locale";
+import { whenLines } from "@/lib/time/when";
 import { WhenLine } from "./when-line";
 
 type Props = { startsAt: Date; endsAt: Date; shownZones: string[]; locale: Locale; whose: string };

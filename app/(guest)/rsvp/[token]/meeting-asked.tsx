@@ -1,6 +1,6 @@
 import { DataList } from "@/app/_components/data-list";
 import type { Asked } from "@/app/asked";
-import { whenLines } from "@/lib/invitations/when";
+import { whenLines } from "@/lib/time/when";
 import { DeviceTime } from "./device-time";
 import { WhenLine } from "./when-line";
 

@@ -1,7 +1,7 @@
 import { Banner } from "@/app/_components/banner";
 import type { Asked } from "@/app/asked";
-import { otherTime } from "@/lib/invitations/when";
 import type { Time } from "@/lib/participants/answered-time";
+import { otherTime } from "@/lib/time/when";
 
 /** To somebody who was told of another time than the one above, or has answered to it: the organiser may move silently. */
 export function OtherTime({ asked: { person, locale, words } }: { asked: Asked }) {

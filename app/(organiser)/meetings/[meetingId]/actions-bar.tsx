@@ -1,8 +1,8 @@
 import { Pencil } from "lucide-react";
 import { LinkButton } from "@/app/_components/button";
 import { Confirm } from "@/app/_components/confirm";
-import type { MeetingDetails } from "@/lib/meetings/find";
-import type { UntoldPerson } from "@/lib/meetings/untold";
+import type { MeetingDetails } from "@/lib/meetings/read/find";
+import type { UntoldPerson } from "@/lib/meetings/read/outdated";
 import { inWords } from "../in-words";
 import { untilInWords } from "../link-times";
 import { cancelMeetingAction } from "./actions";

@@ -5,11 +5,11 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { organiserAction } from "@/lib/action";
 import { requireOrganiser } from "@/lib/auth";
-import { cancelMeeting } from "@/lib/changes/cancel";
-import { resendInvitation } from "@/lib/changes/resend";
-import { resendFailed } from "@/lib/changes/resend-failed";
-import type { ResendRefusal } from "@/lib/changes/write-again";
+import { cancelMeeting } from "@/lib/meetings/cancel";
 import { sendNewLinks } from "@/lib/meetings/link-health";
+import { resendInvitation } from "@/lib/meetings/resend";
+import { resendFailed } from "@/lib/meetings/resend-failed";
+import type { ResendRefusal } from "@/lib/meetings/resend-people";
 import { runtime } from "@/lib/runtime";
 
 const ofMeeting = z.object({ meetingId: z.uuid() });

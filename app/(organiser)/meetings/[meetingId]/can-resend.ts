@@ -1,12 +1,12 @@
-import { isPutOff } from "@/lib/ledger/put-off";
-import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/find";
+import { isPutOff } from "@/lib/mail/ledger/deferred";
+import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/read/find";
 
 /** One that waits is not sent anew. */
 export const resendLabel = (delivery: Pick<ShownDelivery, "status" | "response">): string =>
   isPutOff(delivery) ? "Try now" : "Send again";
 
 /**
- * Whether a mail has its button, as lib/changes/write-again.ts allows it: not while it is on its way, nothing new once the
+ * Whether a mail has its button, as lib/meetings/resend-people.ts allows it: not while it is on its way, nothing new once the
  * meeting is over, and of what is cancelled, for all or for somebody removed, only a cancellation that was not accepted.
  */
 export function canResend(

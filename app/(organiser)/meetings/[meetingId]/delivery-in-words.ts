@@ -1,7 +1,7 @@
 import type { Tone } from "@/app/_components/tone";
-import { keptHere } from "@/lib/ledger/kept";
-import { isPutOff, waitsForNextTry } from "@/lib/ledger/put-off";
-import type { ShownDelivery } from "@/lib/meetings/find";
+import { isPutOff, waitsForNextTry } from "@/lib/mail/ledger/deferred";
+import { keptHere } from "@/lib/mail/ledger/stored-locally";
+import type { ShownDelivery } from "@/lib/meetings/read/find";
 import { clockAt } from "../clock-range";
 import { zoneName } from "../zone-name";
 import { refusalInWords } from "./refusal-in-words";

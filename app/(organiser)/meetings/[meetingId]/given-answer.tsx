@@ -1,7 +1,7 @@
 import { Check, CircleHelp, X } from "lucide-react";
 import { Badge } from "@/app/_components/badge";
 import type { Tone } from "@/app/_components/tone";
-import type { ShownPerson } from "@/lib/meetings/find";
+import type { ShownPerson } from "@/lib/meetings/read/find";
 
 type Given = Exclude<ShownPerson["answer"], "NONE">;
 

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireOrganiser } from "@/lib/auth";
 import { isId } from "@/lib/ids";
-import { findMeeting } from "@/lib/meetings/find";
+import { findMeeting } from "@/lib/meetings/read/find";
 import { runtime } from "@/lib/runtime";
 
 export type Params = Promise<{ meetingId: string }>;

@@ -1,6 +1,6 @@
 import { clockSkewMs } from "@/lib/jitsi/room-token";
-import type { MeetingDetails } from "@/lib/meetings/find";
-import type { UntoldPerson } from "@/lib/meetings/untold";
+import type { MeetingDetails } from "@/lib/meetings/read/find";
+import type { UntoldPerson } from "@/lib/meetings/read/outdated";
 import { inWords } from "../in-words";
 import { linkTimes, linkTimesInWords, windowInWords } from "../link-times";
 

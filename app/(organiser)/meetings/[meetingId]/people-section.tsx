@@ -1,8 +1,8 @@
 import { Pagination } from "@/app/_components/pagination";
 import { Tabs } from "@/app/_components/tabs";
-import { answersVersion } from "@/lib/meetings/answers-version";
-import type { MeetingDetails } from "@/lib/meetings/find";
-import type { UntoldPerson } from "@/lib/meetings/untold";
+import { answersVersion } from "@/lib/meetings/read/answers-version";
+import type { MeetingDetails } from "@/lib/meetings/read/find";
+import type { UntoldPerson } from "@/lib/meetings/read/outdated";
 import { answersInWords } from "../answers-in-words";
 import { clockRangeAt } from "../clock-range";
 import { inWords } from "../in-words";

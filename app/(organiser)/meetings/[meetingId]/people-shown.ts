@@ -1,4 +1,4 @@
-import type { ShownPerson } from "@/lib/meetings/find";
+import type { ShownPerson } from "@/lib/meetings/read/find";
 
 export type Which = "all" | "yes" | "maybe" | "no" | "open" | "failed" | "kept" | "waiting" | "accepted";
 

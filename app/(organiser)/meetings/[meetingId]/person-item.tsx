@@ -1,6 +1,6 @@
 import { Badge } from "@/app/_components/badge";
-import type { Change } from "@/lib/invitations/change";
-import type { ShownPerson } from "@/lib/meetings/find";
+import type { Change } from "@/lib/mail/message/change";
+import type { ShownPerson } from "@/lib/meetings/read/find";
 import { resendAction } from "./actions";
 import { resendLabel } from "./can-resend";
 import { deliveryInWords, sentAgain } from "./delivery-in-words";

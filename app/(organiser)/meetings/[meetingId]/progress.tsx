@@ -1,6 +1,6 @@
 import { ProgressBar } from "@/app/_components/progress-bar";
-import { type MeetingDetails, mailProgress } from "@/lib/meetings/find";
-import type { RemovedPerson } from "@/lib/meetings/removed";
+import { type MeetingDetails, mailProgress } from "@/lib/meetings/read/find";
+import type { RemovedPerson } from "@/lib/meetings/read/removed";
 import { runtime } from "@/lib/runtime";
 import { taken } from "./delivery-in-words";
 import { LiveRefresh } from "./live-refresh";

@@ -1,5 +1,5 @@
-import { formatShort } from "@/lib/invitations/when";
-import type { MeetingDetails } from "@/lib/meetings/find";
+import type { MeetingDetails } from "@/lib/meetings/read/find";
+import { formatShort } from "@/lib/time/when";
 import { lengthInWords } from "../reminders-in-words";
 import { zoneName } from "../zone-name";
 

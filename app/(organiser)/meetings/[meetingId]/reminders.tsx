@@ -1,4 +1,4 @@
-import type { MeetingDetails } from "@/lib/meetings/find";
+import type { MeetingDetails } from "@/lib/meetings/read/find";
 import { reminderInWords } from "./reminder-in-words";
 
 type Props = { meeting: MeetingDetails; timeZone: string; now: Date };

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import type { MeetingDetails } from "@/lib/meetings/find";
-import type { RemovedPerson } from "@/lib/meetings/removed";
+import type { MeetingDetails } from "@/lib/meetings/read/find";
+import type { RemovedPerson } from "@/lib/meetings/read/removed";
 import { clockAt } from "../clock-range";
 import { resendAction } from "./actions";
 import { canResend, resendLabel } from "./can-resend";

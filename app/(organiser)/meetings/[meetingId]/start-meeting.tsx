@@ -1,8 +1,8 @@
 import { Video } from "lucide-react";
 import { Confirm } from "@/app/_components/confirm";
 import { SubmitButton } from "@/app/_components/submit-button";
-import type { MeetingDetails } from "@/lib/meetings/find";
-import type { UntoldPerson } from "@/lib/meetings/untold";
+import type { MeetingDetails } from "@/lib/meetings/read/find";
+import type { UntoldPerson } from "@/lib/meetings/read/outdated";
 import { linkTimes } from "../link-times";
 import { zoneName } from "../zone-name";
 import { firstLinkOpensAt } from "./mailed-links-in-words";

@@ -1,5 +1,5 @@
 import { Banner } from "@/app/_components/banner";
-import type { Unreached, UnreachedPerson } from "@/lib/changes/unreached";
+import type { Unreached, UnreachedPerson } from "@/lib/meetings/read/undelivered";
 import { inWords } from "../in-words";
 import { namesInWords } from "../names-in-words";
 import { unreachedTitle } from "../unreached-in-words";
@@ -22,7 +22,7 @@ export function UnreachedPeople({ meeting, people, timeZone, now }: Props) {
     notCancelledYet: missing(waiting, "cancellation"),
   });
   if (!title) return null;
-  // As lib/changes/write-again.ts has it: nothing more is sent then.
+  // As lib/meetings/resend-people.ts has it: nothing more is sent then.
   const over = meeting.endsAt <= now;
   const label = waiting.length === 0 ? "Send all again" : givenUp.length === 0 ? "Try all now" : "Try all again";
   return (

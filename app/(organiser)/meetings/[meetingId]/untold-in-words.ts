@@ -1,5 +1,5 @@
-import type { Change } from "@/lib/invitations/change";
-import type { UntoldPerson } from "@/lib/meetings/untold";
+import type { Change } from "@/lib/mail/message/change";
+import type { UntoldPerson } from "@/lib/meetings/read/outdated";
 import { inWords } from "../in-words";
 import { changesInWords } from "./edit/change-in-words";
 

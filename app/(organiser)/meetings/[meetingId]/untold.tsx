@@ -1,6 +1,6 @@
 import { Banner } from "@/app/_components/banner";
 import { LinkButton } from "@/app/_components/button";
-import type { UntoldPerson } from "@/lib/meetings/untold";
+import type { UntoldPerson } from "@/lib/meetings/read/outdated";
 import { namesInWords } from "../names-in-words";
 import { changesInWords } from "./edit/change-in-words";
 import { untoldGroups, untoldInWords } from "./untold-in-words";

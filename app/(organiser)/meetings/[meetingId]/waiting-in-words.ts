@@ -1,4 +1,4 @@
-import type { UnreachedPerson } from "@/lib/changes/unreached";
+import type { UnreachedPerson } from "@/lib/meetings/read/undelivered";
 import { clockAt } from "../clock-range";
 import { zoneName } from "../zone-name";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { MeetingPlan } from "@/lib/changes/wanted";
 import { meetingFields, planMeeting, planWhen, whenFields } from "@/lib/meetings/meeting-form";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { checkRows } from "@/lib/participants/rows";
 import { emailFieldId, type PeopleState } from "./form-state";
 import { inPageOrder } from "./labels";

@@ -1,7 +1,7 @@
 import { useHydrated } from "@/app/_components/hydrated";
 import { SubmitButton } from "@/app/_components/submit-button";
-import { formatWhen } from "@/lib/invitations/when";
-import { instantOf } from "@/lib/meetings/wall-time";
+import { instantOf } from "@/lib/time/wall-time";
+import { formatWhen } from "@/lib/time/when";
 import { inWords } from "../in-words";
 import { linkTimesInWords } from "../link-times";
 import type { DomainChoice } from "./domain-choice";

@@ -1,4 +1,4 @@
-import { wallTimeOf } from "@/lib/meetings/wall-time";
+import { wallTimeOf } from "@/lib/time/wall-time";
 
 const halfHourMs = 30 * 60_000;
 

@@ -1,5 +1,5 @@
-import type { Must } from "@/lib/changes/plan-person";
-import type { Change } from "@/lib/invitations/change";
+import type { Change } from "@/lib/mail/message/change";
+import type { Must } from "@/lib/meetings/plan/plan-person";
 import type { ReviewGroup } from "./edit-state";
 
 const changeWords: Record<Change, string> = {

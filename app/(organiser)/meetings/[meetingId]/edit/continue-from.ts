@@ -1,4 +1,4 @@
-import type { ChangesSince } from "@/lib/meetings/changes-since";
+import type { ChangesSince } from "@/lib/meetings/read/changes-since";
 import { mergeRows, type ParticipantRow } from "@/lib/participants/rows";
 import { cleanText } from "@/lib/text";
 import { factValues } from "../../form/values-of";

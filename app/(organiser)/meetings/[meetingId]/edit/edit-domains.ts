@@ -1,5 +1,5 @@
 import { domainChoices } from "@/lib/domains/queries";
-import type { SavedPlan } from "@/lib/meetings/saved-plan";
+import type { SavedPlan } from "@/lib/meetings/read/saved-plan";
 import { runtime } from "@/lib/runtime";
 import { type DomainChoice, domainName } from "../../form/domain-choice";
 

@@ -1,5 +1,5 @@
-import type { Must, PersonPlan } from "@/lib/changes/plan-person";
-import type { Change } from "@/lib/invitations/change";
+import type { Change } from "@/lib/mail/message/change";
+import type { Must, PersonPlan } from "@/lib/meetings/plan/plan-person";
 import type { MeetingFormState } from "../../form/form-state";
 import type { OldLinkGroup } from "../../old-link-groups";
 

@@ -1,5 +1,5 @@
-import { changesBetween, type MeetingFacts } from "@/lib/changes/facts";
-import { formatWhen } from "@/lib/invitations/when";
+import { changesBetween, type MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { formatWhen } from "@/lib/time/when";
 import type { FactChange } from "./edit-state";
 
 const longestShown = 160;

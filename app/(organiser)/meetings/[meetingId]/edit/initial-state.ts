@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth";
-import { reviewChange } from "@/lib/changes/change";
-import type { SavedPlan } from "@/lib/meetings/saved-plan";
+import { reviewChange } from "@/lib/meetings/change";
+import type { SavedPlan } from "@/lib/meetings/read/saved-plan";
 import { runtime } from "@/lib/runtime";
 import { valuesOf } from "../../form/values-of";
 import type { EditState } from "./edit-state";

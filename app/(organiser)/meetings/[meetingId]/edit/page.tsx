@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_components/page-header";
 import { timeZoneGroups } from "@/app/_components/time-zones";
 import { requireOrganiser } from "@/lib/auth";
 import { isId } from "@/lib/ids";
-import { savedPlan } from "@/lib/meetings/saved-plan";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { runtime } from "@/lib/runtime";
 import type { Params } from "../load";
 import { changeMeetingAction } from "./actions";

@@ -1,4 +1,4 @@
-import type { WantedPerson } from "@/lib/changes/wanted";
+import type { WantedPerson } from "@/lib/meetings/plan/desired-meeting";
 import { namesInWords } from "../../names-in-words";
 import type { FactChange } from "./edit-state";
 import { newAddresses } from "./new-addresses";

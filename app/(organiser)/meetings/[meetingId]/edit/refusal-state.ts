@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth";
-import type { ChangeRefusal } from "@/lib/changes/change";
-import type { ChangesSince } from "@/lib/meetings/changes-since";
+import type { ChangeRefusal } from "@/lib/meetings/change";
+import type { ChangesSince } from "@/lib/meetings/read/changes-since";
 import { clockAt } from "../../clock-range";
 import { zoneName } from "../../zone-name";
 import type { EditState } from "./edit-state";

@@ -1,6 +1,6 @@
-import type { PersonPlan } from "@/lib/changes/plan-person";
-import { type Review, sameReminders } from "@/lib/changes/review";
-import type { PersonState } from "@/lib/changes/state";
+import type { PersonState } from "@/lib/meetings/plan/meeting-state";
+import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
+import { type Review, sameReminders } from "@/lib/meetings/review";
 import { oldLinkGroups } from "../../old-link-groups";
 import { remindersInWords } from "../../reminders-in-words";
 import type { FactChange, ReviewGroup, ShownReview } from "./edit-state";

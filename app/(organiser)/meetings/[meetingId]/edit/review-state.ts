@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth";
-import type { ChangeRequest } from "@/lib/changes/change";
-import type { Review } from "@/lib/changes/review";
-import { savedPlan } from "@/lib/meetings/saved-plan";
+import type { ChangeRequest } from "@/lib/meetings/change";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import type { Review } from "@/lib/meetings/review";
 import { runtime } from "@/lib/runtime";
 import type { PeopleState } from "../../form/form-state";
 import { domainNames } from "./edit-domains";

@@ -1,6 +1,6 @@
 import { viewer } from "@/lib/auth";
 import { isId } from "@/lib/ids";
-import { findAnswersVersion } from "@/lib/meetings/answers-version";
+import { findAnswersVersion } from "@/lib/meetings/read/answers-version";
 import { runtime } from "@/lib/runtime";
 
 type Context = { params: Promise<{ meetingId: string }> };

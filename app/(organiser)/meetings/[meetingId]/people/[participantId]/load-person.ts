@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireOrganiser } from "@/lib/auth";
 import { isId } from "@/lib/ids";
-import { personHistory } from "@/lib/meetings/history";
-import { previewMail } from "@/lib/meetings/preview";
+import { personHistory } from "@/lib/meetings/read/history";
+import { previewMail } from "@/lib/meetings/read/preview";
 import { runtime } from "@/lib/runtime";
 
 export type PersonParams = Promise<{ meetingId: string; participantId: string }>;

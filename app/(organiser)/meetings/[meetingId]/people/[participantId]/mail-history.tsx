@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { LocalTime } from "@/app/_components/local-time";
 import { Unfold } from "@/app/_components/unfold";
-import type { PersonHistory, SentMail } from "@/lib/meetings/history";
+import type { PersonHistory, SentMail } from "@/lib/meetings/read/history";
 import { deliveryInWords } from "../../delivery-in-words";
 import { MailState } from "../../mail-state";
 import { attemptInWords, mailInWords } from "./mail-in-words";

@@ -1,4 +1,4 @@
-import type { SentAttempt, SentMail } from "@/lib/meetings/history";
+import type { SentAttempt, SentMail } from "@/lib/meetings/read/history";
 import { remindersInWords } from "../../../reminders-in-words";
 import { answerInWords, isKeptHere } from "../../delivery-in-words";
 import { changesInWords } from "../../edit/change-in-words";

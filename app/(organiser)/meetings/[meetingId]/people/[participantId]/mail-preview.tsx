@@ -5,7 +5,7 @@ import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
 import { MailFrame } from "@/app/_components/mail-frame";
 import { MailText } from "@/app/_components/mail-text";
-import type { MailContent } from "@/lib/mailbox/read";
+import type { MailContent } from "@/lib/mail/local/read";
 
 export type PreviewView = "mail" | "technical";
 type Props = { preview: MailContent; view: PreviewView; frame: string; timeZone: string };

@@ -1,0 +1,13 @@
+import { MailFrame } from "@/app/_components/mail-frame";
+import { MailText } from "@/app/_components/mail-text";
+import type { MailView } from "@/lib/mail/local/read";
+
+export function HtmlView({ mail }: { mail: MailView }) {
+  if (!mail.html) return <p className="text-ink-muted">This mail has no HTML part.</p>;
+  return <MailFrame src={`/local-mail/${mail.id}/html`} />;
+}
+
+export function TextView({ mail }: { mail: MailView }) {
+  if (!mail.text) return <p className="text-ink-muted">This mail has no text part.</p>;
+  return <MailText text={mail.text} />;
+}

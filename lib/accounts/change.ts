@@ -1,0 +1,78 @@
+import { hashPassword, passwordMatches } from "@/lib/accounts/password";
+import type { Database } from "@/lib/db";
+
+export type ChangeResult = { ok: true } | { ok: false; reason: "not-found" | "last-admin" };
+
+/**
+ * An admin changes somebody's name or role, or disables them; what is not given stays. A changed role or a disabled account ends that person's
+ * sessions in the same statement. The last admin who can sign in stays one: nobody could undo it.
+ */
+export async function changePerson(
+  db: Database,
+  {
+    id,
+    name,
+    role,
+    disabled,
+    now,
+  }: { id: string; name?: string; role?: "ADMIN" | "ORGANISER"; disabled?: boolean; now: Date },
+): Promise<ChangeResult> {
+  return db.prisma.$transaction(async (tx) => {
+    const admins = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "User" WHERE "role" = 'ADMIN' AND "disabledAt" IS NULL ORDER BY "id" FOR UPDATE`;
+    const person = await tx.user.findUnique({ where: { id } });
+    if (!person) return { ok: false, reason: "not-found" } as const;
+    const isLastAdmin = admins.length === 1 && admins[0]!.id === id;
+    if (isLastAdmin && (role === "ORGANISER" || disabled)) return { ok: false, reason: "last-admin" } as const;
+    const endsSessions = (role && role !== person.role) || (disabled && !person.disabledAt);
+    await tx.user.update({
+      where: { id },
+      data: {
+        name,
+        role,
+        ...(disabled !== undefined && { disabledAt: disabled ? (person.disabledAt ?? now) : null }),
+        ...(endsSessions ? { sessionEpoch: { increment: 1 } } : {}),
+      },
+    });
+    return { ok: true } as const;
+  });
+}
+
+/** An admin gives somebody a new password; their sessions end. */
+export async function resetPassword(
+  db: Database,
+  { id, password }: { id: string; password: string },
+): Promise<ChangeResult> {
+  const passwordHash = await hashPassword(password);
+  const { count } = await db.prisma.user.updateMany({
+    where: { id },
+    data: { passwordHash, sessionEpoch: { increment: 1 } },
+  });
+  return count === 1 ? { ok: true } : { ok: false, reason: "not-found" };
+}
+
+/**
+ * Somebody changes their own password. All their sessions end; the caller opens a new one with the epoch returned.
+ * Of two forms at once one counts: the other's current password is then no longer the one that it was checked against.
+ */
+export async function changeOwnPassword(
+  db: Database,
+  { id, current, password }: { id: string; current: string; password: string },
+): Promise<{ ok: true; sessionEpoch: number } | { ok: false; reason: "wrong-password" }> {
+  const person = await db.prisma.user.findUniqueOrThrow({ where: { id } });
+  if (!(await passwordMatches(current, person.passwordHash))) return { ok: false, reason: "wrong-password" };
+  const passwordHash = await hashPassword(password);
+  const [changed] = await db.prisma.user.updateManyAndReturn({
+    where: { id, passwordHash: person.passwordHash },
+    data: { passwordHash, sessionEpoch: { increment: 1 } },
+    select: { sessionEpoch: true },
+  });
+  return changed ? { ok: true, sessionEpoch: changed.sessionEpoch } : { ok: false, reason: "wrong-password" };
+}
+
+export async function changeProfile(
+  db: Database,
+  { id, ...profile }: { id: string; name: string; timeZone: string; pictureUrl: string | null },
+): Promise<void> {
+  await db.prisma.user.update({ where: { id }, data: profile });
+}

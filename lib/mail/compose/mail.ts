@@ -1,0 +1,42 @@
+import { checkIcs } from "@/lib/mail/calendar/gate";
+import { checkPersonalLink } from "@/lib/mail/calendar/gate-link";
+import { buildIcs } from "@/lib/mail/calendar/ics";
+import { type ComposedMail, writeMail } from "@/lib/mail/compose/write-mail";
+import { calendarName, organiserName, senderName } from "@/lib/mail/message/calendar-text";
+import type { Invitation } from "@/lib/mail/message/invitation";
+import { messageOf } from "@/lib/mail/message/invitation-message";
+
+/** The calendar entry breaks a rule: the mail must not leave, and the delivery shows why. */
+export class GateFailure extends Error {
+  override name = "GateFailure";
+
+  constructor(readonly reasons: string[]) {
+    super(`The calendar entry was stopped: ${reasons.join("; ")}`);
+  }
+}
+
+/** The mail of one invitation to its one recipient. The same invitation always gives the same bytes. */
+export async function composeMail(invitation: Invitation): Promise<ComposedMail> {
+  const { kind, method, sender, recipient, messageId, references, sentAt } = invitation;
+  const ics = kind === "REMINDER" ? null : buildIcs(invitation);
+  const reasons = ics === null ? checkPersonalLink(invitation) : checkIcs(ics, invitation);
+  if (reasons.length > 0) throw new GateFailure(reasons);
+
+  return writeMail({
+    message: messageOf(invitation),
+    from: { name: senderName(invitation), address: sender.address },
+    replyTo: replyTo(invitation),
+    to: { name: calendarName(recipient.name), address: recipient.email },
+    messageId,
+    references,
+    date: sentAt,
+    calendar: ics === null ? null : { method, content: ics },
+  });
+}
+
+function replyTo(invitation: Invitation) {
+  const { sender, organiser } = invitation;
+  if (sender.replyTo === "NONE") return null;
+  if (sender.replyTo === "SENDER") return { name: sender.name, address: sender.address };
+  return { name: organiserName(invitation), address: organiser.email };
+}

@@ -1,0 +1,46 @@
+import type { Database } from "@/lib/db";
+import { noticeFailures } from "@/lib/mail/notices/failures";
+
+export type BounceResult =
+  | { ok: true; as: "bounced" | "repeated" }
+  /** `not-accepted-yet`: the bounce was faster than the note that the mail server took the mail. */
+  | { ok: false; reason: "not-found" | "not-accepted" | "not-accepted-yet" };
+
+/**
+ * Turns a delivery that our mail server took into one that came back, writes the reason into its history and lets the
+ * organiser hear of it.
+ * The same bounce any number of times is one.
+ * @param response status and diagnostic, as a server wrote them (lib/inbox/delivery-report.ts)
+ */
+export async function recordBounce(
+  db: Database,
+  bounce: { deliveryId: string; responseCode: number | null; response: string; now: Date },
+): Promise<BounceResult> {
+  const { deliveryId, responseCode, response, now } = bounce;
+  return db.prisma.$transaction(async (tx): Promise<BounceResult> => {
+    // The meeting first, as every change of one does.
+    await tx.$queryRaw`SELECT 1 FROM "Meeting" m JOIN "Participant" p ON p."meetingId" = m."id"
+      JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ${deliveryId}::uuid FOR SHARE OF m`;
+    await tx.$queryRaw`SELECT 1 FROM "Delivery" WHERE "id" = ${deliveryId}::uuid FOR UPDATE`;
+    const delivery = await tx.delivery.findUnique({
+      where: { id: deliveryId },
+      include: { history: { orderBy: { number: "desc" }, take: 1 } },
+    });
+    if (!delivery) return { ok: false, reason: "not-found" };
+    const { status, attempts, history } = delivery;
+    if (status === "BOUNCED") return { ok: true, as: "repeated" };
+    // One that was superseded on the wire turns to accepted as well when its attempt is recorded.
+    if (status === "QUEUED" || status === "SUPERSEDED") return { ok: false, reason: "not-accepted-yet" };
+    if (status === "FAILED" || status === "KEPT") return { ok: false, reason: "not-accepted" };
+    await tx.delivery.update({
+      where: { id: deliveryId },
+      data: { status: "BOUNCED", responseCode, response, settledAt: now },
+    });
+    const number = Math.max(attempts, history[0]?.number ?? 0) + 1;
+    await tx.deliveryAttempt.create({
+      data: { deliveryId, number, at: now, result: "BOUNCED", responseCode, response },
+    });
+    await noticeFailures(db, tx, [deliveryId], now);
+    return { ok: true, as: "bounced" };
+  });
+}

@@ -1,0 +1,72 @@
+import type { SigningKeys } from "@/lib/credentials/signing-key";
+import { clockSkewMs } from "@/lib/jitsi/room-token";
+import { personalLink } from "@/lib/links/personal-link";
+import { localeOf } from "@/lib/locale";
+import type { LoadedDelivery } from "@/lib/mail/delivery/load";
+import type { Invitation, Sender } from "@/lib/mail/message/invitation";
+
+const hostOf = ({ baseUrl }: { baseUrl: string }): string => new URL(baseUrl).host;
+
+const partstats = {
+  NONE: "NEEDS-ACTION",
+  ACCEPTED: "ACCEPTED",
+  TENTATIVE: "TENTATIVE",
+  DECLINED: "DECLINED",
+} as const;
+
+/** The organiser does not answer their own meeting, and a cancelled one asks nothing. */
+const isAsked = ({ kind, isOrganiser }: LoadedDelivery) => !isOrganiser && kind !== "CANCELLATION" && kind !== "NOTICE";
+
+/** The room token is signed here and lives in this value only. */
+export async function invitationOf(
+  delivery: LoadedDelivery,
+  keys: Pick<SigningKeys, "get">,
+  sender: Sender,
+  answerLink: (participantId: string) => string,
+): Promise<Invitation> {
+  const { revision, roomToken } = delivery;
+  const { meeting, domain } = revision;
+  const owner = { ...delivery, id: delivery.participantId, user: { pictureUrl: delivery.pictureUrl } };
+  if (delivery.kind === "NOTICE") throw new Error("A notice is not an invitation: lib/notices writes it");
+  return {
+    locale: localeOf(delivery.locale),
+    kind: delivery.kind,
+    // A retry leads where the first attempt did.
+    host: hostOf(roomToken || domain),
+    changes: delivery.changes,
+    previous: delivery.previous && { ...delivery.previous, host: hostOf(delivery.previous.domain) },
+    // Who was removed is out for good, also when the meeting is cancelled later.
+    removed: delivery.kind === "CANCELLATION" && delivery.removedAt !== null,
+    reminderMinutes: delivery.reminderMinutes,
+    method: delivery.kind === "CANCELLATION" ? "CANCEL" : "REQUEST",
+    uid: delivery.calendarUid,
+    sequence: delivery.sequence,
+    revisedAt: delivery.revisedAt,
+    createdAt: meeting.createdAt,
+    title: revision.title,
+    description: revision.description,
+    startsAt: revision.startsAt,
+    endsAt: revision.endsAt,
+    timeZone: revision.timeZone,
+    organiser: { name: meeting.organiser.name, email: meeting.organiser.email },
+    sender,
+    recipient: {
+      name: delivery.name,
+      email: delivery.email,
+      timeZone: delivery.timeZone,
+      // As the link in this mail has it, also when somebody was promoted since. A cancellation has none, and names no role.
+      role: roomToken ? (roomToken.moderator ? "MODERATOR" : "ATTENDEE") : delivery.role,
+      isOrganiser: delivery.isOrganiser,
+    },
+    partstat: delivery.isOrganiser ? "ACCEPTED" : partstats[delivery.answer],
+    answerUrl: isAsked(delivery) ? answerLink(delivery.participantId) : null,
+    personalLink: roomToken ? await personalLink(roomToken, owner, keys) : null,
+    // As the page says it: the minute that the token opens earlier is for clocks, not for people.
+    linkWorks: roomToken
+      ? { from: new Date(roomToken.notBefore.getTime() + clockSkewMs), until: roomToken.expiresAt }
+      : null,
+    messageId: delivery.messageId,
+    references: delivery.references,
+    sentAt: delivery.createdAt,
+  };
+}

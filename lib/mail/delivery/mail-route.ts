@@ -1,0 +1,88 @@
+import { log } from "@/lib/log";
+import { pace, type Turn } from "@/lib/mail/delivery/rate-limit";
+import { openTransport, type Transport, waitingTransport } from "@/lib/mail/delivery/transport";
+import { makeVerp } from "@/lib/mail/delivery/verp";
+import type { Sender } from "@/lib/mail/message/invitation";
+import type { CurrentMail, MailSettings } from "@/lib/mail/settings/current";
+
+/** How one mail leaves. */
+export type Route = {
+  sender: Sender;
+  transport: Transport;
+  /** Keeps to the rate that an admin set. */
+  turn: Turn;
+  /** The envelope's sender: where a bounce of this delivery comes back to. */
+  bounceTo(deliveryId: string): string;
+};
+
+export type MailRoute = {
+  /** Takes up changed settings: called when a batch begins. */
+  refresh(): Promise<void>;
+  /** Runs with the route as it is; a connection that mails are using is closed only after them. */
+  use<T>(run: (route: Route) => Promise<T>): Promise<T>;
+  close(): void;
+};
+
+type Needs = { mail: CurrentMail; appSecret: string; dataDir: string; hasMailbox: boolean };
+type Open = { version: number; route: Route; users: number; outdated: boolean };
+
+/**
+ * The way out that follows the settings, without a restart: a new version opens new connections for the mails from then on.
+ * @param hasMailbox this process may keep mail in the local mailbox: it serves the pages that show it
+ */
+export function openMailRoute({ mail, appSecret, dataDir, hasMailbox }: Needs): MailRoute {
+  const open = (settings: MailSettings): Open => ({
+    version: settings.version,
+    route: routeOf(settings, { appSecret, dataDir, hasMailbox }),
+    users: 0,
+    outdated: false,
+  });
+  let now = open(mail.latest());
+  const leave = (left: Open) => {
+    if (left.outdated && left.users === 0) left.route.transport.close();
+  };
+  return {
+    async refresh() {
+      const settings = await mail.current();
+      if (settings.version === now.version) return;
+      const before = now;
+      now = open(settings);
+      before.outdated = true;
+      leave(before);
+      log.info("mail settings taken up", { version: settings.version });
+    },
+    async use(run) {
+      const used = now;
+      used.users++;
+      try {
+        return await run(used.route);
+      } finally {
+        used.users--;
+        leave(used);
+      }
+    },
+    close: () => now.route.transport.close(),
+  };
+}
+
+function routeOf(settings: MailSettings, needs: Omit<Needs, "mail">): Route {
+  const { sender, inbox } = settings;
+  return {
+    sender,
+    transport: transportOf(settings, needs),
+    turn: pace(settings.mailsPerMinute),
+    // Without a mailbox to read, a bounce goes to whoever reads the sender's mail: under the address that they know.
+    bounceTo: (deliveryId) => (inbox && makeVerp(sender.address, deliveryId, needs.appSecret)) || sender.address,
+  };
+}
+
+function transportOf(settings: MailSettings, { dataDir, hasMailbox }: Omit<Needs, "mail">): Transport {
+  const { server, dkim, unreadable, fromEnvironment } = settings;
+  const again = "cannot be opened with this APP_SECRET; an admin has to enter it again";
+  if (!server && !hasMailbox) return waitingTransport("No mail server is set yet; an admin can set one");
+  if (server && !fromEnvironment.server && unreadable.includes("smtpPassword")) {
+    return waitingTransport(`The saved password of the mail server ${again}`);
+  }
+  if (server && unreadable.includes("dkimKey")) return waitingTransport(`The saved key for signing mails ${again}`);
+  return openTransport({ server, dataDir, dkim });
+}

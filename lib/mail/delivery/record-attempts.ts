@@ -1,0 +1,132 @@
+import { fromPrisma } from "pg-boss";
+import type { Database, Transaction } from "@/lib/db";
+import { giveUpAfterMs } from "@/lib/mail/delivery/backoff";
+import type { Outcome } from "@/lib/mail/delivery/outcome";
+import { correctAfter } from "@/lib/mail/delivery/resend-after-late-accept";
+import { keptHere } from "@/lib/mail/ledger/stored-locally";
+import { noticeFailures } from "@/lib/mail/notices/failures";
+import { deliveryQueue, enqueueDeliveries } from "@/lib/queue";
+
+export type Attempt = {
+  jobId: string;
+  deliveryId: string;
+  attempts: number;
+  /** Null: this was the first. */
+  firstAttemptAt: Date | null;
+  /** Null: at any time. */
+  usefulUntil: Date | null;
+  outcome: Outcome;
+};
+
+export type Settlement = {
+  id: string;
+  status: "QUEUED" | "ACCEPTED" | "FAILED";
+  attempts: number;
+  responseCode: number | null;
+  response: string;
+  nextAttemptAt: Date | null;
+};
+
+/** Pure: what an attempt makes of its delivery. */
+export function settle(attempt: Attempt, now: Date, delayMs: (attempts: number) => number): Settlement {
+  const { deliveryId: id, attempts, firstAttemptAt, usefulUntil, outcome } = attempt;
+  const { result, responseCode, response } = outcome;
+  const settled = { id, attempts, responseCode, response, nextAttemptAt: null };
+  if (result === "accepted") return { ...settled, status: "ACCEPTED" };
+  if (result === "failed") return { ...settled, status: "FAILED" };
+  const nextAttemptAt = new Date(now.getTime() + delayMs(result === "waits" ? 1 : attempts));
+  if (usefulUntil && nextAttemptAt >= usefulUntil) {
+    return {
+      ...settled,
+      status: "FAILED",
+      response: `The meeting would be over before the next attempt. Last: ${response}`,
+    };
+  }
+  // No attempt: it may take an admin longer than a mail server is given.
+  if (result === "waits") return { ...settled, attempts: attempts - 1, status: "QUEUED", nextAttemptAt };
+  const triedForMs = nextAttemptAt.getTime() - (firstAttemptAt ?? now).getTime();
+  if (triedForMs > giveUpAfterMs) return { ...settled, status: "FAILED" };
+  return { ...settled, status: "QUEUED", nextAttemptAt };
+}
+
+/**
+ * Writes what came of attempts and ends their jobs in one transaction; those to be tried again get a new job.
+ * A delivery that was superseded while its mail was on the wire keeps the truth where the mail server took it. There, and
+ * where the connection was lost before it said so, the correction is sent once more.
+ */
+export async function recordAttempts(
+  db: Database,
+  attempts: Attempt[],
+  now: Date,
+  delayMs: (attempts: number) => number,
+): Promise<void> {
+  if (attempts.length === 0) return;
+  const settlements = attempts.map((attempt) => settle(attempt, now, delayMs));
+  // What only waits was no attempt, but where it ended with that.
+  const tried = settlements.filter(({ status }, i) => status === "FAILED" || attempts[i]!.outcome.result !== "waits");
+  const deliveryIds = attempts.map((attempt) => attempt.deliveryId);
+  await db.prisma.$transaction(async (tx) => {
+    // Meetings first, as every change of one does: either it sees these mails as they are after this, or this sees the change.
+    await tx.$queryRaw`
+      SELECT 1 FROM "Meeting" WHERE "id" IN (SELECT p."meetingId" FROM "Participant" p
+        JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ANY(${deliveryIds}::uuid[]))
+      ORDER BY "id" FOR SHARE`;
+    const changed = await tx.$queryRaw<{ id: string; before: string }[]>`
+      WITH s AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) AS s("id" uuid, "status" text,
+          "attempts" int, "responseCode" int, "response" text, "nextAttemptAt" timestamptz)
+      ), before AS (
+        SELECT d."id", d."status"::text AS "status" FROM "Delivery" d JOIN s ON s."id" = d."id" ORDER BY d."id" FOR UPDATE OF d
+      )
+      UPDATE "Delivery" d
+      SET "status" = CASE WHEN before."status" = 'SUPERSEDED' AND EXISTS (SELECT 1 FROM "Delivery" o
+            WHERE o."reminderId" = d."reminderId" AND o."participantId" = d."participantId" AND o."status" <> 'SUPERSEDED')
+          -- The reminder was written anew meanwhile, and is in the ledger once.
+          THEN 'SUPERSEDED'
+          -- A mail server was set meanwhile.
+          WHEN s."response" = ${keptHere} AND EXISTS (SELECT 1 FROM "MailSettings" WHERE "smtpHost" IS NOT NULL) THEN 'KEPT'
+          ELSE s."status" END::"DeliveryStatus", "attempts" = s."attempts", "responseCode" = s."responseCode",
+          "response" = s."response", "nextAttemptAt" = s."nextAttemptAt",
+          "settledAt" = CASE WHEN s."status" = 'QUEUED' THEN NULL ELSE ${now}::timestamptz END
+      FROM s JOIN before ON before."id" = s."id"
+      WHERE d."id" = s."id"
+        AND (before."status" = 'QUEUED' OR (before."status" = 'SUPERSEDED' AND s."status" = 'ACCEPTED'))
+      RETURNING d."id", before."status" AS "before"`;
+    await tx.$executeRaw`
+      INSERT INTO "DeliveryAttempt" ("deliveryId", "number", "at", "result", "responseCode", "response")
+      SELECT s."id", s."attempts", ${now}::timestamptz,
+        CASE s."status" WHEN 'QUEUED' THEN 'RETRY' ELSE s."status" END::"AttemptResult", s."responseCode", s."response"
+      FROM jsonb_to_recordset(${JSON.stringify(tried)}::jsonb) AS s("id" uuid, "status" text, "attempts" int,
+        "responseCode" int, "response" text)
+      ON CONFLICT ("deliveryId", "number") DO NOTHING`;
+    const ids = new Set(changed.map((row) => row.id));
+    const failed = settlements.filter((s) => s.status === "FAILED" && ids.has(s.id)).map((s) => s.id);
+    await noticeFailures(db, tx, failed, now);
+    const again = settlements.filter((s) => s.status === "QUEUED" && ids.has(s.id));
+    const jobIds = attempts.map((attempt) => attempt.jobId);
+    await db.boss.complete(deliveryQueue, jobIds, null, { db: fromPrisma(tx) });
+    await enqueueDeliveries(
+      db,
+      tx,
+      again.map(({ id, attempts: made, nextAttemptAt }) => ({ id, attempts: made, dueAt: nextAttemptAt! })),
+    );
+    const arrived = changed.filter((row) => row.before === "SUPERSEDED").map((row) => row.id);
+    const untrue = [...arrived, ...(await superseded(tx, unanswered(attempts)))];
+    if (untrue.length > 0) await correctAfter(db, tx, untrue, now);
+  });
+}
+
+/** The connection was lost, and with it the answer: the mail server may have taken the mail (RFC 5321 §4.5.4.1). */
+const unanswered = (attempts: Attempt[]): string[] =>
+  attempts
+    .filter(({ outcome }) => outcome.result === "retry" && outcome.responseCode === null)
+    .map(({ deliveryId }) => deliveryId);
+
+async function superseded(tx: Transaction, deliveryIds: string[]): Promise<string[]> {
+  if (deliveryIds.length === 0) return [];
+  const rows = await tx.delivery.findMany({
+    where: { id: { in: deliveryIds }, status: "SUPERSEDED" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

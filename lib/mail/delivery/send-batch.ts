@@ -1,0 +1,126 @@
+import type { LimitFunction } from "p-limit";
+import type { Job } from "pg-boss";
+import type { SigningKeys } from "@/lib/credentials/signing-key";
+import type { Database } from "@/lib/db";
+import { log } from "@/lib/log";
+import { retryDelayMs } from "@/lib/mail/delivery/backoff";
+import type { Composed } from "@/lib/mail/delivery/compose";
+import { composeAhead } from "@/lib/mail/delivery/compose-ahead";
+import { type LoadedDelivery, loadDeliveries } from "@/lib/mail/delivery/load";
+import type { MailRoute, Route } from "@/lib/mail/delivery/mail-route";
+import { type Outcome, outcomeOfError } from "@/lib/mail/delivery/outcome";
+import { Recorder } from "@/lib/mail/delivery/recorder";
+import { renewLink } from "@/lib/mail/delivery/replace-stale-link";
+import { LastLook } from "@/lib/mail/delivery/still-sendable";
+import { type DeliveryJobData, deliveryQueue } from "@/lib/queue";
+
+export type SendOptions = {
+  keys: SigningKeys;
+  mail: MailRoute;
+  /** Where a participant answers on the web (lib/links/answer-link.ts). */
+  answerLink: (participantId: string) => string;
+  /** A meeting's page, for its organiser. */
+  meetingUrl: (meetingId: string) => string;
+  now: () => Date;
+  /** Milliseconds to wait after so many attempts. */
+  delayMs?: (attempts: number) => number;
+};
+
+type WorkerState = { limit: LimitFunction; stop: AbortSignal };
+
+/** `unsent`: goes back to the queue. */
+type Result = Outcome | "nothing to send" | "unsent";
+
+const tooLate: Outcome = {
+  result: "failed",
+  responseCode: null,
+  response: "The meeting was over before this mail could be sent",
+};
+
+/** Sends a batch through the transport's connections. Whatever happens to one mail, what became of the others is recorded. */
+export async function sendBatch(
+  db: Database,
+  options: SendOptions,
+  state: WorkerState,
+  jobs: Job<DeliveryJobData>[],
+): Promise<void> {
+  const { mail, now, delayMs = (attempts) => retryDelayMs(attempts, Math.random()) } = options;
+  await mail.refresh();
+  const loaded = await loadDeliveries(
+    db,
+    jobs.map((job) => job.data.deliveryId),
+  );
+  const byId = new Map(loaded.map((row) => [row.id, row]));
+  // Settled, superseded or overtaken by another job since this one was made: nothing to send, the job just ends.
+  const due = jobs.flatMap(({ id: jobId, data }) => {
+    const delivery = byId.get(data.deliveryId);
+    return delivery?.attempts === data.attempts ? [{ jobId, delivery }] : [];
+  });
+  const sender = await mail.use(async (route) => route.sender);
+  const drafts = await composeAhead(
+    due.map(({ delivery }) => delivery),
+    { ...options, sender },
+  );
+  const lastLook = new LastLook(
+    db,
+    due.map(({ delivery }) => delivery.id),
+  );
+  const recorder = new Recorder(db, { now, delayMs, stop: state.stop });
+  const unsent: string[] = [];
+
+  async function sendOne(delivery: LoadedDelivery): Promise<Result> {
+    // Written first, so that nothing lies between the last look and the mail server.
+    await Promise.allSettled([drafts.get(delivery.id)]);
+    return mail.use(async (route): Promise<Result> => {
+      await route.turn(state.stop);
+      if (state.stop.aborted) return "unsent";
+      const verdict = await lastLook.at(delivery.id);
+      if (verdict === "gone") return "nothing to send";
+      if (verdict === "renew" && (await renewLink(db, delivery.id, now()))) return "nothing to send";
+      const until = usefulUntil(delivery);
+      if (until && until <= now()) return tooLate;
+      // Written anew where the settings were changed meanwhile.
+      const mails =
+        route.sender === sender ? drafts : await composeAhead([delivery], { ...options, sender: route.sender });
+      return send(await mails.get(delivery.id)!, delivery.id, route);
+    });
+  }
+
+  await Promise.all(
+    due.map(async ({ jobId, delivery }) => {
+      const deliveryId = delivery.id;
+      const outcome = await state
+        .limit(() => sendOne(delivery))
+        .catch((error: unknown): Result => {
+          if (!state.stop.aborted) log.warn("mail goes back to the queue", { deliveryId, error });
+          return "unsent";
+        });
+      if (outcome === "nothing to send") return;
+      if (outcome === "unsent") return void unsent.push(jobId);
+      const attempts = delivery.attempts + 1;
+      log.info("delivery attempted", { deliveryId, kind: delivery.kind, attempts, ...outcome });
+      const { firstAttemptAt } = delivery;
+      recorder.add({ jobId, deliveryId, attempts, firstAttemptAt, usefulUntil: usefulUntil(delivery), outcome });
+    }),
+  );
+  await recorder.finish();
+  if (unsent.length > 0) await db.boss.fail(deliveryQueue, unsent);
+}
+
+/** An invitation or a reminder helps nobody once the meeting is over. */
+const usefulUntil = ({ kind, revision }: LoadedDelivery): Date | null =>
+  kind === "CANCELLATION" || kind === "NOTICE" ? null : revision.endsAt;
+
+/** Never throws: whatever goes wrong is the outcome, in sight of the organiser. */
+async function send(composed: Composed, deliveryId: string, route: Route): Promise<Outcome> {
+  if (!composed.ok) {
+    log.error("mail not composed", { deliveryId, error: composed.error });
+    return { result: "failed", responseCode: null, response: composed.response };
+  }
+  try {
+    const envelope = { ...composed.mail.envelope, from: route.bounceTo(deliveryId) };
+    return await route.transport.send({ ...composed.mail, envelope });
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+}

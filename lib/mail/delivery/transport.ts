@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import DKIM from "nodemailer/lib/dkim";
+import type MailMessage from "nodemailer/lib/mailer/mail-message";
+import MimeNode from "nodemailer/lib/mime-node";
+import SMTPPool from "nodemailer/lib/smtp-pool";
+import type { ComposedMail } from "@/lib/mail/compose/write-mail";
+import { accepted, type Outcome } from "@/lib/mail/delivery/outcome";
+import { keptHere } from "@/lib/mail/ledger/stored-locally";
+import type { DkimKey } from "@/lib/mail/settings/current";
+import type { MailServer } from "@/lib/mail/settings/server";
+
+/** Where mail goes. `send` throws what outcomeOfError can read. */
+export type Transport = { send(mail: ComposedMail): Promise<Outcome>; close(): void };
+
+type Options = {
+  /** Null: the local mailbox in `dataDir`. */
+  server: MailServer | null;
+  dataDir: string;
+  dkim?: DkimKey | null;
+};
+
+const connections = 5;
+
+export function openTransport({ server, dataDir, dkim = null }: Options): Transport {
+  return server ? smtpTransport(server, dkim) : mailboxTransport(mailboxDir(dataDir));
+}
+
+/**
+ * Certificates are verified unless an admin said no for this server, and a server that offers no TLS gets no mail, for each
+ * mail holds a key; only on this machine may it travel in clear.
+ */
+export const smtpOptions = (server: MailServer, dkim: DkimKey | null) => ({
+  host: server.host,
+  port: server.port,
+  secure: server.security === "TLS",
+  requireTLS: server.security === "STARTTLS",
+  ignoreTLS: server.security === "NONE",
+  tls: { rejectUnauthorized: server.verify },
+  auth: server.user ? { user: server.user, pass: server.password ?? "" } : undefined,
+  dkim: dkim ? { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } : undefined,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+/**
+ * nodemailer's pool of connections, without its composer: what it does for a mail that is already written took as long as
+ * half the dialogue with the mail server.
+ */
+function smtpTransport(server: MailServer, dkim: DkimKey | null): Transport {
+  const { dkim: dkimOptions, ...options } = smtpOptions(server, dkim);
+  const signer = dkimOptions ? new DKIM(dkimOptions) : null;
+  const pool = new SMTPPool({
+    ...options,
+    pool: true,
+    maxConnections: connections,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+  });
+  return {
+    async send(mail) {
+      const written = writtenMail(mail, signer);
+      const { response } = await new Promise<SMTPPool.SentMessageInfo>((resolve, reject) => {
+        pool.send(written, (error, info) => (error || !info ? reject(error) : resolve(info)));
+      });
+      return accepted(response);
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** All of a mail that the pool asks for (https://nodemailer.com/plugins/create/#transports). */
+function writtenMail({ envelope, messageId, raw }: ComposedMail, signer: DKIM | null) {
+  const message = {
+    // Addresses as SMTP carries them: a domain of other letters in its ASCII form.
+    getEnvelope: () => new MimeNode().setEnvelope(envelope).getEnvelope(),
+    messageId: () => `<${messageId}>`,
+    getHeader: () => `<${messageId}>`,
+    createReadStream: () => (signer ? signer.sign(raw) : Readable.from([raw], { objectMode: false })),
+  };
+  return { data: {}, message } as unknown as MailMessage<SMTPPool.SentMessageInfo>;
+}
+
+/** For mail that has to wait until an admin has done something: `why` is what organisers read meanwhile. */
+export const waitingTransport = (why: string): Transport => ({
+  send: async () => ({ result: "waits", responseCode: null, response: why }),
+  close() {},
+});
+
+export const mailboxDir = (dataDir: string): string => path.join(dataDir, "mail");
+
+/** A mail server that is a folder: one `.eml` a mail, under a name of its Message-ID, so that a second copy is no second file. */
+function mailboxTransport(dir: string): Transport {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  return {
+    async send({ messageId, raw }) {
+      const name = createHash("sha256").update(messageId).digest("hex").slice(0, 32);
+      const file = path.join(dir, `${name}.eml`);
+      const draft = await open(`${file}.draft`, "w", 0o600);
+      await draft.writeFile(raw);
+      await draft.sync();
+      await draft.close();
+      await rename(`${file}.draft`, file);
+      return accepted(keptHere);
+    },
+    close() {},
+  };
+}

@@ -1,0 +1,57 @@
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { mailboxDir } from "@/lib/mail/delivery/transport";
+
+/** The local mailbox as files: what would have left this machine. Admins only, since these mails hold personal links. */
+
+const mailFile = /^([0-9a-f]{32})\.eml$/;
+const mailId = /^[0-9a-f]{32}$/;
+
+export type DatedMail = {
+  id: string;
+  /** When it was put into the mailbox. */
+  at: Date;
+};
+
+/** Newest first. Only names and dates: no file is opened. */
+export async function datedMails(dataDir: string): Promise<DatedMail[]> {
+  const dir = mailboxDir(dataDir);
+  const ids = (await unlessMissing(readdir(dir)))?.flatMap((file) => mailFile.exec(file)?.[1] ?? []) ?? [];
+  const dated = await Promise.all(
+    ids.map(async (id) => {
+      const found = await unlessMissing(stat(fileOf(dir, id)));
+      return found?.isFile() ? [{ id, at: found.mtime }] : [];
+    }),
+  );
+  return dated.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || a.id.localeCompare(b.id));
+}
+
+/** The file itself, with the time it was put there. An ID that is not one of ours is not looked up: it would be a path. */
+export async function rawMail(dataDir: string, id: string): Promise<{ raw: Buffer; at: Date } | null> {
+  if (!mailId.test(id)) return null;
+  const file = fileOf(mailboxDir(dataDir), id);
+  const found = await unlessMissing(stat(file));
+  const raw = found?.isFile() ? await unlessMissing(readFile(file)) : null;
+  return found && raw ? { raw, at: found.mtime } : null;
+}
+
+/** Where it is there. An ID that is not one of ours deletes nothing. */
+export async function deleteMail(dataDir: string, id: string): Promise<void> {
+  if (mailId.test(id)) await rm(fileOf(mailboxDir(dataDir), id), { force: true });
+}
+
+export async function hasMails(dataDir: string): Promise<boolean> {
+  return (await unlessMissing(readdir(mailboxDir(dataDir))))?.some((file) => mailFile.test(file)) ?? false;
+}
+
+const fileOf = (dir: string, id: string) => path.join(dir, `${id}.eml`);
+
+/** A file may be deleted between being listed and being read. */
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

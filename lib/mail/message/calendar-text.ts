@@ -1,0 +1,48 @@
+import type { Invitation } from "@/lib/mail/message/invitation";
+import { wording } from "@/lib/mail/message/wording";
+import { cleanLine, cleanText } from "@/lib/text";
+
+/** Exchange cuts a longer LOCATION. */
+export const LOCATION_LIMIT = 255;
+
+/**
+ * RFC 5545 cannot carry a quote in a name, and readers disagree about a backslash and (RFC 6868) a caret. An address in
+ * place of a name would show one person's address to another, or pretend to be somebody else's.
+ */
+export function calendarName(name: string): string {
+  const readable = name.replaceAll('"', "”").replaceAll("\\", "/").replaceAll("^", "ˆ").replaceAll("@", " at ");
+  return cleanLine(readable);
+}
+
+export function organiserName({ organiser, locale }: Pick<Invitation, "organiser" | "locale">): string {
+  return calendarName(organiser.name) || wording(locale).someone;
+}
+
+/** `Ann Lee via Latchkey`: the name in From and ORGANIZER. */
+export function senderName(invitation: Pick<Invitation, "organiser" | "sender" | "locale">): string {
+  const { via } = wording(invitation.locale);
+  return via(organiserName(invitation), calendarName(invitation.sender.name) || "Latchkey");
+}
+
+/** That the entry is to go, and why, without saying more to somebody who was removed. */
+export function cancelledInWords(invitation: Invitation): string {
+  const { intro } = wording(invitation.locale);
+  if (invitation.removed) return intro.removed;
+  return invitation.recipient.isOrganiser ? intro.youCancelled : intro.cancelled(organiserName(invitation));
+}
+
+/** Google shows about 8,000 characters: what the reader needs at the hour comes before what the organiser wrote. */
+export function calendarDescription(invitation: Invitation): string {
+  const { method, locale, recipient, personalLink } = invitation;
+  if (method === "CANCEL") return cancelledInWords(invitation);
+  const words = wording(locale);
+  const yours = recipient.isOrganiser ? words.organisersLink : words.yourLink;
+  const link = personalLink && `${words.personalLink}${words.colon}\n${personalLink}\n${yours}`;
+  const organiser = `${words.organiser}${words.colon} ${organiserName(invitation)}`;
+  return [link, organiser, cleanText(invitation.description)].filter(Boolean).join("\n\n");
+}
+
+export function calendarLocation({ personalLink, locale }: Invitation): string | null {
+  if (personalLink === null) return null;
+  return personalLink.length <= LOCATION_LIMIT ? personalLink : wording(locale).location(new URL(personalLink).host);
+}

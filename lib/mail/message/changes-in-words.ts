@@ -1,0 +1,43 @@
+import type { Change } from "@/lib/mail/message/change";
+import type { Invitation } from "@/lib/mail/message/invitation";
+import { wording } from "@/lib/mail/message/wording";
+import { cleanLine } from "@/lib/text";
+import { spanParts, zoneName } from "@/lib/time/when";
+
+/** Each of these changes what the link in the mail says, so the one from earlier mails no longer fits. */
+const CHANGES_LINK: Change[] = ["time", "domain", "room", "role", "name", "link"];
+
+/** What is different for this person, from old to new, in the order in which it matters to them. */
+export function changesInWords(invitation: Invitation, viewerZone: string): string[] {
+  const { locale, changes, previous, recipient, title, description, timeZone, host } = invitation;
+  const words = wording(locale).changes;
+  const said: Record<Change, () => string | null> = {
+    time: () => previous && timeInWords(invitation, previous, viewerZone),
+    zone: () => previous && words.zone(zoneName(previous.timeZone, locale), zoneName(timeZone, locale)),
+    title: () =>
+      previous && cleanLine(previous.title) !== cleanLine(title) ? words.title(cleanLine(previous.title)) : null,
+    domain: () => previous && words.domain(previous.host, host),
+    room: () => words.room,
+    role: () => (recipient.role === "MODERATOR" ? words.moderator : words.notModerator),
+    name: () => words.name(cleanLine(recipient.name)),
+    description: () => (description.trim() === "" ? words.noDescription : words.description),
+    link: () => null,
+  };
+  const order = Object.keys(said) as Change[];
+  const lines = order.filter((change) => changes.includes(change)).map((change) => said[change]());
+  if (changes.some((change) => CHANGES_LINK.includes(change))) lines.push(words.link);
+  return lines.filter((line) => line !== null);
+}
+
+/** Both in the reader's zone, which is named once unless the clocks change in between. */
+function timeInWords(
+  { locale, startsAt, endsAt }: Invitation,
+  previous: NonNullable<Invitation["previous"]>,
+  timeZone: string,
+): string {
+  const before = spanParts({ ...previous, timeZone, locale });
+  const now = spanParts({ startsAt, endsAt, timeZone, locale });
+  const named = ({ range, zone }: typeof now) => `${range} (${zone})`;
+  const { time } = wording(locale).changes;
+  return time(before.zone === now.zone ? before.range : named(before), named(now));
+}

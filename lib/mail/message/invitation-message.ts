@@ -1,0 +1,90 @@
+import { answerBlock } from "@/lib/mail/message/answer-block";
+import { cancelledInWords, organiserName } from "@/lib/mail/message/calendar-text";
+import { changesInWords } from "@/lib/mail/message/changes-in-words";
+import type { Invitation } from "@/lib/mail/message/invitation";
+import type { Block, Message } from "@/lib/mail/message/message";
+import { startsInWords } from "@/lib/mail/message/starts-in-words";
+import { type Wording, wording } from "@/lib/mail/message/wording";
+import { cleanLine, cleanText } from "@/lib/text";
+import { formatForSubject, otherTime, spanParts, whenLines } from "@/lib/time/when";
+import { isTimeZone } from "@/lib/time/zone-offset";
+
+/** What the mail of an invitation, update, cancellation or reminder says to its reader. */
+export function messageOf(invitation: Invitation): Message {
+  const { locale, kind, recipient, startsAt, endsAt, timeZone } = invitation;
+  const words = wording(locale);
+  const viewerZone = recipient.timeZone && isTimeZone(recipient.timeZone) ? recipient.timeZone : timeZone;
+  const title = cleanLine(invitation.title);
+  const description = kind === "CANCELLATION" ? "" : cleanText(invitation.description);
+  const changes = kind === "UPDATE" ? changesInWords(invitation, viewerZone) : [];
+  const blocks: (Block | null)[] = [
+    changes.length > 0 ? { kind: "list", label: words.changes.label, items: changes.map((change) => [change]) } : null,
+    kind === "REMINDER" ? movedBlock(invitation, words) : null,
+    { kind: "lines", label: words.when, lines: whenLines({ startsAt, endsAt, timeZone, viewerZone, locale }) },
+    { kind: "fact", label: words.organiser, value: organiserName(invitation) },
+    linkBlock(invitation, words, viewerZone),
+    answerBlock(invitation, words),
+    kind === "CANCELLATION"
+      ? { kind: "note", text: invitation.removed ? words.removedAdvice : words.cancelledAdvice }
+      : null,
+    description ? { kind: "prose", text: description } : null,
+  ];
+  return {
+    locale,
+    subject: `${subjectOf(invitation, words)}${words.colon} ${title} (${formatForSubject(startsAt, viewerZone, locale)})`,
+    intro: introOf(invitation, words),
+    title,
+    colon: words.colon,
+    blocks: blocks.filter((block) => block !== null),
+  };
+}
+
+/** Sent once more, with nothing that is new to its reader. */
+const isRepeat = ({ kind, changes }: Invitation): boolean => kind === "UPDATE" && changes.length === 0;
+
+function subjectOf(invitation: Invitation, { subject }: Wording): string {
+  const { kind, removed, recipient } = invitation;
+  if (kind === "CANCELLATION") return removed ? subject.removed : subject.cancelled;
+  if (kind === "REMINDER") return subject.reminder;
+  if (kind === "UPDATE") return isRepeat(invitation) ? subject.again : subject.update;
+  return recipient.isOrganiser ? subject.own : subject.invitation;
+}
+
+function introOf(invitation: Invitation, words: Wording): string {
+  const { kind, recipient, changes } = invitation;
+  const { intro } = words;
+  if (kind === "CANCELLATION") return cancelledInWords(invitation);
+  if (kind === "REMINDER") return startsInWords(invitation, words);
+  const organiser = organiserName(invitation);
+  const [yours, theirs] = isRepeat(invitation)
+    ? [intro.yoursAgain, intro.again]
+    : kind === "UPDATE"
+      ? [intro.youChanged, intro.changed]
+      : [intro.scheduled, intro.invited];
+  if (recipient.isOrganiser) return yours;
+  const says = theirs(organiser);
+  // Among the changes it is said already.
+  const isNews = recipient.role === "MODERATOR" && !(kind === "UPDATE" && changes.includes("role"));
+  return isNews ? `${says} ${intro.moderator}` : says;
+}
+
+/** In a reminder: their last invitation or update told them of another time. */
+function movedBlock(invitation: Invitation, words: Wording): Block | null {
+  const { changes, previous, recipient } = invitation;
+  if (!previous || !changes.includes("time")) return null;
+  return { kind: "note", text: words.moved(otherTime(previous, { ...invitation, viewerZone: recipient.timeZone })) };
+}
+
+function linkBlock(invitation: Invitation, words: Wording, viewerZone: string): Block | null {
+  const { locale, personalLink, linkWorks, recipient } = invitation;
+  if (personalLink === null) return null;
+  const works =
+    linkWorks && spanParts({ startsAt: linkWorks.from, endsAt: linkWorks.until, timeZone: viewerZone, locale });
+  const yours = recipient.isOrganiser ? words.organisersLink : words.yourLink;
+  return {
+    kind: "button",
+    url: personalLink,
+    text: recipient.isOrganiser ? words.start : words.join,
+    notes: works ? [words.linkWorks(works), yours] : [yours],
+  };
+}

@@ -1,0 +1,95 @@
+import type { Database, Transaction } from "@/lib/db";
+import { newId } from "@/lib/ids";
+import { insertDeliveries } from "@/lib/mail/ledger/insert";
+import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/answer-counts";
+import type { NoticeJobData } from "@/lib/queue";
+
+type Context = { now: Date; mailHost: string };
+
+type Organiser = {
+  participantId: string;
+  sequence: number;
+  revisedAt: Date;
+  revisionId: string;
+  firstMessageId: string | null;
+  over: boolean;
+  answerMails: "EACH" | "DAILY" | "NEVER";
+  /** What became of the newest mail to them that is decided. */
+  reached: string | null;
+};
+
+/**
+ * Gathers what the organiser has not been told and writes it as one mail. What it tells is fixed in the same transaction
+ * (`noticeId`, `counts`), so that every attempt says the same. Nothing untold, nothing written: a job may come twice.
+ */
+export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobData, context: Context): Promise<void> {
+  await db.prisma.$transaction(async (tx) => {
+    // Waits for whoever is writing an answer or a failure, and they wait for this.
+    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+    const organiser = await organiserOf(tx, meetingId, context.now);
+    // An address that takes no mail takes no notice either. What is untold stays untold, and is on the meeting's page.
+    if (!organiser || organiser.reached === "FAILED" || organiser.reached === "BOUNCED") return;
+    if (kind === "ANSWERS" && (organiser.over || organiser.answerMails === "NEVER")) return;
+    const ids = await (kind === "ANSWERS" ? untoldAnswers(tx, meetingId) : untoldFailures(tx, meetingId));
+    if (ids.length === 0) return;
+    const noticeId = newId();
+    const { participantId, sequence, revisedAt, revisionId, firstMessageId: references } = organiser;
+    const about = { participantId, sequence, revisedAt, revisionId, references };
+    const counts = kind === "ANSWERS" ? await countAnswers(tx, meetingId) : null;
+    const notice = { id: noticeId, kind: "NOTICE", notice: kind, counts, ...about, ...nothingElse } as const;
+    await insertDeliveries(db, tx, [notice], context);
+    if (kind === "ANSWERS") await tx.participantAnswer.updateMany({ where: { id: { in: ids } }, data: { noticeId } });
+    else await tx.delivery.updateMany({ where: { id: { in: ids } }, data: { noticeId } });
+  });
+}
+
+/** A notice carries neither a link nor a change. */
+const nothingElse = { previousRevisionId: null, changes: [], roomTokenId: null };
+
+async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promise<Organiser | undefined> {
+  const [organiser] = await tx.$queryRaw<Organiser[]>`
+    SELECT p."id" AS "participantId", p."sequence", p."revisedAt", u."answerMails"::text,
+      m."status" = 'CANCELLED' OR m."endsAt" <= ${now}::timestamptz AS "over",
+      (SELECT r."id" FROM "MeetingRevision" r WHERE r."meetingId" = m."id" ORDER BY r."version" DESC LIMIT 1) AS "revisionId",
+      (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id" ORDER BY d."createdAt", d."id" LIMIT 1)
+        AS "firstMessageId",
+      (SELECT d."status"::text FROM "Delivery" d WHERE d."participantId" = p."id"
+        AND d."status" IN ('ACCEPTED', 'FAILED', 'BOUNCED') ORDER BY d."settledAt" DESC LIMIT 1) AS "reached"
+    FROM "Meeting" m JOIN "User" u ON u."id" = m."organiserId" AND u."disabledAt" IS NULL
+      JOIN "Participant" p ON p."meetingId" = m."id" AND p."isOrganiser" AND p."removedAt" IS NULL
+    WHERE m."id" = ${meetingId}::uuid`;
+  return organiser;
+}
+
+/**
+ * Of people still invited, to the meeting's time as it is: a moved meeting asks again. Told in any case is a proposal, and an
+ * answer to another time after which one to this time, that was told, counts no more.
+ */
+async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT a."id" FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
+      JOIN "Meeting" m ON m."id" = p."meetingId"
+    WHERE p."meetingId" = ${meetingId}::uuid AND a."noticeId" IS NULL AND NOT p."isOrganiser" AND p."removedAt" IS NULL
+      AND (${answerTo("m")} <> 'NONE' OR a."proposal" <> '' OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
+        WHERE b."participantId" = p."id" AND b."noticeId" IS NOT NULL AND b."answer" <> 'NONE'
+          AND (b."startsAt", b."endsAt") = (m."startsAt", m."endsAt")))`;
+  return rows.map(({ id }) => id);
+}
+
+async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerCounts> {
+  const [{ accepted, tentative, declined, open }] = await tx.$queryRaw<[AnswerCounts]>`
+    SELECT c.* FROM "Meeting" m CROSS JOIN LATERAL (${answerCounts}) c WHERE m."id" = ${meetingId}::uuid`;
+  return { accepted, tentative, declined, open };
+}
+
+/** Not those that a newer mail to the same person has followed since: that one says how it stands. */
+async function untoldFailures(tx: Transaction, meetingId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string; status: string; noticeId: string | null }[]>`
+    SELECT DISTINCT ON (d."participantId") d."id", d."status"::text, d."noticeId"
+    FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
+    WHERE p."meetingId" = ${meetingId}::uuid AND NOT p."isOrganiser" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
+    ORDER BY d."participantId", d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC`;
+  return rows
+    .filter(({ status, noticeId }) => noticeId === null && (status === "FAILED" || status === "BOUNCED"))
+    .map(({ id }) => id);
+}

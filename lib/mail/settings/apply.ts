@@ -1,0 +1,140 @@
+import type { Sender } from "@/lib/mail/message/invitation";
+import { type DkimKey, type MailSettings, noSender } from "@/lib/mail/settings/current";
+import { type DkimPair, newDkimKey, readDkimKey } from "@/lib/mail/settings/dkim";
+import type { TypedMail } from "@/lib/mail/settings/mail-form";
+import type { MailChange } from "@/lib/mail/settings/save";
+import type { MailServer } from "@/lib/mail/settings/server";
+import type { TypedServer } from "@/lib/mail/settings/server-form";
+
+/** What is saved, with its secrets open: not what the environment says. */
+export type SavedMail = {
+  smtp: MailServer | null;
+  imap: MailServer | null;
+  dkim: { pair: DkimPair | null };
+};
+
+export type Applied = {
+  /** What saving would write. */
+  change: MailChange;
+  /** What would count then: what a test uses. */
+  server: MailServer | null;
+  sender: Sender;
+  dkim: DkimKey | null;
+  /** Of the key that is saved or was pasted, also while signing is off; null for one that is yet to be generated. */
+  dkimPublic: { domain: string; selector: string; publicKey: string } | null;
+  inbox: MailServer | null;
+};
+
+type FieldErrors = Partial<Record<string, string[]>>;
+
+/**
+ * What was typed, on top of what is saved and below what the environment says. Secrets that were left empty are those that
+ * are saved, but only for the server that they were entered for: else whoever may not read a password could send it to a
+ * server of their own.
+ */
+export async function applyTyped(
+  typed: TypedMail,
+  saved: SavedMail,
+  { fromEnvironment, server, sender, inbox }: Pick<MailSettings, "fromEnvironment" | "server" | "sender" | "inbox">,
+): Promise<{ ok: true; applied: Applied } | { ok: false; fieldErrors: FieldErrors }> {
+  const errors: FieldErrors = {};
+  const change: MailChange = { fields: { replyTo: typed.replyTo, mailsPerMinute: typed.mailsPerMinute }, secrets: {} };
+
+  let smtp = server;
+  if (!fromEnvironment.server) {
+    smtp = withPassword(typed.smtp, saved.smtp, "smtpPassword", errors);
+    Object.assign(change.fields, columns("smtp", typed.smtp));
+    Object.assign(change.secrets, secretChange("smtpPassword", typed.smtp));
+  }
+  let from = { ...sender, replyTo: typed.replyTo };
+  if (!fromEnvironment.sender) {
+    const { fromAddress, fromName } = typed;
+    if (smtp && fromAddress === "") errors.fromAddress = ["Enter the address that mail comes from."];
+    from = fromAddress ? { ...from, name: fromName || noSender.name, address: fromAddress } : { ...from, ...noSender };
+    Object.assign(change.fields, { fromName: fromName || null, fromAddress: fromAddress || null });
+  }
+  let mailbox = inbox;
+  if (!fromEnvironment.inbox) {
+    mailbox = withPassword(typed.imap, saved.imap, "imapPassword", errors);
+    if (typed.imap && !typed.imap.user) errors.imapUser = ["Enter the name that opens the mailbox."];
+    Object.assign(change.fields, columns("imap", typed.imap));
+    Object.assign(change.secrets, secretChange("imapPassword", typed.imap));
+  }
+  const signing = await applyDkim(typed, saved.dkim, change, errors);
+  if (Object.keys(errors).length > 0) return { ok: false, fieldErrors: errors };
+  return { ok: true, applied: { change, server: smtp, sender: from, ...signing, inbox: mailbox } };
+}
+
+const columns = (kind: "smtp" | "imap", server: TypedServer | null) => ({
+  [`${kind}Host`]: server?.host ?? null,
+  [`${kind}Port`]: server?.port ?? null,
+  ...(server && { [`${kind}Security`]: server.security, [`${kind}Verify`]: server.verify }),
+  [`${kind}User`]: server?.user ?? null,
+});
+
+/** Nothing where the saved one stays. */
+function secretChange(name: "smtpPassword" | "imapPassword", server: TypedServer | null) {
+  if (!server?.user) return { [name]: null };
+  return server.password === "" ? {} : { [name]: server.password };
+}
+
+function withPassword(
+  typed: TypedServer | null,
+  saved: MailServer | null,
+  field: "smtpPassword" | "imapPassword",
+  errors: FieldErrors,
+): MailServer | null {
+  if (!typed) return null;
+  if (!typed.user) return { ...typed, password: null };
+  if (typed.password !== "") return typed;
+  const password = saved?.password ?? null;
+  if (password !== null && saved && isSameServer(typed, saved)) return { ...typed, password };
+  errors[field] = [
+    password === null
+      ? "Enter the password."
+      : "Enter the password again: the saved one is only used for the server that it was entered for.",
+  ];
+  return null;
+}
+
+/** And no less protected than when the password was entered. */
+const isSameServer = (typed: TypedServer, saved: MailServer) =>
+  typed.host === saved.host &&
+  typed.port === saved.port &&
+  typed.user === saved.user &&
+  (typed.security !== "NONE" || saved.security === "NONE") &&
+  (typed.verify || !saved.verify);
+
+async function applyDkim(
+  { intent, dkim }: TypedMail,
+  saved: SavedMail["dkim"],
+  change: MailChange,
+  errors: FieldErrors,
+): Promise<Pick<Applied, "dkim" | "dkimPublic">> {
+  const { enabled, domain, selector, keySource, pastedKey } = dkim;
+  Object.assign(change.fields, {
+    dkimEnabled: enabled,
+    dkimDomain: domain || null,
+    dkimSelector: domain ? selector || null : null,
+  });
+  // Nobody can have published a key that a test would make.
+  if (keySource === "generate" && intent !== "save") return { dkim: null, dkimPublic: null };
+  let pair = saved.pair;
+  if (keySource === "generate") pair = await newDkimKey();
+  if (keySource === "paste") {
+    const read = readDkimKey(pastedKey);
+    pair = read.ok ? read.pair : null;
+    if (!read.ok) errors.dkimSecretKey = [read.reason];
+  } else if (enabled && !pair) {
+    errors.dkimKeySource = ["There is no key yet: let one be generated, or paste your own."];
+  }
+  if (!pair) return { dkim: null, dkimPublic: null };
+  if (keySource !== "keep") {
+    change.fields.dkimPublicKey = pair.publicKey;
+    change.secrets.dkimKey = pair.privateKey;
+  }
+  return {
+    dkim: enabled ? { domain, selector, privateKey: pair.privateKey } : null,
+    dkimPublic: domain && selector ? { domain, selector, publicKey: pair.publicKey } : null,
+  };
+}

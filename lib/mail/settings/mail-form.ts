@@ -1,0 +1,102 @@
+import { z } from "zod";
+import {
+  damaged,
+  serverShape,
+  staysProtected,
+  type TypedServer,
+  text,
+  typedServer,
+  unprotected,
+} from "@/lib/mail/settings/server-form";
+import { readEmail } from "@/lib/participants/email-address";
+import { cleanLine } from "@/lib/text";
+
+/** What an admin typed, before it meets what is saved (lib/mail/settings/apply.ts). */
+export type TypedMail = {
+  intent: "save" | "test" | "mailbox";
+  version: number;
+  /** So many meetings the admin knows to stand in calendars under the old address. */
+  knowingUpcoming: number | null;
+  smtp: TypedServer | null;
+  fromName: string;
+  fromAddress: string;
+  replyTo: "ORGANISER" | "SENDER" | "NONE";
+  mailsPerMinute: number | null;
+  dkim: {
+    enabled: boolean;
+    domain: string;
+    selector: string;
+    keySource: "keep" | "generate" | "paste";
+    pastedKey: string;
+  };
+  imap: TypedServer | null;
+};
+
+/** Fewer would hold up mails of a meeting longer than a batch of them may take (lib/mail/delivery/worker.ts). */
+export const slowestRate = 5;
+const fastestRate = 10_000;
+/** RFC 1035 §2.3.4, and no dots at the ends: parts of a DNS name. */
+const dnsName = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
+
+const shape = {
+  intent: z.enum(["save", "test", "mailbox"]).default("save"),
+  version: z.coerce.number(damaged).pipe(z.int32(damaged).min(0)),
+  knowingUpcoming: z.coerce.number(damaged).int().min(0).optional(),
+  ...serverShape("smtp"),
+  fromName: text(100).transform(cleanLine),
+  fromAddress: text().transform((typed, context) => {
+    if (typed === "") return "";
+    const read = readEmail(typed);
+    if (read.ok) return read.email;
+    context.addIssue(`${read.reason}.`);
+    return z.NEVER;
+  }),
+  replyTo: z.enum(["ORGANISER", "SENDER", "NONE"], damaged).default("ORGANISER"),
+  mailsPerMinute: text().refine(
+    (rate) => rate === "" || (/^\d{1,5}$/.test(rate) && Number(rate) >= slowestRate && Number(rate) <= fastestRate),
+    `Enter a number from ${slowestRate} to ${fastestRate.toLocaleString("en")}, or nothing for no limit.`,
+  ),
+  dkimEnabled: z.string().optional(),
+  dkimDomain: text()
+    .transform((domain) => domain.toLowerCase())
+    .refine((domain) => domain === "" || dnsName.test(domain), "Enter a domain alone, for example example.org."),
+  dkimSelector: text(63)
+    .transform((selector) => selector.toLowerCase())
+    .refine((selector) => selector === "" || dnsName.test(selector), "Letters, digits and hyphens only."),
+  dkimKeySource: z.enum(["keep", "generate", "paste"], damaged).default("keep"),
+  dkimSecretKey: z.string(damaged).max(20_000, "This is longer than any key.").default(""),
+  ...serverShape("imap"),
+};
+
+const wantsKey = (input: Record<string, unknown>) => input.dkimEnabled !== undefined || input.dkimKeySource !== "keep";
+const needed = (path: string, error: string) => ({ path: [path], error, when: () => true });
+
+export const mailFormSchema = z
+  .object(shape)
+  .refine(staysProtected("smtp"), unprotected("smtp"))
+  .refine(staysProtected("imap"), unprotected("imap"))
+  .refine(
+    (input) => !wantsKey(input) || Boolean(input.dkimDomain),
+    needed("dkimDomain", "Enter the domain that signs."),
+  )
+  .refine((input) => !wantsKey(input) || Boolean(input.dkimSelector), needed("dkimSelector", "Enter a selector."))
+  .transform(
+    (input): TypedMail => ({
+      intent: input.intent,
+      version: input.version,
+      knowingUpcoming: input.knowingUpcoming ?? null,
+      smtp: typedServer("smtp", input),
+      fromName: input.fromName,
+      fromAddress: input.fromAddress,
+      replyTo: input.replyTo,
+      mailsPerMinute: input.mailsPerMinute === "" ? null : Number(input.mailsPerMinute),
+      dkim: {
+        enabled: input.dkimEnabled !== undefined,
+        domain: input.dkimDomain,
+        selector: input.dkimSelector,
+        keySource: input.dkimKeySource,
+        pastedKey: input.dkimSecretKey,
+      },
+      imap: typedServer("imap", input),
+    }),
+  );

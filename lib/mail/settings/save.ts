@@ -1,0 +1,89 @@
+import { recordEvent } from "@/lib/audit/record";
+import type { Database, Transaction } from "@/lib/db";
+import { countKeptAsUnsent } from "@/lib/mail/ledger/stored-locally";
+import { tryAllNow } from "@/lib/mail/ledger/try-now";
+import { type SecretName, sealSecret, secretColumns } from "@/lib/mail/settings/secrets";
+import { isUniqueViolation } from "@/lib/prisma-error";
+import type { MailSettings as Row } from "@/prisma/generated/client";
+
+/** The columns that are no secrets. */
+export type MailFields = Omit<Row, "id" | "version" | "updatedAt" | (typeof secretColumns)[SecretName]>;
+
+/** What is not given stays; a secret that is null is taken away. */
+export type MailChange = { fields: Partial<MailFields>; secrets: Partial<Record<SecretName, string | null>> };
+
+type Value = string | number | boolean | null;
+
+/** What a row that is not there yet stands for, as prisma/schema.prisma has it. */
+const unsaved: Partial<MailFields> = {
+  smtpSecurity: "STARTTLS",
+  smtpVerify: true,
+  replyTo: "ORGANISER",
+  dkimEnabled: false,
+  imapSecurity: "TLS",
+  imapVerify: true,
+};
+
+/**
+ * Saves the settings and writes into the audit log what changed. Every process takes them up before its next batch of mails,
+ * and mails that wait are tried with them at once.
+ * @param version that the form was made from: of two editors the second is refused, and the first not overwritten
+ */
+export async function saveMailSettings(
+  db: Database,
+  input: { version: number; change: MailChange; actorId: string; appSecret: string; now: Date },
+): Promise<{ ok: true; changed: boolean; triedNow: number } | { ok: false; reason: "changed-meanwhile" }> {
+  const { version, change, actorId, now } = input;
+  const sealed = await sealAll(change.secrets, input.appSecret);
+  try {
+    return await db.prisma.$transaction(async (tx) => {
+      // A row that is there is locked, so that two saves follow each other.
+      await tx.$queryRaw`SELECT 1 FROM "MailSettings" FOR UPDATE`;
+      const row = await tx.mailSettings.findUnique({ where: { id: 1 } });
+      if ((row?.version ?? 0) !== version) return { ok: false, reason: "changed-meanwhile" } as const;
+      const detail = whatChanged(row, change);
+      if (Object.keys(detail).length === 0) return { ok: true, changed: false, triedNow: 0 } as const;
+      const data = { ...change.fields, ...sealed };
+      if (row === null) await tx.mailSettings.create({ data });
+      else await tx.mailSettings.update({ where: { id: 1 }, data: { ...data, version: { increment: 1 } } });
+      if (change.fields.smtpHost && !row?.smtpHost) await startSending(tx, now);
+      await recordEvent(tx, { actorId, action: "mail-settings.changed", subject: "mail-settings", detail, at: now });
+      return { ok: true, changed: true, triedNow: await tryAllNow(db, tx, now) } as const;
+    });
+  } catch (error) {
+    // Two first saves at once.
+    if (isUniqueViolation(error)) return { ok: false, reason: "changed-meanwhile" };
+    throw error;
+  }
+}
+
+/** Mails that are being kept at this moment are recorded before, or after and as what they are (lib/mail/delivery/record-attempts.ts). */
+async function startSending(tx: Transaction, now: Date): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "endsAt" > ${now} ORDER BY "id" FOR UPDATE`;
+  await countKeptAsUnsent(tx, now);
+}
+
+async function sealAll(secrets: MailChange["secrets"], appSecret: string) {
+  const sealed: Record<string, string | null> = {};
+  for (const [name, secret] of Object.entries(secrets) as [SecretName, string | null | undefined][]) {
+    if (secret === undefined) continue;
+    sealed[secretColumns[name]] = secret === null ? null : await sealSecret(name, secret, appSecret);
+  }
+  return sealed;
+}
+
+/** Field by field, with the values before and after; of a secret only that it changed. */
+function whatChanged(row: Row | null, { fields, secrets }: MailChange) {
+  const before: Partial<MailFields> = row ?? unsaved;
+  const detail: Record<string, string | { from: Value; to: Value }> = {};
+  for (const [name, to] of Object.entries(fields) as [keyof MailFields, Value][]) {
+    const from = before[name] ?? null;
+    // Changes with its private half, which stands below.
+    if (from !== to && name !== "dkimPublicKey") detail[name] = { from, to };
+  }
+  for (const [name, secret] of Object.entries(secrets) as [SecretName, string | null | undefined][]) {
+    if (secret) detail[name] = "changed";
+    else if (secret === null && row?.[secretColumns[name]]) detail[name] = "removed";
+  }
+  return detail;
+}

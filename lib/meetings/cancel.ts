@@ -1,0 +1,38 @@
+import type { Database } from "@/lib/db";
+import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
+import { planCancellation } from "@/lib/meetings/plan/plan-change";
+import { insertRevision } from "@/lib/meetings/write/insert-revision";
+import { writePlan } from "@/lib/meetings/write/write-plan";
+import { removeReminders } from "@/lib/reminders/write";
+
+export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };
+
+/**
+ * Cancels a meeting that is not over: everybody's entry disappears from their calendar. Mails that were not sent yet are
+ * superseded. One that the worker holds at this moment may still go out; the cancellation is then sent again after it
+ * (lib/mail/delivery/resend-after-late-accept.ts).
+ */
+export async function cancelMeeting(
+  db: Database,
+  { meetingId, organiserId, mailHost, now }: { meetingId: string; organiserId: string; mailHost: string; now: Date },
+): Promise<CancelResult> {
+  return db.prisma.$transaction(async (tx) => {
+    // Locks the row until the end: cancelled twice at once, the second finds it cancelled.
+    const { count } = await tx.meeting.updateMany({
+      where: { id: meetingId, organiserId, status: "CONFIRMED", endsAt: { gt: now } },
+      data: { status: "CANCELLED", cancelledAt: now, version: { increment: 1 } },
+    });
+    if (count === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
+    const state = (await loadMeetingState(tx, meetingId, { now }))!;
+    const { version, status, facts } = state;
+    const revisionId = await insertRevision(
+      tx,
+      { meetingId, version, status, facts },
+      { createdById: organiserId, now },
+    );
+    const people = planCancellation(state, now);
+    await writePlan(db, tx, people, { meetingId, revisionId, meetingCancelled: true, mailHost, now });
+    await removeReminders(tx, meetingId);
+    return { ok: true } as const;
+  });
+}

@@ -1,0 +1,124 @@
+import type { Database, Transaction } from "@/lib/db";
+import { openDomain, openDomainForMore } from "@/lib/domains/open-domain";
+import { newRoomName } from "@/lib/jitsi/room-name";
+import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
+import { changesBetween } from "@/lib/meetings/plan/meeting-facts";
+import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
+import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan/plan-change";
+import { linkHolders } from "@/lib/meetings/read/stale-links";
+import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
+import { insertRevision } from "@/lib/meetings/write/insert-revision";
+import { writePlan } from "@/lib/meetings/write/write-plan";
+import { remindAfterChange } from "@/lib/reminders/after-change";
+import { reminderMinutes } from "@/lib/reminders/minutes";
+import { writeReminders } from "@/lib/reminders/write";
+
+export type ChangeRequest = {
+  meetingId: string;
+  organiser: Organiser;
+  /** The version that the form was filled from. */
+  version: number;
+  plan: MeetingPlan;
+  /** A new room, which none of the links mailed before opens. */
+  changeRoom: boolean;
+  tell: Tell;
+  now: Date;
+};
+
+export type ChangeRefusal =
+  | { ok: false; reason: "not-found" | "cancelled" | "over" | "domain-not-usable" }
+  /** Somebody saved in between. */
+  | { ok: false; reason: "version"; current: number };
+
+export type ReviewResult = ({ ok: true } & Review) | ChangeRefusal;
+
+/** What saving would do, without doing it. */
+export async function reviewChange(db: Database, request: Omit<ChangeRequest, "tell">): Promise<ReviewResult> {
+  const prepared = await prepare(db.prisma, { ...request, tell: "everybody" });
+  return prepared.ok ? { ok: true, ...reviewOf(prepared, request.plan) } : prepared;
+}
+
+export type ChangeResult =
+  | {
+      ok: true;
+      version: number;
+      /** How many are on their way. */
+      mails: number;
+    }
+  | ChangeRefusal
+  /** What would be sent is no longer what was shown. */
+  | { ok: false; reason: "plan"; review: Review };
+
+/**
+ * Saves a change in one transaction: the meeting, a new revision, people, what their tokens will say, mails and jobs.
+ * @param fingerprint of the review that was shown: when what would be sent is no longer the same, nothing is saved
+ */
+export async function changeMeeting(
+  db: Database,
+  { fingerprint, mailHost, ...request }: ChangeRequest & { fingerprint: string | null; mailHost: string },
+): Promise<ChangeResult> {
+  const { meetingId, organiser, now } = request;
+  return db.prisma.$transaction(async (tx): Promise<ChangeResult> => {
+    // One change of a meeting at a time; the worker's recording waits for it as well.
+    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+    const prepared = await prepare(tx, request);
+    if (!prepared.ok) return prepared;
+    const { state, wanted, plan } = prepared;
+    const review = reviewOf(prepared, request.plan);
+    if (fingerprint !== null && fingerprint !== review.fingerprint) return { ok: false, reason: "plan", review };
+    const version = request.version + 1;
+    const { opensBeforeMinutes, closesAfterMinutes } = wanted;
+    const { locale, reminders: minutes, startsAt } = request.plan;
+    await tx.meeting.update({
+      where: { id: meetingId },
+      data: { ...wanted.facts, opensBeforeMinutes, closesAfterMinutes, locale, version },
+    });
+    const revisionId = await insertRevision(
+      tx,
+      { meetingId, version, status: "CONFIRMED", facts: wanted.facts },
+      { createdById: organiser.id, now },
+    );
+    await writePlan(db, tx, plan.people, { meetingId, revisionId, mailHost, now });
+    await writeReminders(db, tx, { meetingId, minutes, startsAt, now });
+    const reads = changesBetween(state.facts, wanted.facts).length > 0;
+    await remindAfterChange(db, tx, { meetingId, minutes, startsAt, reads, mailHost, now });
+    return { ok: true, version, mails: plan.people.filter(({ effect }) => effect !== "nothing").length };
+  });
+}
+
+type Ready = Prepared & {
+  ok: true;
+  /** With those told whom the organiser chose. */
+  plan: ChangePlan;
+};
+
+/** The same for the review and for the save. */
+async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready | ChangeRefusal> {
+  const { meetingId, organiser, version, plan, changeRoom, tell, now } = request;
+  const meeting = await tx.meeting.findFirst({ where: { id: meetingId, organiserId: organiser.id } });
+  if (!meeting) return { ok: false, reason: "not-found" };
+  if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
+  if (meeting.endsAt <= now) return { ok: false, reason: "over" };
+  if (meeting.version !== version) return { ok: false, reason: "version", current: meeting.version };
+  const moved = plan.domainId !== meeting.domainId;
+  const domain = await (moved ? openDomainForMore : openDomain)(tx, plan.domainId);
+  if (!domain) return { ok: false, reason: "domain-not-usable" };
+  const gone = await linkHolders(tx, { meetingId, now, removedOnly: true });
+  const state = { ...(await loadMeetingState(tx, meetingId, { now }))!, gone };
+  // Which name is of no weight: the review only shows that there is another room.
+  const roomName = changeRoom || moved ? newRoomName() : meeting.roomName;
+  // On the same domain a meeting keeps how early and how long its links work.
+  const { opensBeforeMinutes, closesAfterMinutes } = moved ? domain : meeting;
+  const hours = { ...domain, opensBeforeMinutes, closesAfterMinutes };
+  const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser });
+  const shown = planChange(state, wanted, "everybody", now);
+  const reminders = await reminderMinutes(tx, meetingId);
+  return {
+    ok: true,
+    state,
+    reminders,
+    wanted,
+    shown,
+    plan: tell === "everybody" ? shown : planChange(state, wanted, tell, now),
+  };
+}

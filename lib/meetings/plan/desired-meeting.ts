@@ -1,0 +1,44 @@
+import type { OpenDomain } from "@/lib/domains/open-domain";
+import { type Issuer, issuerOf } from "@/lib/links/mailed-link";
+import type { Locale } from "@/lib/locale";
+import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+
+/** What the organiser decided, checked by lib/meetings/meeting-form.ts. */
+export type MeetingPlan = Omit<MeetingFacts, "roomName"> & {
+  /** Language of the mails to people whose own is not known. */
+  locale: Locale;
+  /** Minutes before the start. */
+  reminders: number[];
+  participants: { email: string; name: string; role: "MODERATOR" | "ATTENDEE" }[];
+};
+
+export type Organiser = { id: string; email: string; name: string };
+
+export type WantedPerson = { email: string; name: string; role: "MODERATOR" | "ATTENDEE"; isOrganiser: boolean };
+
+/** The meeting as it is to be. */
+export type WantedMeeting = Issuer & {
+  facts: MeetingFacts;
+  people: WantedPerson[];
+  opensBeforeMinutes: number;
+  closesAfterMinutes: number;
+};
+
+/** The organiser comes first and is moderator, whatever a pasted list says about their address. */
+export function wantedMeeting(
+  { title, description, startsAt, endsAt, timeZone, domainId, participants }: MeetingPlan,
+  { roomName, domain, organiser }: { roomName: string; domain: OpenDomain; organiser: Organiser },
+): WantedMeeting {
+  const { email, name } = organiser;
+  const { opensBeforeMinutes, closesAfterMinutes } = domain;
+  return {
+    facts: { title, description, startsAt, endsAt, timeZone, domainId, roomName },
+    people: [
+      { email, name, role: "MODERATOR", isOrganiser: true },
+      ...participants.filter((person) => person.email !== email).map((person) => ({ ...person, isOrganiser: false })),
+    ],
+    ...issuerOf(domain),
+    opensBeforeMinutes,
+    closesAfterMinutes,
+  };
+}

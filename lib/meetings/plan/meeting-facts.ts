@@ -1,0 +1,32 @@
+import type { Change } from "@/lib/mail/message/change";
+
+/** What a meeting is, as everybody invited is told it. Written down with every version (MeetingRevision). */
+export type MeetingFacts = {
+  title: string;
+  description: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** IANA name. */
+  timeZone: string;
+  domainId: string;
+  roomName: string;
+};
+
+/** Pure: what of the meeting is different. */
+export function changesBetween(before: MeetingFacts, after: MeetingFacts): Change[] {
+  const changes: Change[] = [];
+  if (before.title !== after.title) changes.push("title");
+  if (before.description !== after.description) changes.push("description");
+  if (+before.startsAt !== +after.startsAt || +before.endsAt !== +after.endsAt) changes.push("time");
+  if (before.timeZone !== after.timeZone) changes.push("zone");
+  if (before.domainId !== after.domainId) changes.push("domain");
+  else if (before.roomName !== after.roomName) changes.push("room");
+  return changes;
+}
+
+/**
+ * Whether calendars have to be told by a higher SEQUENCE: when DTSTART or DTEND read differently (RFC 5546 §2.1.4), and
+ * with another zone they do even where the instant is the same. Text, place and link alone raise DTSTAMP only, so that
+ * nobody is asked to answer again.
+ */
+export const raisesSequence = (changes: Change[]): boolean => changes.includes("time") || changes.includes("zone");

@@ -1,0 +1,20 @@
+import type { Database } from "@/lib/db";
+import { keptHere } from "@/lib/mail/ledger/stored-locally";
+import { noSender } from "@/lib/mail/settings/current";
+
+/**
+ * Meetings that are not over and of which a mail server has taken a mail: they stand in calendars as coming from `address`, the
+ * one that counts, and calendars treat an update from another as a stranger's.
+ */
+export async function upcomingInCalendars(db: Database, address: string, now: Date): Promise<number> {
+  // Nothing ever came from there.
+  if (address === noSender.address) return 0;
+  const accepted = { some: { status: "ACCEPTED" as const, NOT: { response: keptHere } } };
+  return db.prisma.meeting.count({
+    where: {
+      status: "CONFIRMED",
+      endsAt: { gt: now },
+      participants: { some: { removedAt: null, deliveries: accepted } },
+    },
+  });
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import type { Database } from "@/lib/db";
+import { linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
+import { untoldCount } from "@/lib/meetings/read/outdated";
+import { type UnreachedCounts, unreachedCounts } from "@/lib/meetings/read/undelivered";
+import { answerCounts } from "@/lib/participants/answer-counts";
+import { cleanLine } from "@/lib/text";
+import { Prisma } from "@/prisma/generated/client";
+
+export const pageSize = 25;
+
+/** What the address of a list page says. `after` is a position, so a page costs the same however far down it is. */
+export const listQuery = z.object({
+  show: z.enum(["upcoming", "past"]).catch("upcoming"),
+  q: z.string().max(200).catch(""),
+  after: z.string().max(200).catch(""),
+  before: z.string().max(200).catch(""),
+});
+
+export type ListQuery = z.output<typeof listQuery>;
+
+export type ListedMeeting = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  status: "CONFIRMED" | "CANCELLED";
+  domain: string;
+  /** Without the organiser. */
+  participants: number;
+  /** How many of them have answered so, to its time as it is. */
+  accepted: number;
+  tentative: number;
+  declined: number;
+  /** How many have a link that no longer fits. */
+  faultyLinks: number;
+  /** How many know an older state of it. */
+  untold: number;
+} & UnreachedCounts;
+
+export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
+
+/**
+ * One page of an organiser's meetings. Upcoming ones (not over yet) come soonest first, past ones latest first.
+ * Keyset pages over (organiserId, startsAt, id).
+ */
+export async function listMeetings(
+  db: Database,
+  { organiserId, query, now }: { organiserId: string; query: ListQuery; now: Date },
+): Promise<MeetingPage> {
+  const upcoming = query.show === "upcoming";
+  const position = readPosition(query.before || query.after);
+  const backwards = query.before !== "" && position !== null;
+  // Going back reads the page the other way round and turns it over.
+  const ascending = upcoming !== backwards;
+  const order = Prisma.raw(ascending ? "ASC" : "DESC");
+  const found = await db.prisma.$queryRaw<{ id: string; startsAt: Date }[]>`
+    SELECT "id", "startsAt" FROM "Meeting"
+    WHERE "organiserId" = ${organiserId}::uuid
+      AND ${timeFilter(upcoming, now)} AND ${search(query.q)} AND ${beyond(position, ascending)}
+    ORDER BY "startsAt" ${order}, "id" ${order} LIMIT ${pageSize + 1}`;
+  const more = found.length > pageSize;
+  const page = found.slice(0, pageSize);
+  if (backwards) page.reverse();
+  const [first, last] = [page.at(0), page.at(-1)];
+  return {
+    meetings: await details(
+      db,
+      page.map((row) => row.id),
+      now,
+    ),
+    newer: first && (backwards ? more : position !== null) ? writePosition(first) : null,
+    older: last && (backwards || more) ? writePosition(last) : null,
+  };
+}
+
+/** A meeting lasts seven days at most (longestMeetingMinutes), which lets the index on startsAt find the ones going on. */
+const timeFilter = (upcoming: boolean, now: Date) =>
+  upcoming
+    ? Prisma.sql`"endsAt" > ${now} AND "startsAt" > ${now}::timestamptz - interval '7 days 1 hour'`
+    : Prisma.sql`"endsAt" <= ${now} AND "startsAt" < ${now}`;
+
+const mostWords = 10;
+
+/** Every word typed has to stand somewhere in the title, also in the middle of a word and in any script. */
+function search(text: string) {
+  const words = cleanLine(text).split(" ").filter(Boolean).slice(0, mostWords);
+  if (words.length === 0) return Prisma.sql`TRUE`;
+  const contained = words.map((word) => Prisma.sql`"title" ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  return Prisma.join(contained, " AND ");
+}
+
+type Position = { startsAt: Date; id: string };
+
+function beyond(position: Position | null, ascending: boolean) {
+  if (!position) return Prisma.sql`TRUE`;
+  const after = Prisma.raw(ascending ? ">" : "<");
+  return Prisma.sql`("startsAt", "id") ${after} (${position.startsAt}, ${position.id}::uuid)`;
+}
+
+const writePosition = ({ startsAt, id }: Position) => `${startsAt.getTime()}~${id}`;
+
+function readPosition(text: string): Position | null {
+  const [time, id] = text.split("~");
+  const startsAt = new Date(Number(time));
+  // Years that PostgreSQL does not know would be an error instead of an empty page.
+  const known = startsAt.getTime() > 0 && startsAt.getTime() < Date.UTC(9999, 0);
+  if (!time || !known || !z.uuid().safeParse(id).success) return null;
+  return { startsAt, id: id! };
+}
+
+/** What a row shows, for the meetings of one page only. */
+async function details(db: Database, ids: string[], now: Date): Promise<ListedMeeting[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.prisma.$queryRaw<ListedMeeting[]>`
+    SELECT m."id", m."title", m."startsAt", m."endsAt", m."timeZone", m."status", d."label" AS "domain",
+      a."participants", a."accepted", a."tentative", a."declined",
+      u.*,
+      CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
+        AS "faultyLinks", ${untoldCount(now)} AS "untold"
+    FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
+      CROSS JOIN LATERAL (${answerCounts}) a
+      CROSS JOIN LATERAL (${unreachedCounts}) u
+    WHERE m."id" = ANY(${ids}::uuid[])`;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

@@ -1,0 +1,113 @@
+import type { Database, Transaction } from "@/lib/db";
+import { newId, newSecret } from "@/lib/ids";
+import { insertRoomTokens, type NewRoomToken } from "@/lib/links/insert-room-tokens";
+import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
+import { supersedeQueued } from "@/lib/mail/ledger/supersede";
+import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
+import { accountsOf } from "@/lib/participants/accounts";
+import { insertParticipants, updateParticipants } from "@/lib/participants/write";
+
+type Context = {
+  meetingId: string;
+  /** What the mails tell. */
+  revisionId: string;
+  /** The cancellation of a whole meeting removes nobody from it: the page still shows who was invited. */
+  meetingCancelled?: boolean;
+  /** These are not all of the meeting's people: their places in the list stay. */
+  onlySome?: boolean;
+  mailHost: string;
+  now: Date;
+};
+
+/**
+ * Writes what was planned: people, what their tokens will say, mails and their jobs. Inside the caller's transaction, which
+ * holds the meeting's row. A fixed number of statements, however many people they are.
+ */
+export async function writePlan(
+  db: Pick<Database, "boss">,
+  tx: Transaction,
+  people: PersonPlan[],
+  { meetingId, revisionId, meetingCancelled = false, onlySome = false, mailHost, now }: Context,
+): Promise<void> {
+  const rows = people.map((plan, position) => ({ ...plan, id: plan.participantId ?? newId(), position }));
+  await insertNew(tx, rows, { meetingId, mailHost });
+  await updateParticipants(
+    tx,
+    rows
+      .filter(({ participantId }) => participantId !== null)
+      .map((row) => ({
+        ...row,
+        position: onlySome ? null : row.position,
+        removed: row.removed && !meetingCancelled,
+      })),
+    now,
+  );
+  const told = rows.filter(({ effect }) => effect !== "nothing");
+  const outdated = rows.filter(({ effect, removed }) => effect !== "nothing" || removed);
+  await supersedeQueued(
+    tx,
+    outdated.map(({ id }) => id),
+    now,
+  );
+  const tokens: NewRoomToken[] = [];
+  const deliveries = told.map((row): NewDelivery => {
+    const { effect, changes, sequence, revisedAt, before, firstMessageId: references } = row;
+    const cancelled = effect === "cancellation";
+    return {
+      id: newId(),
+      participantId: row.id,
+      kind: kinds[effect as keyof typeof kinds],
+      revisionId: cancelled ? (before?.revisionId ?? revisionId) : revisionId,
+      previousRevisionId: effect === "update" ? (before?.revisionId ?? null) : null,
+      changes,
+      roomTokenId: linkId(row, tokens),
+      sequence,
+      revisedAt,
+      references,
+    };
+  });
+  await insertRoomTokens(tx, tokens, now);
+  await insertDeliveries(db, tx, deliveries, { mailHost, now });
+}
+
+const kinds = { invitation: "INVITATION", update: "UPDATE", cancellation: "CANCELLATION" } as const;
+
+/** The link that they have already, or a new row in `tokens`. */
+function linkId({ id: participantId, link }: PersonPlan & { id: string }, tokens: NewRoomToken[]): string | null {
+  if (!link) return null;
+  if ("keep" in link) return link.keep;
+  const id = newId();
+  tokens.push({ id, participantId, ...link.mint });
+  return id;
+}
+
+type Row = PersonPlan & { id: string; position: number };
+
+async function insertNew(
+  tx: Transaction,
+  rows: Row[],
+  { meetingId, mailHost }: Pick<Context, "meetingId" | "mailHost">,
+) {
+  const added = rows.filter(({ participantId }) => participantId === null);
+  if (added.length === 0) return;
+  const accounts = await accountsOf(
+    tx,
+    added.map(({ email }) => email),
+  );
+  const participants = added.map(({ id, email, name, role, isOrganiser, sequence, revisedAt, position }) => {
+    return {
+      id,
+      email,
+      name,
+      role,
+      isOrganiser,
+      userId: accounts.get(email) ?? null,
+      // Unguessable: it authorises an answer by mail.
+      calendarUid: `${newSecret()}@${mailHost}`,
+      sequence,
+      revisedAt,
+      position,
+    };
+  });
+  await insertParticipants(tx, meetingId, participants);
+}

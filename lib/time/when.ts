@@ -1,0 +1,138 @@
+import type { Locale } from "@/lib/locale";
+import { placeName } from "@/lib/time/place-name";
+import { type WhenWords, whenWords } from "@/lib/time/when-words";
+import { isTimeZone, isUtc, zoneOffset } from "@/lib/time/zone-offset";
+
+type Span = { startsAt: Date; endsAt: Date; timeZone: string; locale?: Locale };
+
+/**
+ * A time range as one sentence of a mail or page says it:
+ * `Tuesday 24 November 2026, 15:00–16:00 (Kathmandu time, GMT+5:45)`.
+ */
+export function formatWhen(span: Span): string {
+  const { range, zone } = spanParts(span);
+  return `${range} (${zone})`;
+}
+
+/** The range in the viewer's zone, and again in the meeting's where its clocks show something else. */
+export function whenLines(span: Span & { viewerZone: string | null }): string[] {
+  const viewerZone = span.viewerZone && isTimeZone(span.viewerZone) ? span.viewerZone : span.timeZone;
+  const differs = [span.startsAt, span.endsAt].some(
+    (at) => zoneOffset(viewerZone, at.getTime()) !== zoneOffset(span.timeZone, at.getTime()),
+  );
+  const zones = differs ? [viewerZone, span.timeZone] : [viewerZone];
+  return zones.map((timeZone) => formatWhen({ ...span, timeZone }));
+}
+
+/**
+ * Another time of the same meeting, for a sentence beside its `whenLines`, on the clock of the first of them: `15:00–16:00`. The
+ * day is named where it is another one, and the zone where the lines name two.
+ */
+export function otherTime(
+  other: Pick<Span, "startsAt" | "endsAt">,
+  span: Span & { viewerZone: string | null },
+): string {
+  const timeZone = span.viewerZone && isTimeZone(span.viewerZone) ? span.viewerZone : span.timeZone;
+  const { range, hours, day, zone } = spanParts({ ...other, timeZone, locale: span.locale });
+  const isDay = day === spanParts({ ...span, timeZone }).day;
+  const said = isDay ? hours : range;
+  return whenLines(span).length > 1 ? `${said} (${zone})` : said;
+}
+
+/** The pieces for a sentence of one's own; `until` names the day only where it is another one. */
+export function spanParts({ startsAt, endsAt, timeZone, locale = "en" }: Span) {
+  const words = whenWords(locale);
+  const start = momentParts(startsAt, timeZone, locale);
+  const end = momentParts(endsAt, timeZone, locale);
+  const sameDay = start.date === end.date;
+  const zone = zoneName(timeZone, locale);
+  const hours = sameDay ? words.times(start.time, end.time) : `${words.time(start.time)} – ${end.moment}`;
+  return {
+    day: start.date,
+    hours,
+    from: start.moment,
+    until: sameDay ? words.time(end.time) : end.moment,
+    range: sameDay ? `${start.date}, ${hours}` : `${start.moment} – ${end.moment}`,
+    sameDay,
+    zone:
+      start.offset === end.offset
+        ? withOffset(timeZone, zone, start.offset)
+        : words.offsets(zone, start.offset, end.offset),
+  };
+}
+
+/** `24 Nov 2026, 15:00`, for a list that names its zone. */
+export function formatShort(at: Date, timeZone: string, locale: Locale = "en"): string {
+  return momentParts(at, timeZone, locale).short;
+}
+
+/** `24 Nov 2026, 15:00 GMT+5:45`, for a subject line: who is elsewhere must not take it for their own time. */
+export function formatForSubject(at: Date, timeZone: string, locale: Locale): string {
+  const { short, offset } = momentParts(at, timeZone, locale);
+  return `${short} ${isUtc(timeZone) ? "UTC" : offset}`;
+}
+
+/** `Kathmandu time`. A city has the name that the zone gives it. */
+export function zoneName(timeZone: string, locale: Locale = "en"): string {
+  if (isUtc(timeZone)) return "UTC";
+  const city = placeName(timeZone.split("/").at(-1)!);
+  // Etc/GMT+5 means UTC−5.
+  if (timeZone.startsWith("Etc/")) return city.replace(/[+-]/, (sign) => (sign === "+" ? "-" : "+"));
+  return whenWords(locale).zone(city);
+}
+
+const withOffset = (timeZone: string, zone: string, offset: string): string =>
+  isUtc(timeZone) ? zone : timeZone.startsWith("Etc/") ? offset : `${zone}, ${offset}`;
+
+type MomentParts = ReturnType<typeof formatMoment>;
+const known = new Map<string, MomentParts>();
+const mostKnown = 1000;
+
+/** Everybody invited to a meeting reads the same few moments, and formatting one costs more than the rest of the text. */
+function momentParts(at: Date, timeZone: string, locale: Locale): MomentParts {
+  const key = `${locale} ${timeZone} ${at.getTime()}`;
+  const parts = known.get(key) ?? formatMoment(at, timeZone, locale);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, parts);
+  return parts;
+}
+
+function formatMoment(at: Date, timeZone: string, locale: Locale) {
+  const words = whenWords(locale);
+  const [long, short] = formatsOf(timeZone, locale, words);
+  const part = partsOf(long, at);
+  const time = `${part.hour}:${part.minute}`;
+  const date = words.date(part);
+  return {
+    date,
+    time,
+    moment: words.moment(date, words.time(time)),
+    offset: part.timeZoneName,
+    short: `${words.shortDate(partsOf(short, at))}, ${words.time(time)}`,
+  };
+}
+
+const formats = new Map<string, [long: Intl.DateTimeFormat, short: Intl.DateTimeFormat]>();
+
+function formatsOf(timeZone: string, locale: Locale, { tag }: WhenWords) {
+  const key = `${locale} ${timeZone}`;
+  let pair = formats.get(key);
+  if (!pair) {
+    const day = { timeZone, day: "numeric", year: "numeric" } as const;
+    const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "shortOffset" } as const;
+    pair = [
+      new Intl.DateTimeFormat(tag, { ...day, ...clock, weekday: "long", month: "long" }),
+      new Intl.DateTimeFormat(tag, { ...day, month: "short" }),
+    ];
+    formats.set(key, pair);
+  }
+  return pair;
+}
+
+type Part = "weekday" | "day" | "month" | "year" | "hour" | "minute" | "timeZoneName";
+
+function partsOf(format: Intl.DateTimeFormat, at: Date): Record<Part, string> {
+  const part: Record<string, string> = {};
+  for (const { type, value } of format.formatToParts(at)) part[type] = value;
+  return part as Record<Part, string>;
+}
