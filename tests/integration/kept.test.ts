@@ -166,6 +166,6 @@ test("a mail server that the environment names counts from the start", async () 
   const worker = await startApp({ env: { ...env, APP_SECRET: appSecret }, script: "worker.ts" });
   expect(await listed(db, place.organiser.id)).toEqual({ ...nobody, notInvited: 2 });
   await worker.kill();
-  await db.boss.stop({ graceful: true, timeout: 10_000 });
+  await db.boss.stop({ graceful: true, timeout: 60_000 });
   await db.close();
 });

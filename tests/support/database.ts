@@ -41,7 +41,7 @@ export async function openTestDatabase(kind: Database["kind"]): Promise<Database
 }
 
 export async function closeTestDatabase(db: Database): Promise<void> {
-  await db.boss.stop({ graceful: true, timeout: 10_000 });
+  await db.boss.stop({ graceful: true, timeout: 60_000 });
   await db.close();
 }
 
