@@ -58,7 +58,7 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
 
   test("what the first release wrote is read by the pages", async () => {
     const organiser = await db.prisma.user.findUniqueOrThrow({ where: { email: "ann@example.org" } });
-    const who = { organiserId: organiser.id };
+    const who = { viewer: organiser };
     const { meetings } = await listMeetings(db, { ...who, query: listQuery.parse({}), now });
     expect(meetings.map(({ title, status }) => [title, status]).sort()).toEqual([
       ["Board meeting, moved", "CONFIRMED"],
