@@ -213,7 +213,7 @@ test("what cannot be answered any more says why, also to a form that was open", 
   const open = await invited();
   await page.goto(open.url);
   await page.getByLabel("Accept").check();
-  await cancelMeeting(db, { meetingId: open.meetingId, organiserId: place.organiser.id, mailHost, now });
+  await cancelMeeting(db, { meetingId: open.meetingId, viewer: place.organiser, mailHost, now });
   await page.getByRole("button", { name: /^Send/ }).click();
   await page.getByRole("heading", { name: "This meeting has been cancelled" }).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);

@@ -105,7 +105,7 @@ test("a link is refused before its time, and after it", async () => {
 
 test("“Start meeting” lets the organiser in as moderator before the mailed links open", async () => {
   const { meetingId } = await mailedLinks(2 * hour, hour);
-  const started = await startMeeting(db, keys(), { meetingId, organiserId: place.organiser.id, now: new Date() });
+  const started = await startMeeting(db, keys(), { meetingId, viewer: place.organiser, now: new Date() });
   if (!started.ok) throw new Error(started.reason);
   expect(await joinRoom({ prosody, url: started.url })).toEqual({
     admitted: true,

@@ -22,7 +22,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
   const organiser = await requireOrganiser();
   const query = listQuery.parse(await searchParams);
   const now = new Date();
-  const page = await listMeetings(runtime().db, { organiserId: organiser.id, query, now });
+  const page = await listMeetings(runtime().db, { viewer: organiser, query, now });
   // Then the same button stands below, with what it is good for.
   const isEmpty = page.meetings.length === 0 && query.show === "upcoming" && query.q === "";
   const tab = (show: ListQuery["show"], label: string) => ({
@@ -43,7 +43,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
           )
         }
       />
-      <NotInvitedBanner meetings={await notInvited(runtime().db, { organiserId: organiser.id, now })} />
+      <NotInvitedBanner meetings={await notInvited(runtime().db, { viewer: organiser, now })} />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <Tabs label="Which meetings" tabs={[tab("upcoming", "Upcoming"), tab("past", "Past")]} />
         <SearchForm query={query} />

@@ -11,6 +11,6 @@ export type Params = Promise<{ meetingId: string }>;
 export const meetingOf = cache(async (meetingId: string) => {
   const organiser = await requireOrganiser();
   const { db } = runtime();
-  const meeting = isId(meetingId) ? await findMeeting(db, { meetingId, organiserId: organiser.id }) : null;
+  const meeting = isId(meetingId) ? await findMeeting(db, { meetingId, viewer: organiser }) : null;
   return { organiser, meeting: meeting ?? notFound() };
 });

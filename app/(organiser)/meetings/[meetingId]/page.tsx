@@ -38,7 +38,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { db, mail } = runtime();
   const goesOn = meeting.status === "CONFIRMED" && meeting.endsAt > now;
   const [removed, unreached, untold, links, left, linksEndAt] = await Promise.all([
-    removedPeople(db, { meetingId: meeting.id, organiserId: organiser.id }),
+    removedPeople(db, { meetingId: meeting.id, viewer: organiser }),
     unreachedPeople(db, meeting.id),
     untoldPeople(db, meeting, now),
     faultyLinks(db, { meetingId: meeting.id, now }),

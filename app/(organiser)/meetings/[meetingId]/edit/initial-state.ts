@@ -17,11 +17,11 @@ export function initialState({ id, version, plan }: SavedPlan): EditState {
 /** The review of a change of nothing, or of nothing but the room: to tell those who were not told before. */
 export async function savedReview(
   saved: SavedPlan,
-  { organiser, changeRoom }: { organiser: Viewer; changeRoom: boolean },
+  { viewer, changeRoom }: { viewer: Viewer; changeRoom: boolean },
 ): Promise<EditState> {
   const state = initialState(saved);
   const { id: meetingId, version, plan } = saved;
-  const request = { meetingId, version, organiser, plan, changeRoom, now: new Date() };
+  const request = { meetingId, version, viewer, plan, changeRoom, now: new Date() };
   const result = await reviewChange(runtime().db, request);
   if (!result.ok) return { ...state, ...(result.reason !== "not-found" && refusalState(result.reason)) };
   const form = new FormData();

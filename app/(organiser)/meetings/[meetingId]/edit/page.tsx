@@ -21,7 +21,7 @@ type Props = { params: Params; searchParams: Promise<Record<string, string | str
 export default async function EditMeetingPage({ params, searchParams }: Props) {
   const organiser = await requireOrganiser();
   const { meetingId } = await params;
-  const saved = isId(meetingId) ? await savedPlan(runtime().db, { meetingId, organiserId: organiser.id }) : null;
+  const saved = isId(meetingId) ? await savedPlan(runtime().db, { meetingId, viewer: organiser }) : null;
   if (!saved) notFound();
   const now = new Date();
   const { room, review } = await searchParams;
@@ -43,7 +43,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
           action={changeMeetingAction}
           initial={
             changeRoom || review === "untold"
-              ? await savedReview(saved, { organiser, changeRoom })
+              ? await savedReview(saved, { viewer: organiser, changeRoom })
               : initialState(saved)
           }
           organiser={{ name: organiser.name, email: organiser.email }}

@@ -10,7 +10,7 @@ import { shownReview } from "./review-of";
 import { tellOf, typedFields } from "./typed-fields";
 
 type Typed = {
-  request: Pick<ChangeRequest, "meetingId" | "plan" | "changeRoom"> & { organiser: Viewer };
+  request: Pick<ChangeRequest, "meetingId" | "plan" | "changeRoom"> & { viewer: Viewer };
   form: FormData;
   people: PeopleState;
   outdated?: boolean;
@@ -26,8 +26,8 @@ export async function reviewState(
 ): Promise<EditState> {
   const quiet = review.plan.people.every(({ effect }) => effect === "nothing");
   if (!review.edited && quiet) return { notice: nothing };
-  const { organiser, meetingId, plan, changeRoom } = request;
-  const saved = await savedPlan(runtime().db, { meetingId, organiserId: organiser.id });
+  const { viewer, meetingId, plan, changeRoom } = request;
+  const saved = await savedPlan(runtime().db, { meetingId, viewer });
   const typed = {
     fields: typedFields(form, people.rows),
     tell: tellOf(form),
@@ -37,6 +37,6 @@ export async function reviewState(
     outdated,
   };
   return {
-    review: shownReview(review, typed, { timeZone: organiser.timeZone, domainName: await domainNames(saved!) }),
+    review: shownReview(review, typed, { timeZone: viewer.timeZone, domainName: await domainNames(saved!) }),
   };
 }

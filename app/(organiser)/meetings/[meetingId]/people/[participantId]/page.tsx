@@ -104,7 +104,7 @@ type PreviewProps = {
 };
 
 async function Preview({ participantId, organiser, view, mail, frame }: PreviewProps) {
-  const preview = await previewOf(participantId, organiser.id, mail);
+  const preview = await previewOf(participantId, organiser, mail);
   if (!preview) return <p className="text-ink-muted">There is no mail to look at.</p>;
   if (!preview.ok) {
     return (
