@@ -59,10 +59,10 @@ async function withSchemaEngine<T>(
 const readSchema = () => readFileSync(path.join(process.cwd(), "prisma/schema.prisma"), "utf8");
 const schemaFiles = () => ({ files: [{ path: "schema.prisma", content: readSchema() }] });
 
-function migrationsList() {
+function migrationsList(until: string | null) {
   const baseDir = path.join(process.cwd(), "prisma/migrations");
   const directories = readdirSync(baseDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && (until === null || entry.name <= until))
     .map((entry) => entry.name)
     .sort();
   return {
@@ -79,17 +79,24 @@ function migrationsList() {
   };
 }
 
-/** Applies what is not applied yet, one process at a time, and returns the names. The queue's own tables follow in lib/queue.ts. */
-export async function applyMigrations(database: Database): Promise<string[]> {
-  if (await isUpToDate(database)) return [];
+/**
+ * Applies what is not applied yet, one process at a time, and returns the names. The queue's own tables follow in lib/queue.ts.
+ * @param until the last migration to apply; null: the newest
+ */
+export async function applyMigrations(
+  database: Database,
+  { until = null }: { until?: string | null } = {},
+): Promise<string[]> {
+  const wanted = migrationsList(until);
+  if (await isUpToDate(database, wanted)) return [];
   return withSchemaEngine(database, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: wanted, filters });
     return appliedMigrationNames;
   });
 }
 
 /** Loading the engine takes most of a second, so a start with nothing to apply does without it. */
-async function isUpToDate(database: Database): Promise<boolean> {
+async function isUpToDate(database: Database, wanted: ReturnType<typeof migrationsList>): Promise<boolean> {
   const [table] = await database.prisma.$queryRaw<
     { name: string | null }[]
   >`SELECT to_regclass('_prisma_migrations')::text AS name`;
@@ -97,7 +104,7 @@ async function isUpToDate(database: Database): Promise<boolean> {
   const rows = await database.prisma.$queryRaw<{ migration_name: string }[]>`
     SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   const applied = new Set(rows.map((row) => row.migration_name));
-  return migrationsList().migrationDirectories.every((directory) => applied.has(directory.path));
+  return wanted.migrationDirectories.every((directory) => applied.has(directory.path));
 }
 
 /** Steps Prisma would still take from the migrated database to the schema: 0 when the migrations tell the whole of it. */

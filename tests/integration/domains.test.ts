@@ -218,7 +218,7 @@ onEachDatabase((database) => {
       const cancelled = await schedule(id, inHours(3));
       await db.prisma.delivery.updateMany({ data: { status: "ACCEPTED" } });
       await schedule(id, inHours(4));
-      await cancelMeeting(db, { meetingId: cancelled, organiserId: admin.id, mailHost: "latchkey.example", now });
+      await cancelMeeting(db, { meetingId: cancelled, viewer: admin, mailHost: "latchkey.example", now });
       expect(await linksInUse(db, { domainId: id, now })).toBe(2);
 
       const old = await db.prisma.credential.findFirstOrThrow({ where: { domainId: id, state: "ACTIVE" } });
@@ -325,16 +325,16 @@ onEachDatabase((database) => {
       const [meetingId, other] = [await schedule(id, inHours(2)), await schedule(elsewhere.id, inHours(2))];
       expect(await archiveDomain(db, { id, knowingUpcoming: 1, now })).toEqual({ ok: true });
       const change = async (meetingId: string, changes: Partial<MeetingPlan>) => {
-        const saved = (await savedPlan(db, { meetingId, organiserId: admin.id }))!;
+        const saved = (await savedPlan(db, { meetingId, viewer: admin }))!;
         const plan = { ...saved.plan, ...changes };
-        const request = { meetingId, organiser: admin, version: saved.version, plan, changeRoom: false, mailHost, now };
+        const request = { meetingId, viewer: admin, version: saved.version, plan, changeRoom: false, mailHost, now };
         return changeMeeting(db, { ...request, tell: "everybody", fingerprint: null });
       };
       expect(await change(meetingId, { title: "Renamed", participants: [] })).toMatchObject({ ok: true, version: 2 });
       expect(await change(other, { domainId: id })).toEqual({ ok: false, reason: "domain-not-usable" });
       const stays = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, removedAt: null } });
       await db.prisma.delivery.updateMany({ where: { participantId: stays.id }, data: { status: "FAILED" } });
-      const again = { participantId: stays.id, organiserId: admin.id, mailHost, now };
+      const again = { participantId: stays.id, viewer: admin, mailHost, now };
       expect(await resendInvitation(db, again)).toMatchObject({ ok: true });
       // Once it has left, it is a meeting from elsewhere.
       expect(await change(meetingId, { domainId: elsewhere.id })).toMatchObject({ ok: true, version: 3 });

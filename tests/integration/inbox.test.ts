@@ -109,7 +109,7 @@ onEachDatabase((db) => {
       "a meeting that was cancelled",
       "reply: cancelled",
       async ({ reply, meetingId, place }) => {
-        await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now });
+        await cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now });
         return reply({ sequence: 1 });
       },
     ],

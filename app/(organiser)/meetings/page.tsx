@@ -20,7 +20,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
   const organiser = await requireOrganiser();
   const query = listQuery.parse(await searchParams);
   const now = new Date();
-  const page = await listMeetings(runtime().db, { organiserId: organiser.id, query, now });
+  const page = await listMeetings(runtime().db, { viewer: organiser, query, now });
   const words = pageWords().meetings;
   // Then the same button stands below, with what it is good for.
   const isEmpty = page.meetings.length === 0 && query.show === "upcoming" && query.q === "";
@@ -37,7 +37,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
           )
         }
       />
-      <NotInvitedBanner meetings={await notInvited(runtime().db, { organiserId: organiser.id, now })} />
+      <NotInvitedBanner meetings={await notInvited(runtime().db, { viewer: organiser, now })} />
       <ListControls query={query} />
       {page.meetings.length > 0 ? (
         <MeetingList meetings={page.meetings} timeZone={organiser.timeZone} now={now} />

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
 import { didNotReach, type UnreachedCounts, unreachedCounts } from "@/lib/meetings/read/undelivered";
+import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
 
 export type NotInvited = { id: string; title: string } & Pick<UnreachedCounts, "notInvited" | "notInvitedYet">;
 
@@ -9,11 +10,11 @@ export type NotInvited = { id: string; title: string } & Pick<UnreachedCounts, "
  */
 export async function notInvited(
   { prisma }: Database,
-  { organiserId, now }: { organiserId: string; now: Date },
+  { viewer, now }: { viewer: MeetingViewer; now: Date },
 ): Promise<NotInvited[]> {
   return prisma.$queryRaw<NotInvited[]>`
     SELECT m."id", m."title", u."notInvited", u."notInvitedYet" FROM "Meeting" m CROSS JOIN LATERAL (${unreachedCounts}) u
-    WHERE m."organiserId" = ${organiserId}::uuid AND m."status" = 'CONFIRMED' AND m."endsAt" > ${now}
+    WHERE ${isVisibleTo(viewer)} AND m."status" = 'CONFIRMED' AND m."endsAt" > ${now}
       AND m."startsAt" > ${now}::timestamptz - interval '7 days 1 hour'
       AND m."id" IN (SELECT p."meetingId" FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
         WHERE ${didNotReach} AND p."removedAt" IS NULL)

@@ -18,7 +18,7 @@ const ofParticipant = ofMeeting.extend({ participantId: z.uuid() });
 const cancel = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
   const { db, mailHost } = runtime();
   // Cancelled before, or somebody else's: the page says which.
-  await cancelMeeting(db, { meetingId, organiserId: organiser.id, mailHost, now: new Date() });
+  await cancelMeeting(db, { meetingId, viewer: organiser, mailHost, now: new Date() });
   revalidatePath(`/meetings/${meetingId}`);
   return {};
 });
@@ -31,7 +31,7 @@ export async function cancelMeetingAction(form: FormData): Promise<void> {
 
 export const resendAction = organiserAction(ofParticipant, async ({ meetingId, participantId }, organiser) => {
   const { db, mailHost } = runtime();
-  const result = await resendInvitation(db, { participantId, organiserId: organiser.id, mailHost, now: new Date() });
+  const result = await resendInvitation(db, { participantId, viewer: organiser, mailHost, now: new Date() });
   if (!result.ok && result.reason === "not-found") notFound();
   revalidatePath(`/meetings/${meetingId}`);
   const { again, refused } = pageWords().deliveries;
@@ -44,7 +44,7 @@ export const resendAction = organiserAction(ofParticipant, async ({ meetingId, p
 /** To everybody whose newest mail did not reach them. */
 export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
   const { db, mailHost } = runtime();
-  const refusal = await resendFailed(db, { meetingId, organiserId: organiser.id, mailHost, now: new Date() });
+  const refusal = await resendFailed(db, { meetingId, viewer: organiser, mailHost, now: new Date() });
   if (refusal === "not-found") notFound();
   revalidatePath(`/meetings/${meetingId}`);
   return refusal ? { formErrors: [pageWords().deliveries.refused[refusal]] } : {};
@@ -53,7 +53,7 @@ export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId 
 /** To those whose own no longer fit, and to nobody else. */
 export const sendNewLinksAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
   const { db, mailHost } = runtime();
-  const result = await sendNewLinks(db, { meetingId, organiser, mailHost, now: new Date() });
+  const result = await sendNewLinks(db, { meetingId, viewer: organiser, mailHost, now: new Date() });
   if (!result.ok && result.reason === "not-found") notFound();
   revalidatePath(`/meetings/${meetingId}`);
   const { again, refused } = pageWords().deliveries;

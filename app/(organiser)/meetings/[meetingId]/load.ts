@@ -14,7 +14,7 @@ export type Params = Promise<{ meetingId: string }>;
 export const meetingOf = cache(async (meetingId: string) => {
   const organiser = await requireOrganiser();
   const { db } = runtime();
-  const meeting = isId(meetingId) ? await findMeeting(db, { meetingId, organiserId: organiser.id }) : null;
+  const meeting = isId(meetingId) ? await findMeeting(db, { meetingId, viewer: organiser }) : null;
   return { organiser, meeting: meeting ?? notFound() };
 });
 
@@ -25,7 +25,7 @@ export async function meetingView(id: string) {
   const now = new Date();
   const [problems, removed, linksEndAt] = await Promise.all([
     meetingProblems(db, meeting, now),
-    removedPeople(db, { meetingId: meeting.id, organiserId: organiser.id }),
+    removedPeople(db, { meetingId: meeting.id, viewer: organiser }),
     lastLinkEndsAt(db, { meetingId: meeting.id, now }),
   ]);
   return {

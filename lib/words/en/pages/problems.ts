@@ -84,18 +84,18 @@ export const problems = {
   },
 
   faultyLinks: {
-    credential: (people: string[]) => `${names(people)}: signed with a credential that is no longer in use`,
-    domain: (people: string[]) => `${names(people)}: made for older settings of the domain`,
-    room: (people: string[]) => `${names(people)}: made for another room`,
-    role: (people: string[]) => `${names(people)}: made for another role`,
-    window: (people: string[]) => `${names(people)}: not open during the whole meeting`,
+    credential: (people: string[]) => `${names(people)}: signed with a credential that is no longer in use.`,
+    domain: (people: string[]) => `${names(people)}: made for older settings of the domain.`,
+    room: (people: string[]) => `${names(people)}: made for another room.`,
+    role: (people: string[]) => `${names(people)}: made for another role.`,
+    window: (people: string[]) => `${names(people)}: not open during the whole meeting.`,
     send: (links: number) => plural("en", links, { one: "Send a new link", other: `Send ${number(links)} new links` }),
   },
 
   outdated: {
     others: (people: number, what: News) => doNotKnow(people, news[what]),
     yourself: (what: News) => entryLacks(news[what]),
-    line: (people: string[], changes: string) => `${names(people)}: ${changes}`,
+    line: (people: string[], changes: string) => `${names(people)}: ${changes}.`,
     yourselfToo: "Your own calendar entry is outdated too.",
     review: "Review and send",
     /** Beside one person. */

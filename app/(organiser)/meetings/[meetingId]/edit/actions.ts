@@ -40,13 +40,19 @@ export const changeMeetingAction = organiserAction<typeof fields, EditState>(
     const { plan, fieldErrors, rowErrors } = checkForm(form, people);
     if (!plan) return { people: { ...people, errors: rowErrors }, fieldErrors };
     const chosen = form.get("changeRoom") === "yes" && data.intent !== "keep-room";
-    const request = { ...data, organiser, plan, changeRoom: chosen || data.intent === "change-room", now: new Date() };
+    const request = {
+      ...data,
+      viewer: organiser,
+      plan,
+      changeRoom: chosen || data.intent === "change-room",
+      now: new Date(),
+    };
     return { people, ...(await (isSave ? save(request, form, people) : review(request, form, people))) };
   },
   (form) => ({ people: peopleOf(form, "") }),
 );
 
-type Request = Omit<ChangeRequest, "tell" | "organiser"> & { organiser: Viewer };
+type Request = Omit<ChangeRequest, "tell" | "viewer"> & { viewer: Viewer };
 
 async function review(request: Request, form: FormData, people: PeopleState): Promise<EditState> {
   const result = await reviewChange(runtime().db, request);
@@ -67,16 +73,16 @@ async function save(request: Request, form: FormData, people: PeopleState): Prom
   return refused(result, request);
 }
 
-async function refused({ reason }: ChangeRefusal, { meetingId, version, organiser }: Request): Promise<EditState> {
-  const saved = await savedPlan(runtime().db, { meetingId, organiserId: organiser.id });
+async function refused({ reason }: ChangeRefusal, { meetingId, version, viewer }: Request): Promise<EditState> {
+  const saved = await savedPlan(runtime().db, { meetingId, viewer });
   if (reason === "not-found" || !saved) notFound();
   if (reason !== "version") return refusalState(reason);
-  const since = await sinceVersion({ meetingId, version }, organiser);
-  return since ? conflictState(since, organiser, await domainNames(saved)) : refusalState(reason);
+  const since = await sinceVersion({ meetingId, version }, viewer);
+  return since ? conflictState(since, viewer, await domainNames(saved)) : refusalState(reason);
 }
 
-const sinceVersion = ({ meetingId, version }: Pick<Fields, "meetingId" | "version">, { id }: Viewer) =>
-  changesSince(runtime().db, { meetingId, organiserId: id, version });
+const sinceVersion = ({ meetingId, version }: Pick<Fields, "meetingId" | "version">, viewer: Viewer) =>
+  changesSince(runtime().db, { meetingId, viewer, version });
 
 /** On top of the newer version, and only because the organiser said so. */
 async function continueTyped(data: Fields, organiser: Viewer, people: PeopleState, form: FormData): Promise<EditState> {

@@ -16,11 +16,11 @@ export function savedForm({ id, version, plan }: SavedPlan): EditState {
 /** The review with nothing typed, or nothing but another room: to mail those who know an older state. */
 export async function savedReview(
   saved: SavedPlan,
-  { organiser, changeRoom }: { organiser: Viewer; changeRoom: boolean },
+  { viewer, changeRoom }: { viewer: Viewer; changeRoom: boolean },
 ): Promise<EditState> {
   const state = savedForm(saved);
   const { id: meetingId, version, plan } = saved;
-  const request = { meetingId, version, organiser, plan, changeRoom, now: new Date() };
+  const request = { meetingId, version, viewer, plan, changeRoom, now: new Date() };
   const result = await reviewChange(runtime().db, request);
   if (!result.ok) return { ...state, ...(result.reason !== "not-found" && refusalState(result.reason)) };
   const form = new FormData();

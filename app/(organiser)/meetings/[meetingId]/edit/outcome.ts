@@ -14,7 +14,7 @@ import type { EditState } from "./edit-state";
 import { mailChoiceOf, typedFields } from "./typed-fields";
 
 type Typed = {
-  request: Pick<ChangeRequest, "meetingId" | "plan" | "changeRoom"> & { organiser: Viewer };
+  request: Pick<ChangeRequest, "meetingId" | "plan" | "changeRoom"> & { viewer: Viewer };
   form: FormData;
   people: PeopleState;
   outdated?: boolean;
@@ -28,8 +28,8 @@ export async function reviewState(
   const words = pageWords();
   const quiet = review.plan.people.every(({ effect }) => effect === "nothing");
   if (!review.edited && quiet) return { notice: words.review.noChanges };
-  const { organiser, meetingId, plan, changeRoom } = request;
-  const saved = await savedPlan(runtime().db, { meetingId, organiserId: organiser.id });
+  const { viewer, meetingId, plan, changeRoom } = request;
+  const saved = await savedPlan(runtime().db, { meetingId, viewer });
   const typed = {
     fields: typedFields(form, people.rows),
     choice: mailChoiceOf(form),
@@ -39,7 +39,7 @@ export async function reviewState(
     outdated,
   };
   const domainName = await domainNames(saved!);
-  return { review: shownReview(review, typed, { timeZone: organiser.timeZone, domainName, words }) };
+  return { review: shownReview(review, typed, { timeZone: viewer.timeZone, domainName, words }) };
 }
 
 /** Why nothing was saved, for the page. */

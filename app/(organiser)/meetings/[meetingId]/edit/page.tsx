@@ -22,7 +22,7 @@ type Props = { params: Params; searchParams: Promise<Record<string, string | str
 export default async function EditMeetingPage({ params, searchParams }: Props) {
   const organiser = await requireOrganiser();
   const { meetingId } = await params;
-  const saved = isId(meetingId) ? await savedPlan(runtime().db, { meetingId, organiserId: organiser.id }) : null;
+  const saved = isId(meetingId) ? await savedPlan(runtime().db, { meetingId, viewer: organiser }) : null;
   if (!saved) notFound();
   const words = pageWords().review;
   const now = new Date();
@@ -44,7 +44,9 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
           meetingId={meetingId}
           action={changeMeetingAction}
           initial={
-            changeRoom || review === "outdated" ? await savedReview(saved, { organiser, changeRoom }) : savedForm(saved)
+            changeRoom || review === "outdated"
+              ? await savedReview(saved, { viewer: organiser, changeRoom })
+              : savedForm(saved)
           }
           organiser={{ name: organiser.name, email: organiser.email }}
           domains={await editDomains(saved)}

@@ -19,9 +19,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!organiser) return see(`/sign-in?next=/meetings/${encodeURIComponent(meetingId)}`);
   if (!isId(meetingId)) notFound();
   const { db, keys } = runtime();
-  const { id: organiserId } = organiser;
-  const result = await inRequest({ personId: organiserId }, () =>
-    startMeeting(db, keys, { meetingId, organiserId, now: new Date() }),
+  const result = await inRequest({ personId: organiser.id }, () =>
+    startMeeting(db, keys, { meetingId, viewer: organiser, now: new Date() }),
   );
   if (result.ok) return handOver(new URL(result.url), pageWords().meetingPage.opening);
   return result.reason === "not-found" ? notFound() : back(meetingId, result.reason);

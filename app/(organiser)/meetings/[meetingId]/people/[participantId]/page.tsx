@@ -102,7 +102,7 @@ type PreviewProps = {
 };
 
 async function Preview({ participantId, organiser, view, mail, frame }: PreviewProps) {
-  const preview = await previewOf(participantId, organiser.id, mail);
+  const preview = await previewOf(participantId, organiser, mail);
   const words = pageWords().participant;
   if (!preview) return <p className="text-ink-muted">{words.noMail}</p>;
   if (!preview.ok) {
