@@ -66,7 +66,10 @@ describe("of people who know an older state, a page says", () => {
     [[outdated("Ann", { changes: ["title", "description"] })], others(1, "several")],
     [[outdated("Ada", { isOrganiser: true })], yourself("time")],
   ])("how many others there are, and what weighs most: %#", (people, title) => {
-    expect(problemText({ kind: "outdated", people }, pages, { meeting, timeZone, now: at("09:00") }).title).toBe(title);
+    expect(
+      problemText({ code: "outdated", urgency: "warning", people }, pages, { meeting, timeZone, now: at("09:00") })
+        .title,
+    ).toBe(title);
   });
 });
 

@@ -32,7 +32,7 @@ export async function meetingView(id: string) {
     meeting,
     problems,
     /** Who knows an older state of the meeting. */
-    outdated: problems.flatMap((problem) => (problem.kind === "outdated" ? problem.people : [])),
+    outdated: problems.flatMap((problem) => (problem.code === "outdated" ? problem.people : [])),
     removed,
     /** When the last link that was mailed ends; null when none opens the room. */
     linksEndAt,

@@ -37,7 +37,7 @@ function Links({ meeting, problems, outdated, linksEndAt, timeZone, now, isCance
     return linksEndAt ? workUntil(zonedClockAt(linksEndAt, timeZone, now)) : allEnded;
   }
   // Where a banner offers it, once is enough.
-  const canChange = !isOver && !problems.some(({ kind }) => kind === "stale-links");
+  const canChange = !isOver && !problems.some(({ code }) => code === "stale-links");
   return (
     <>
       {mailedLinksText(meeting, outdated, timeZone, meetings)}{" "}

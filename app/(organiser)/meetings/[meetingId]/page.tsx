@@ -41,7 +41,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <StartRefused reason={start} />
       <SavedBanner query={{ saved, scheduled }} local={!view.hasMailServer} sending={meeting.progress.queued > 0} />
       {view.problems.map((problem) => (
-        <ProblemBanner key={problem.kind} problem={problem} view={view} />
+        <ProblemBanner key={problem.code} problem={problem} view={view} />
       ))}
       <Progress {...view} />
       <MeetingFacts {...view} />

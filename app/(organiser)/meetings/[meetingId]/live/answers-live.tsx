@@ -3,13 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
 
-const everyMs = 1_000;
-
 /**
  * Asks whether somebody has answered since the page was drawn, and draws it again only then: the question is one small
  * query, the page is not. Not in a tab that nobody looks at; at once when somebody does again.
  */
-export function AnswersLive({ url, version }: { url: string; version: string }) {
+export function AnswersLive({ url, version, everyMs }: { url: string; version: string; everyMs: number }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   useEffect(() => {
@@ -36,6 +34,6 @@ export function AnswersLive({ url, version }: { url: string; version: string }) 
       clearInterval(timer);
       stop.abort();
     };
-  }, [router, url, version, pending]);
+  }, [router, url, version, everyMs, pending]);
   return null;
 }

@@ -8,6 +8,11 @@ import { isStoredLocally } from "./delivery-state";
 import { type PeopleTab, peopleShown, peopleTabs, shownTab } from "./people-shown";
 import { PersonItem } from "./person-item";
 
+/** How often an open page asks for new answers: seldom while the meeting is more than a day away. */
+const soonMs = 1_000;
+const farMs = 5_000;
+const dayMs = 24 * 3600_000;
+
 type Props = { view: MeetingView; query: { show: unknown; page: unknown } };
 
 export function PeopleSection({ view, query }: Props) {
@@ -48,7 +53,11 @@ export function PeopleSection({ view, query }: Props) {
         </ul>
       )}
       {!isCancelled && !isOver && (
-        <AnswersLive url={`/meetings/${meeting.id}/version`} version={answersVersion(meeting)} />
+        <AnswersLive
+          url={`/meetings/${meeting.id}/version`}
+          version={answersVersion(meeting)}
+          everyMs={+meeting.startsAt - +view.now > dayMs ? farMs : soonMs}
+        />
       )}
       <Pagination
         previous={page > 1 ? { href: href(tab, page - 1), label: words.previous } : undefined}

@@ -11,9 +11,9 @@ import { problemText } from "./problem-text";
 
 /** One problem of the meeting, and the button that mends it. It stays until it is mended. */
 export function ProblemBanner({ problem, view }: { problem: MeetingProblem; view: MeetingView }) {
-  const { tone, title, paragraphs = [], lines = [], note, action } = problemText(problem, pageWords(), view);
+  const { title, paragraphs = [], lines = [], note, action } = problemText(problem, pageWords(), view);
   const here = `/meetings/${view.meeting.id}`;
-  const buttons: Record<MeetingProblem["kind"], (label: string) => ReactNode> = {
+  const buttons: Record<MeetingProblem["code"], (label: string) => ReactNode> = {
     undelivered: (label) => (
       <ResendForm action={resendFailedAction} values={{ meetingId: view.meeting.id }} label={label} />
     ),
@@ -33,7 +33,7 @@ export function ProblemBanner({ problem, view }: { problem: MeetingProblem; view
     ),
   };
   return (
-    <Banner tone={tone} title={title} action={action && buttons[problem.kind](action)}>
+    <Banner tone={problem.urgency} title={title} action={action && buttons[problem.code](action)}>
       {paragraphs.map(({ text, live }) => (
         <p key={text} role={live ? "status" : undefined} className="wrap-anywhere">
           {text}

@@ -5,13 +5,12 @@ import type { PageWords } from "@/lib/words/en/pages";
 import { zonedClockAt } from "../../clock";
 import { undeliveredTitle } from "../../undelivered";
 import type { MeetingProblem } from "./meeting-problems";
-import { staleLinkGroups, staleLinkLines, staleLinkTone } from "./stale-link-groups";
+import { staleLinkGroups, staleLinkLines } from "./stale-link-groups";
 
 type Paragraph = { text: string /** Announced where it changes. */; live?: boolean };
 
 /** What a banner says of a problem. Paragraphs are said one below the other, lines as a list. */
 export type ProblemText = {
-  tone: "info" | "warning" | "danger";
   title: string;
   paragraphs?: Paragraph[];
   lines?: string[];
@@ -23,12 +22,11 @@ export type ProblemText = {
 type Situation = { meeting: Pick<MeetingDetails, "endsAt">; timeZone: string; now: Date };
 
 export function problemText(problem: MeetingProblem, words: PageWords, situation: Situation): ProblemText {
-  switch (problem.kind) {
+  switch (problem.code) {
     case "undelivered":
       return undeliveredText(problem.people, words.problems, situation);
     case "faulty-links":
       return {
-        tone: "warning",
         title: words.meetings.faultyLinks(problem.links.length),
         lines: [...groupBy(problem.links, ({ fault }) => fault)].map(([fault, links]) =>
           words.problems.faultyLinks[fault](links.map(nameOf)),
@@ -41,7 +39,6 @@ export function problemText(problem: MeetingProblem, words: PageWords, situation
       const groups = staleLinkGroups(problem.links, situation.timeZone);
       const { staleLinks } = words.problems;
       return {
-        tone: staleLinkTone(groups),
         title: staleLinks.title,
         lines: staleLinkLines(groups, staleLinks),
         action: staleLinks.changeRoom,
@@ -81,7 +78,7 @@ function undeliveredText(
   const refused = isOver ? say.tellThemOtherwise : say.mendAndResend;
   const all = waiting.length === 0 ? say.sendAll : failed.length === 0 ? say.tryAllNow : say.tryAll;
   return {
-    ...undeliveredTitle(counts, words, { notSent: notSent > 0 && notSent === failed.length })!,
+    title: undeliveredTitle(counts, words, { notSent: notSent > 0 && notSent === failed.length })!.title,
     paragraphs: [
       ...(failed.length > 0 ? [{ text: say.people(failed.map(nameOf)) }] : []),
       ...(notSent > 0 ? [{ text: sentences(say.wereNotSent(notSent), !isOver && say.canBeSentNow) }] : []),
@@ -120,9 +117,8 @@ function outdatedText(people: UntoldPerson[], words: PageWords): ProblemText {
   const { outdated } = words.problems;
   const others = people.filter(({ isOrganiser }) => !isOrganiser);
   const action = outdated.review;
-  if (others.length === 0) return { tone: "info", title: outdated.yourself(newestOf(people)), action };
+  if (others.length === 0) return { title: outdated.yourself(newestOf(people)), action };
   return {
-    tone: "warning",
     title: outdated.others(others.length, newestOf(others)),
     lines: [...groupBy(others, ({ changes }) => changes.join())].map(([, group]) =>
       outdated.line(group.map(nameOf), words.review.changes(group[0]!.changes)),
