@@ -1,7 +1,7 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
-import { clockSkewMs, tokenWindow } from "@/lib/jitsi/room-token";
+import { joinWindow } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
 
 export type StartResult =
@@ -27,13 +27,13 @@ export async function startMeeting(
   const participant = meeting?.participants[0];
   if (!meeting || !participant) return { ok: false, reason: "not-found" };
   if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
-  const { expiresAt } = tokenWindow(meeting);
-  if (now >= expiresAt) return { ok: false, reason: "over" };
+  const issuedAt = wholeSecond(now);
+  const window = joinWindow(meeting, issuedAt);
+  if (now >= window.expiresAt) return { ok: false, reason: "over" };
   const credential = meeting.domain.credentials[0];
   if (!credential) return { ok: false, reason: "domain-not-usable" };
 
   const { baseUrl, subject, audience } = meeting.domain;
-  const issuedAt = wholeSecond(now);
   const token = await db.prisma.roomToken.create({
     data: {
       id: newId(),
@@ -47,8 +47,7 @@ export async function startMeeting(
       moderator: true,
       name: participant.name,
       issuedAt,
-      notBefore: new Date(issuedAt.getTime() - clockSkewMs),
-      expiresAt,
+      ...window,
     },
   });
   const url = await personalLink({ ...token, credential }, participant, keys);

@@ -13,6 +13,7 @@ const NO_ADDRESS = "This has no email address";
 const NOT_UNDERSTOOD = "This is neither a name nor an email address";
 const UNUSED_COLUMN = "This column is not used";
 const NOT_A_ROLE = "The role is either moderator or participant";
+const TITLE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc|esq|dr|prof)\.?$/i;
 const LABEL = /^\s*(?:to|cc|bcc|e-?mail|mail)\s*:\s*/i;
 const COLUMNS: [column: Column, title: RegExp][] = [
   ["email", /^(e-?mail|mail|(e-?mail|mail)[ -]?address(es)?|address)$/i],
@@ -86,7 +87,11 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     const before = fields[fields.indexOf(addressed) - 1];
     const surname = before?.separator === "," && names.includes(before) ? [before] : [];
     const used = addressed.text ? surname : names.slice(0, 2);
-    const name = addressed.text ? [...used.map(({ text }) => text), addressed.text].join(", ") : textOf(used);
+    const name = addressed.text
+      ? nameOf(used[0], addressed.text)
+      : commaInsideCell(fields, used)
+        ? nameOf(used[0], used[1]!.text)
+        : textOf(used);
     add(line, addressed.address!, name, fields.map(roleOf).find(Boolean));
     for (const field of texts) if (!used.includes(field)) reject(field.raw, NOT_UNDERSTOOD);
   }
@@ -102,7 +107,7 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       if (field.address !== null) {
         const takes: Field | null = waiting && belongs(waiting, field, order) ? waiting : null;
         if (waiting && !takes) reject(waiting.raw, NO_ADDRESS);
-        const name = [takes?.text, field.text].filter(Boolean).join(", ");
+        const name = takes && field.text ? nameOf(takes, field.text) : (takes?.text ?? field.text);
         people.push({ raw: takes ? `${takes.raw}, ${field.raw}` : field.raw, address: field.address, name });
         waiting = null;
       } else if (person && role && !person.role) person.role = role;
@@ -125,6 +130,27 @@ export function formatParticipants(participants: ParsedParticipant[]): string {
       return role ? `${address}; ${role === "MODERATOR" ? "moderator" : "participant"}` : address;
     })
     .join("\n");
+}
+
+/** `Lee, Ann` of an address book is turned round. A title behind the comma, or quotes around both, leave it alone. */
+function nameOf(surname: Field | undefined, rest: string): string {
+  if (!surname) return rest;
+  const written = `${surname.text}, ${rest}`;
+  const bracket = rest.search(/[([]/);
+  const given = bracket < 0 ? rest : rest.slice(0, bracket).trim();
+  if (given === "" || TITLE.test(given) || /^'.*'$/.test(written)) return written;
+  return [given, surname.text, rest.slice(given.length).trim()].filter(Boolean).join(" ");
+}
+
+/** In `Lee, Ann; ann@example.org` the only comma stands between two names, and cells end with something else. */
+function commaInsideCell(fields: Field[], names: Field[]): boolean {
+  const commas = fields.filter(({ separator }) => separator === ",");
+  return (
+    names.length === 2 &&
+    commas.length === 1 &&
+    commas[0] === names[0] &&
+    fields.indexOf(names[1]!) === fields.indexOf(names[0]!) + 1
+  );
 }
 
 function belongs(text: Field, addressed: Field, order: string | null): boolean {

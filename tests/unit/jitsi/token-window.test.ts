@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { roomTokenClaims, tokenWindow } from "@/lib/jitsi/room-token";
+import { joinWindow, roomTokenClaims, tokenWindow } from "@/lib/jitsi/room-token";
 import { facts } from "@/tests/unit/jitsi/facts";
 
 const minute = 60_000;
@@ -37,4 +37,14 @@ test("whoever is on time for any meeting holds a token that is valid, to the sec
       expect(closes - claims.exp * 1000).toBeLessThan(1000);
     }),
   );
+});
+
+test("a token minted at the click is good from five minutes ago until the mailed links close", () => {
+  const times = { startsAt: new Date("2026-11-24T10:00:00Z"), endsAt: new Date("2026-11-24T11:00:00Z") };
+  const meeting = { ...times, opensBeforeMinutes: 15, closesAfterMinutes: 240 };
+  const now = new Date("2026-11-24T06:00:00Z");
+  expect(joinWindow(meeting, now)).toEqual({
+    notBefore: new Date("2026-11-24T05:55:00Z"),
+    expiresAt: tokenWindow(meeting).expiresAt,
+  });
 });

@@ -14,15 +14,28 @@ describe("what people paste becomes participants", () => {
     ["an address", "ann@example.org", [bare("ann@example.org")]],
     ["name and address", "Ann Lee <ann@example.org>", [ann]],
     ["a quoted name with a comma", '"Lee, Ann" <ann@example.org>', [{ ...ann, name: "Lee, Ann" }]],
-    ["Outlook's unquoted comma", "Lee, Ann <ann@example.org>", [{ ...ann, name: "Lee, Ann" }]],
+    ["Outlook's unquoted comma", "Lee, Ann <ann@example.org>", [ann]],
+    ["several of Outlook's", "Lee, Ann <ann@example.org>; Ray, Bob <bob@example.org>", [ann, bob]],
+    ["several of Outlook's behind commas", "Lee, Ann <ann@example.org>, Ray, Bob <bob@example.org>", [ann, bob]],
     [
-      "several of Outlook's",
-      "Lee, Ann <ann@example.org>; Ray, Bob <bob@example.org>",
+      "Outlook's comma in a cell",
+      "Lee, Ann\tann@example.org\nbob@example.org; Ray, Bob; moderator",
+      [ann, { ...bob, role: "MODERATOR" }],
+    ],
+    ["Outlook's comma and a header", "Name\tEmail\nLee, Ann\tann@example.org", [ann]],
+    ["Outlook's comma and two surnames", "Lee Ray, Ann Eve <ann@example.org>", [{ ...ann, name: "Ann Eve Lee Ray" }]],
+    ["Outlook's department", "Lee, Ann (Sales) <ann@example.org>", [{ ...ann, name: "Ann Lee (Sales)" }]],
+    ["a comma inside single quotes", "'Lee, Ann' <ann@example.org>", [{ ...ann, name: "Lee, Ann" }]],
+    [
+      "quoted names with commas in a list",
+      '"Lee, Ann" <ann@example.org>, "Ray, Bob" <bob@example.org>',
       [
         { ...ann, name: "Lee, Ann" },
         { ...bob, name: "Ray, Bob" },
       ],
     ],
+    ["a title behind the comma", "Ann Lee, PhD <ann@example.org>", [{ ...ann, name: "Ann Lee, PhD" }]],
+    ["cells between commas", "Ann,Lee,ann@example.org", [ann]],
     ["semicolons", "ann@example.org; bob@example.org", [bare("ann@example.org"), bare("bob@example.org")]],
     ["commas", "ann@example.org,bob@example.org,", [bare("ann@example.org"), bare("bob@example.org")]],
     ["spaces", "ann@example.org bob@example.org", [bare("ann@example.org"), bare("bob@example.org")]],
@@ -191,6 +204,32 @@ test("participants written out read back as they were", () => {
       expect(parseParticipants(formatParticipants(participants))).toEqual({ participants, rejected: [] });
     }),
     { numRuns: 5_000 },
+  );
+});
+
+test("a name from an address book is turned round, and the same name in quotes is not", () => {
+  const word = fc
+    .stringMatching(/^[A-Z][a-z]{1,8}$/)
+    .filter(
+      (text) => !/^(Moderator|Participant|Jr|Sr|Dr|Md|Phd|Mba|Msc|Esq|Prof|Ii|Iii|Iv|To|Cc|Bcc|Mail|Email)$/.test(text),
+    );
+  const person = fc.record({ first: word, last: word, quoted: fc.boolean() });
+  fc.assert(
+    fc.property(
+      fc.array(person, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom("; ", ", ", "\n"),
+      (people, between) => {
+        const typed = people.map(({ first, last, quoted }, i) => {
+          const name = `${last}, ${first}`;
+          return `${quoted ? `"${name}"` : name} <a${i}@example.org>`;
+        });
+        const { participants, rejected } = parseParticipants(typed.join(between));
+        expect(participants.map(({ name }) => name)).toEqual(
+          people.map(({ first, last, quoted }) => (quoted ? `${last}, ${first}` : `${first} ${last}`)),
+        );
+        expect(rejected).toEqual([]);
+      },
+    ),
   );
 });
 
