@@ -1,4 +1,4 @@
-import type { UnreachedCounts } from "@/lib/meetings/read/undelivered";
+import type { UndeliveredCounts } from "@/lib/meetings/read/undelivered";
 import type { PageWords } from "@/lib/words/en/pages";
 
 type Sentence = { tone: "danger" | "warning"; text: string };
@@ -8,14 +8,14 @@ type Words = PageWords["problems"];
 const whats = ["invitation", "update", "cancellation"] as const;
 
 /** How many mails of each kind failed, and how many are still being tried. */
-export const countsOf = (counts: Partial<UnreachedCounts>): Record<(typeof whats)[number], Counts> => ({
+export const countsOf = (counts: Partial<UndeliveredCounts>): Record<(typeof whats)[number], Counts> => ({
   invitation: { failed: counts.notInvited ?? 0, retrying: counts.notInvitedYet ?? 0 },
   update: { failed: counts.notUpdated ?? 0, retrying: counts.notUpdatedYet ?? 0 },
   cancellation: { failed: counts.notCancelled ?? 0, retrying: counts.notCancelledYet ?? 0 },
 });
 
 /** One short sentence for each kind of mail that failed, then for each that is being retried, which is ordinary. */
-export function undeliveredSentences(counts: Partial<UnreachedCounts>, words: Words): Sentence[] {
+export function undeliveredSentences(counts: Partial<UndeliveredCounts>, words: Words): Sentence[] {
   const known = countsOf(counts);
   const say = (which: "failed" | "retrying", tone: Sentence["tone"]) =>
     whats.flatMap((what) => (known[what][which] > 0 ? [{ tone, text: words[what][which](known[what][which]) }] : []));
@@ -27,7 +27,7 @@ export function undeliveredSentences(counts: Partial<UnreachedCounts>, words: Wo
  * @param notSent none of them was handed to a mail server
  */
 export function undeliveredTitle(
-  counts: Partial<UnreachedCounts>,
+  counts: Partial<UndeliveredCounts>,
   words: Words,
   { notSent = false } = {},
 ): { tone: Sentence["tone"]; title: string } | null {

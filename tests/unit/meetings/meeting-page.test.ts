@@ -7,7 +7,7 @@ import { reasonText } from "@/app/(organiser)/meetings/[meetingId]/review/review
 import { savedOf, savedText } from "@/app/(organiser)/meetings/[meetingId]/saved-banner";
 import { clockRangeAt } from "@/app/(organiser)/meetings/clock";
 import { checkForm } from "@/app/(organiser)/meetings/form/submitted-form";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { pages } from "@/lib/words/en/pages";
 
 const timeZone = "Europe/Berlin";
@@ -20,7 +20,7 @@ const meeting = {
   participants: [1, 2, 3],
 };
 
-function outdated(name: string, more: Partial<UntoldPerson> = {}): UntoldPerson {
+function outdated(name: string, more: Partial<OutdatedPerson> = {}): OutdatedPerson {
   return {
     participantId: name,
     name,
@@ -34,7 +34,7 @@ function outdated(name: string, more: Partial<UntoldPerson> = {}): UntoldPerson 
 
 describe("of people who know an older state, a page says", () => {
   const { window, olderWindow } = pages.meetings.links;
-  const links = (people: UntoldPerson[]) => mailedLinksText(meeting, people, timeZone, pages.meetings);
+  const links = (people: OutdatedPerson[]) => mailedLinksText(meeting, people, timeZone, pages.meetings);
 
   test("that links open as the mailed ones do, and not as the meeting would have it", () => {
     const all = [outdated("Ann"), outdated("Ben"), outdated("Ada", { isOrganiser: true })];

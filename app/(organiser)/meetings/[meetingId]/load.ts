@@ -3,10 +3,10 @@ import { cache } from "react";
 import { requireOrganiser } from "@/lib/auth";
 import { isId } from "@/lib/ids";
 import { findMeeting } from "@/lib/meetings/read/find";
+import { meetingProblems } from "@/lib/meetings/read/problems";
 import { removedPeople } from "@/lib/meetings/read/removed";
 import { lastLinkEndsAt } from "@/lib/meetings/read/stale-links";
 import { runtime } from "@/lib/runtime";
-import { meetingProblems } from "./problems/meeting-problems";
 
 export type Params = Promise<{ meetingId: string }>;
 

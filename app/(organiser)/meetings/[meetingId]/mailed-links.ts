@@ -1,6 +1,6 @@
 import { clockSkewMs } from "@/lib/jitsi/room-token";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import type { PageWords } from "@/lib/words/en/pages";
 import { clocksOf, type LinkTimes, linkTimes, linkTimesText } from "../link-times";
 
@@ -9,7 +9,7 @@ type Meeting = Pick<MeetingDetails, "startsAt" | "endsAt" | "opensBeforeMinutes"
 };
 
 /** When the first link that was mailed opens. */
-export function firstLinkOpensAt(meeting: Meeting, outdated: UntoldPerson[]): Date {
+export function firstLinkOpensAt(meeting: Meeting, outdated: OutdatedPerson[]): Date {
   const older = outdated.flatMap(({ link }) => (link ? [link.notBefore.getTime() + clockSkewMs] : []));
   const own = linkTimes(meeting).opensAt.getTime();
   return new Date(Math.min(...older, ...(older.length < meeting.participants.length ? [own] : [])));
@@ -18,7 +18,7 @@ export function firstLinkOpensAt(meeting: Meeting, outdated: UntoldPerson[]): Da
 /** When the links that were mailed open and end: who does not know of another time has a link for the one before. */
 export function mailedLinksText(
   meeting: Meeting,
-  outdated: UntoldPerson[],
+  outdated: OutdatedPerson[],
   timeZone: string,
   words: PageWords["meetings"],
 ): string {

@@ -1,7 +1,7 @@
 import { Field } from "@/app/_components/field";
 import { Select } from "@/app/_components/select";
 import { useWords } from "@/app/_words/use-words";
-import { languageNames, locales } from "@/lib/locale";
+import { languageChoices } from "@/lib/locale";
 import { RemindersField } from "../../reminders-field";
 
 type Props = { values: Record<string, string>; errors: Partial<Record<string, string[]>> };
@@ -13,9 +13,9 @@ export function MailFields({ values, errors }: Props) {
       <Field name="locale" label={fields.locale} hint={hints.locale} error={errors.locale}>
         {(control) => (
           <Select {...control} defaultValue={values.locale ?? "en"}>
-            {locales.map((value) => (
+            {languageChoices.map(({ value, label }) => (
               <option key={value} value={value} lang={value}>
-                {languageNames[value]}
+                {label}
               </option>
             ))}
           </Select>

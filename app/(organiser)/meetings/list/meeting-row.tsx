@@ -35,7 +35,7 @@ export function MeetingRow({ meeting, timeZone, now }: Props) {
           {cancelled && <Badge>{words.cancelled}</Badge>}
           {running && <Badge tone="info">{words.running}</Badge>}
           {meeting.faultyLinks > 0 && <Badge tone="warning">{words.faultyLinks(meeting.faultyLinks)}</Badge>}
-          {meeting.untold > 0 && <Badge tone="warning">{words.outdated(meeting.untold)}</Badge>}
+          {meeting.outdated > 0 && <Badge tone="warning">{words.outdated(meeting.outdated)}</Badge>}
           {undeliveredSentences(meeting, problems).map(({ tone, text }) => (
             <Badge key={text} tone={tone}>
               {text}

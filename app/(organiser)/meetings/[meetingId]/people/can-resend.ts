@@ -1,4 +1,4 @@
-import { isPutOff } from "@/lib/mail/ledger/deferred";
+import { isInState } from "@/lib/mail/ledger/state";
 import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/read/find";
 import type { PageWords } from "@/lib/words/en/pages";
 
@@ -6,7 +6,7 @@ import type { PageWords } from "@/lib/words/en/pages";
 export const resendLabel = (
   delivery: Pick<ShownDelivery, "status" | "response">,
   { again }: PageWords["deliveries"],
-): string => (isPutOff(delivery) ? again.tryNow : again.send);
+): string => (isInState(delivery, "deferred") ? again.tryNow : again.send);
 
 /**
  * Whether a mail has its button, as lib/meetings/resend-people.ts allows it: not while it is on its way, nothing new once the
@@ -18,7 +18,7 @@ export function canResend(
   { now, removed = false }: { now: Date; removed?: boolean },
 ): boolean {
   if (!delivery) return false;
-  if (delivery.status === "QUEUED") return isPutOff(delivery);
+  if (delivery.status === "QUEUED") return isInState(delivery, "deferred");
   if (endsAt <= now) return false;
   return (status === "CONFIRMED" && !removed) || (delivery.kind === "CANCELLATION" && delivery.status !== "ACCEPTED");
 }

@@ -1,5 +1,5 @@
 import type { Tone } from "@/app/_components/tone";
-import { isPutOff, waitsForNextTry } from "@/lib/mail/ledger/deferred";
+import { isInState, waitsForNextTry } from "@/lib/mail/ledger/state";
 import { keptHere } from "@/lib/mail/ledger/stored-locally";
 import type { ShownDelivery } from "@/lib/meetings/read/find";
 import type { PageWords } from "@/lib/words/en/pages";
@@ -40,7 +40,7 @@ export function deliveryState(
   if (status === "FAILED") return { tone: "danger", text: words.failed[what](why) };
   if (status === "BOUNCED") return { tone: "danger", text: words.bounced[what](why) };
   if (status === "SUPERSEDED") return { tone: "neutral", text: words.superseded };
-  if (!isPutOff(delivery)) return { tone: "info", text: words.sending[what] };
+  if (!isInState(delivery, "deferred")) return { tone: "info", text: words.sending[what] };
   const isLater = nextAttemptAt && nextAttemptAt > now;
   return {
     tone: "warning",

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { pageWords } from "@/app/_words/page-words";
 import type { ShownPerson } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { zoneName } from "@/lib/time/when";
 import { clockRangeAt } from "../../clock";
 import { resendAction } from "../actions";
@@ -17,7 +17,7 @@ type Props = {
   person: ShownPerson;
   view: MeetingView;
   /** What they do not know yet. */
-  outdated?: UntoldPerson["changes"];
+  outdated?: OutdatedPerson["changes"];
 };
 
 export function PersonItem({ person, view, outdated }: Props) {

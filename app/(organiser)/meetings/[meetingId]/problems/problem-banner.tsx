@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { Banner } from "@/app/_components/banner";
 import { LinkButton } from "@/app/_components/button";
 import { pageWords } from "@/app/_words/page-words";
+import type { MeetingProblem } from "@/lib/meetings/read/problems";
 import type { StartResult } from "@/lib/meetings/start";
 import { resendFailedAction, sendNewLinksAction } from "../actions";
 import type { MeetingView } from "../load";
 import { ResendForm } from "../people/resend-form";
-import type { MeetingProblem } from "./meeting-problems";
 import { problemText } from "./problem-text";
 
 /** One problem of the meeting, and the button that mends it. It stays until it is mended. */

@@ -1,10 +1,10 @@
 import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
-import type { Unreached, UnreachedPerson } from "@/lib/meetings/read/undelivered";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
+import type { MeetingProblem } from "@/lib/meetings/read/problems";
+import type { Missed, UndeliveredPerson } from "@/lib/meetings/read/undelivered";
 import type { PageWords } from "@/lib/words/en/pages";
 import { zonedClockAt } from "../../clock";
 import { undeliveredTitle } from "../../undelivered";
-import type { MeetingProblem } from "./meeting-problems";
 import { staleLinkGroups, staleLinkLines } from "./stale-link-groups";
 
 type Paragraph = { text: string /** Announced where it changes. */; live?: boolean };
@@ -56,14 +56,14 @@ function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
 }
 
 function undeliveredText(
-  people: UnreachedPerson[],
+  people: UndeliveredPerson[],
   words: PageWords["problems"],
   { meeting, timeZone, now }: Situation,
 ): ProblemText {
-  const waiting = people.filter(({ mail }) => mail === "waiting");
-  const failed = people.filter(({ mail }) => mail !== "waiting");
-  const notSent = failed.filter(({ mail }) => mail === "kept").length;
-  const missing = (some: UnreachedPerson[], what: Unreached) => some.filter(({ misses }) => misses === what).length;
+  const waiting = people.filter(({ state }) => state === "deferred");
+  const failed = people.filter(({ state }) => state !== "deferred");
+  const notSent = failed.filter(({ state }) => state === "stored-locally").length;
+  const missing = (some: UndeliveredPerson[], what: Missed) => some.filter(({ misses }) => misses === what).length;
   const counts = {
     notInvited: missing(failed, "invitation"),
     notUpdated: missing(failed, "update"),
@@ -91,7 +91,7 @@ function undeliveredText(
   };
 }
 
-type Waiting = Pick<UnreachedPerson, "attempts" | "response" | "nextAttemptAt">;
+type Waiting = Pick<UndeliveredPerson, "attempts" | "response" | "nextAttemptAt">;
 
 /** Why mails wait, and when they are tried again: `The mail server has not accepted the mail yet. Next try at 15:40 …`. */
 export function waitingText(
@@ -113,7 +113,7 @@ export function waitingText(
 /** Whole sentences, one behind the other. */
 const sentences = (...said: (string | false)[]): string => said.filter(Boolean).join(" ");
 
-function outdatedText(people: UntoldPerson[], words: PageWords): ProblemText {
+function outdatedText(people: OutdatedPerson[], words: PageWords): ProblemText {
   const { outdated } = words.problems;
   const others = people.filter(({ isOrganiser }) => !isOrganiser);
   const action = outdated.review;
@@ -129,7 +129,7 @@ function outdatedText(people: UntoldPerson[], words: PageWords): ProblemText {
 }
 
 /** What they do not know: another time weighs more than what was changed beside it. */
-function newestOf(people: UntoldPerson[]): UntoldPerson["changes"][number] | "several" {
+function newestOf(people: OutdatedPerson[]): OutdatedPerson["changes"][number] | "several" {
   const changes = new Set(people.flatMap((person) => person.changes));
   if (changes.has("time")) return "time";
   const [first, ...more] = changes;

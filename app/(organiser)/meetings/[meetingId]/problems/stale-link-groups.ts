@@ -1,14 +1,14 @@
 import { clockSkewMs } from "@/lib/jitsi/room-token";
-import type { OldLink } from "@/lib/meetings/plan/stale-links";
+import type { StaleLink } from "@/lib/meetings/plan/stale-links";
 import { zoneName } from "@/lib/time/when";
 import type { PageWords } from "@/lib/words/en/pages";
 import { dayAndClock } from "../../clock";
 
 /** Links from earlier mails that still open the room, alike for all these people. */
-export type StaleLinkGroup = { names: string[]; why: OldLink["why"]; from: string; until: string };
+export type StaleLinkGroup = { names: string[]; why: StaleLink["why"]; from: string; until: string };
 
 /** Pure: those alike are one line, so that moving a meeting of 500 does not make 500 of them. */
-export function staleLinkGroups(links: OldLink[], timeZone: string): StaleLinkGroup[] {
+export function staleLinkGroups(links: StaleLink[], timeZone: string): StaleLinkGroup[] {
   const groups = new Map<string, StaleLinkGroup>();
   for (const { name, email, why, from, until } of links) {
     const key = JSON.stringify([why, from, until]);

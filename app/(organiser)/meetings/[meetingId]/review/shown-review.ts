@@ -68,7 +68,7 @@ export function shownReview(
     facts,
     groups: groupsOf(plan.people),
     askedAgain: askedAgain(plan.people, before.people),
-    staleLinks: staleLinkGroups(plan.oldLinks, timeZone),
+    staleLinks: staleLinkGroups(plan.staleLinks, timeZone),
     fingerprint,
     edited,
   };

@@ -3,7 +3,7 @@ import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting, reviewChange } from "@/lib/meetings/change";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
-import { lastLinkEndsAt, leftLinks } from "@/lib/meetings/read/stale-links";
+import { lastLinkEndsAt, meetingStaleLinks } from "@/lib/meetings/read/stale-links";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
@@ -29,12 +29,12 @@ onEachDatabase((db) => {
     }
     async function onThePage() {
       const meeting = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-      return leftLinks(db(), meeting, new Date());
+      return meetingStaleLinks(db(), meeting, new Date());
     }
     async function inTheReview() {
       const review = await reviewChange(db(), await request(({ title }) => ({ title: `${title}!` })));
       if (!review.ok) throw new Error(review.reason);
-      return review.plan.oldLinks;
+      return review.plan.staleLinks;
     }
     /** Minutes from the end that the meeting has now to that of the last link that is out. */
     async function lastLink() {

@@ -1,6 +1,6 @@
-import type { Wording } from "@/lib/mail/message/wording/en";
+import type { MailWords } from "@/lib/words/en/mails";
 
-export const de: Wording = {
+export const mails: MailWords = {
   colon: ":",
   quoted: (text) => `„${text}“`,
   someone: "Die einladende Person",
@@ -52,7 +52,6 @@ export const de: Wording = {
   organiser: "Organisiert von",
   start: "Besprechung starten",
   join: "Zur Besprechung",
-  personalLink: "Ihr persönlicher Link",
   yourLink: "Dieser Link gehört nur Ihnen und lässt Sie unter Ihrem Namen ein. Bitte leiten Sie ihn nicht weiter.",
   organisersLink:
     "Dieser Link gehört nur Ihnen und gibt Ihnen die Moderation. Bitte leiten Sie ihn nicht weiter: Alle Eingeladenen haben einen eigenen Link.",
@@ -75,41 +74,4 @@ export const de: Wording = {
 
   cancelledAdvice: "Ihren persönlichen Link brauchen Sie nicht mehr. Ihr Kalender kann den Eintrag entfernen.",
   removedAdvice: "Bitte verwenden Sie Ihren persönlichen Link nicht mehr. Ihr Kalender kann den Eintrag entfernen.",
-  location: (host) => `Videokonferenz auf ${host}. Ihr persönlicher Link steht in der Beschreibung.`,
-  conference: "Videokonferenz",
-
-  notice: {
-    accepted: (name) => `${name} hat zugesagt`,
-    tentative: (name) => `${name} hat mit „Vielleicht“ geantwortet`,
-    declined: (name) => `${name} hat abgelehnt`,
-    proposed: (name) => `${name} schlägt etwas anderes vor`,
-    toAnotherTime: (said) => `${said}, für einen anderen Termin`,
-    peopleAnswered: (count) => `${count} Personen haben geantwortet`,
-    oneAnswered: "Es gibt eine Antwort auf Ihre Einladung.",
-    manyAnswered: (count) => `${count} Personen haben auf Ihre Einladung geantwortet.`,
-    answered: "Antworten",
-    before: "Vorige Antwort",
-    note: "Notiz",
-    proposal: "Vorschlag",
-    summary: "Bisherige Antworten",
-    counts: ({ accepted, tentative, declined, open }) =>
-      `zugesagt: ${accepted}, vielleicht: ${tentative}, abgelehnt: ${declined}, noch offen: ${open}`,
-    howOften: "Wie oft Sie diese E-Mails bekommen, bestimmen Sie in Ihrem Konto.",
-
-    oneNotInvited: (name) => `${name} wurde nicht eingeladen`,
-    manyNotInvited: (count) => `${count} Personen wurden nicht eingeladen`,
-    oneNotTold: (name) => `Eine E-Mail an ${name} konnte nicht zugestellt werden`,
-    manyNotTold: (count) => `E-Mails an ${count} Personen konnten nicht zugestellt werden`,
-    notSent: "Der Mailserver hat diese E-Mails nicht angenommen, oder sie sind zurückgekommen.",
-    nothingElse:
-      "Sonst ist nichts verloren: Die Besprechung steht, wie Sie sie geplant haben, und alle anderen E-Mails gehen wie gewohnt hinaus. Auf der Seite der Besprechung können Sie eine Adresse berichtigen und erneut senden.",
-    failed: "Nicht gesendet",
-    mails: { INVITATION: "Einladung", UPDATE: "Änderung", CANCELLATION: "Absage", REMINDER: "Erinnerung" },
-    refused: (mail) => `${mail}, nicht gesendet`,
-    bounced: (mail) => `${mail}, zurückgekommen`,
-    serverSays: "Der Mailserver sagt",
-    reason: "Grund",
-    open: "Seite der Besprechung öffnen",
-    more: (count) => `und ${count} weitere`,
-  },
 };

@@ -1,6 +1,6 @@
-import type { AnswerWords } from "./en";
+import type { AnswerWords } from "@/lib/words/en/answers";
 
-export const de: AnswerWords = {
+export const answers: AnswerWords = {
   pageTitle: (meeting) => `Ihre Antwort: ${meeting}`,
   invites: (organiser) => `${organiser} lädt Sie zu dieser Besprechung ein.`,
   answeringAs: (name, email) => `Sie antworten als ${name ? `${name} (${email})` : email}.`,

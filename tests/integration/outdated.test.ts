@@ -4,7 +4,7 @@ import { cancelMeeting } from "@/lib/meetings/cancel";
 import { reviewChange } from "@/lib/meetings/change";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
-import { untoldPeople } from "@/lib/meetings/read/outdated";
+import { outdatedPeople } from "@/lib/meetings/read/outdated";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
@@ -18,12 +18,12 @@ onEachDatabase((db) => {
     return { place, meetingId, viewer: place.organiser };
   }
 
-  test("a time saved silently names everybody who does not know it, with the link that they have, until they are told", async () => {
+  test("people not mailed about a new time are listed with their link until they are", async () => {
     const { place, meetingId, viewer } = await prepared();
     const before = (await findMeeting(db(), { meetingId, viewer }))!;
-    expect(await untold(db(), meetingId, viewer)).toEqual([]);
+    expect(await outdated(db(), meetingId, viewer)).toEqual([]);
     await change(db(), place, meetingId, "nobody", moved(30));
-    const people = await untold(db(), meetingId, viewer);
+    const people = await outdated(db(), meetingId, viewer);
     expect(people).toHaveLength(3);
     for (const { changes, link } of people) {
       expect(changes).toEqual(["time"]);
@@ -32,18 +32,18 @@ onEachDatabase((db) => {
     expect(await listed(db(), viewer)).toBe(2);
 
     await change(db(), place, meetingId, { only: ["participant-0@example.org"] }, () => ({}));
-    expect((await untold(db(), meetingId, viewer)).map(({ email }) => email)).not.toContain(
+    expect((await outdated(db(), meetingId, viewer)).map(({ email }) => email)).not.toContain(
       "participant-0@example.org",
     );
     await acceptMails(db(), meetingId);
     expect(await listed(db(), viewer)).toBe(1);
     await change(db(), place, meetingId, "everybody", () => ({}));
     await acceptMails(db(), meetingId);
-    expect(await untold(db(), meetingId, viewer)).toEqual([]);
+    expect(await outdated(db(), meetingId, viewer)).toEqual([]);
     expect(await listed(db(), viewer)).toBe(0);
   });
 
-  test("who is named as untold is who the review would tell, also of a new name and after changes that say nothing to them", async () => {
+  test("the people listed as outdated are those whom the review would mail", async () => {
     const { place, meetingId, viewer } = await prepared();
     await change(db(), place, meetingId, "nobody", ({ participants: [first, second] }) => ({
       title: "Renamed",
@@ -54,7 +54,7 @@ onEachDatabase((db) => {
       participants: [...participants, { email: "new@example.org", name: "New", role: "ATTENDEE" }],
     }));
     await acceptMails(db(), meetingId);
-    const people = await untold(db(), meetingId, viewer);
+    const people = await outdated(db(), meetingId, viewer);
     expect(people.map(({ changes }) => changes)).toEqual([["title"], ["title", "name"], ["title"]]);
     const { plan, version } = (await savedPlan(db(), { meetingId, viewer }))!;
     const review = await reviewChange(db(), {
@@ -69,21 +69,21 @@ onEachDatabase((db) => {
     );
   });
 
-  test("nobody is named of a meeting that was cancelled", async () => {
+  test("a cancelled meeting has no outdated people", async () => {
     const { place, meetingId, viewer } = await prepared();
     await change(db(), place, meetingId, "nobody", () => ({ title: "Renamed" }));
-    expect(await untold(db(), meetingId, viewer)).toHaveLength(3);
+    expect(await outdated(db(), meetingId, viewer)).toHaveLength(3);
     await cancelMeeting(db(), { meetingId, viewer, mailHost, now: new Date() });
-    expect(await untold(db(), meetingId, viewer)).toEqual([]);
+    expect(await outdated(db(), meetingId, viewer)).toEqual([]);
     expect(await listed(db(), viewer)).toBe(0);
   });
 });
 
-async function untold(db: Database, meetingId: string, viewer: { id: string }) {
-  return untoldPeople(db, (await findMeeting(db, { meetingId, viewer }))!, new Date());
+async function outdated(db: Database, meetingId: string, viewer: { id: string }) {
+  return outdatedPeople(db, (await findMeeting(db, { meetingId, viewer }))!, new Date());
 }
 
 async function listed(db: Database, viewer: { id: string }) {
   const { meetings } = await listMeetings(db, { viewer, query: listQuery.parse({}), now: new Date() });
-  return meetings[0]!.untold;
+  return meetings[0]!.outdated;
 }

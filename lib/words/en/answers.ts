@@ -1,5 +1,5 @@
-/** Every sentence of the page on which somebody answers. The other languages have the same ones, or do not compile. */
-export const en = {
+/** Every sentence of the page on which somebody answers. */
+export const answers = {
   pageTitle: (meeting: string) => `Your answer: ${meeting}`,
   invites: (organiser: string) => `${organiser} invites you to this meeting.`,
   answeringAs: (name: string, email: string) => `You are answering as ${name ? `${name} (${email})` : email}.`,
@@ -70,4 +70,4 @@ export const en = {
   saving: "Saving",
 };
 
-export type AnswerWords = typeof en;
+export type AnswerWords = typeof answers;

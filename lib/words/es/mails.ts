@@ -1,6 +1,6 @@
-import type { Wording } from "@/lib/mail/message/wording/en";
+import type { MailWords } from "@/lib/words/en/mails";
 
-export const es: Wording = {
+export const mails: MailWords = {
   colon: ":",
   quoted: (text) => `«${text}»`,
   someone: "La persona que organiza",
@@ -52,7 +52,6 @@ export const es: Wording = {
   organiser: "Organiza",
   start: "Iniciar la reunión",
   join: "Unirse a la reunión",
-  personalLink: "Su enlace personal",
   yourLink: "Este enlace es solo suyo y le permite entrar con su nombre. Por favor, no lo reenvíe.",
   organisersLink:
     "Este enlace es solo suyo y le da la moderación. Por favor, no lo reenvíe: cada persona invitada tiene su propio enlace.",
@@ -76,41 +75,4 @@ export const es: Wording = {
 
   cancelledAdvice: "Ya no necesita su enlace personal. Su calendario puede eliminar la entrada.",
   removedAdvice: "Por favor, no utilice más su enlace personal. Su calendario puede eliminar la entrada.",
-  location: (host) => `Videoconferencia en ${host}. Su enlace personal está en la descripción.`,
-  conference: "Videoconferencia",
-
-  notice: {
-    accepted: (name) => `${name} ha aceptado`,
-    tentative: (name) => `${name} ha respondido «Quizás»`,
-    declined: (name) => `${name} ha rechazado la invitación`,
-    proposed: (name) => `${name} propone otra cosa`,
-    toAnotherTime: (said) => `${said}, para otro horario`,
-    peopleAnswered: (count) => `${count} personas han respondido`,
-    oneAnswered: "Hay una respuesta a su invitación.",
-    manyAnswered: (count) => `${count} personas han respondido a su invitación.`,
-    answered: "Respuestas",
-    before: "Respuesta anterior",
-    note: "Nota",
-    proposal: "Propuesta",
-    summary: "Respuestas hasta ahora",
-    counts: ({ accepted, tentative, declined, open }) =>
-      `sí: ${accepted}, quizás: ${tentative}, no: ${declined}, sin respuesta: ${open}`,
-    howOften: "La frecuencia de estos correos se ajusta en su cuenta.",
-
-    oneNotInvited: (name) => `${name} no ha recibido la invitación`,
-    manyNotInvited: (count) => `${count} personas no han recibido la invitación`,
-    oneNotTold: (name) => `Un correo a ${name} no se ha podido entregar`,
-    manyNotTold: (count) => `Los correos a ${count} personas no se han podido entregar`,
-    notSent: "El servidor de correo no ha aceptado estos correos, o han sido devueltos.",
-    nothingElse:
-      "No se ha perdido nada más: la reunión sigue como usted la programó y todos los demás correos salen con normalidad. En la página de la reunión puede corregir una dirección y volver a enviar.",
-    failed: "Correos no enviados",
-    mails: { INVITATION: "Invitación", UPDATE: "Modificación", CANCELLATION: "Cancelación", REMINDER: "Recordatorio" },
-    refused: (mail) => `${mail}, correo no enviado`,
-    bounced: (mail) => `${mail}, correo devuelto`,
-    serverSays: "El servidor de correo dice",
-    reason: "Motivo",
-    open: "Abrir la página de la reunión",
-    more: (count) => `y ${count} más`,
-  },
 };

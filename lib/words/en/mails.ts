@@ -1,10 +1,8 @@
-import type { Counts, Window } from "@/lib/mail/message/wording/facts";
+/** How long a link works, in words; `until` names the day only where it is another one. */
+type Window = { from: string; until: string; sameDay: boolean; zone: string };
 
-/**
- * Every sentence of the mails. A mail server accepts a mail; nothing here says that one has arrived. The other languages
- * have the shape of this one, so that a sentence missing there is a type error.
- */
-export const en = {
+/** Sentences of mails. A mail server accepts a mail; none of these says that one has arrived. */
+export const mails = {
   colon: ":",
   quoted: (text: string) => `“${text}”`,
   someone: "The organiser",
@@ -56,7 +54,6 @@ export const en = {
   organiser: "Organiser",
   start: "Start the meeting",
   join: "Join the meeting",
-  personalLink: "Your personal link",
   yourLink: "This link is yours alone and lets you in under your name. Please do not forward it.",
   organisersLink:
     "This link is yours alone and makes you the moderator. Please do not forward it: everyone you invited has a link of their own.",
@@ -79,44 +76,6 @@ export const en = {
 
   cancelledAdvice: "Your personal link is no longer needed. Your calendar can remove the entry.",
   removedAdvice: "Please do not use your personal link any more. Your calendar can remove the entry.",
-  location: (host: string) => `Video meeting on ${host}. Your personal link is in the description.`,
-  conference: "Video meeting",
-
-  notice: {
-    accepted: (name: string) => `${name} accepted`,
-    tentative: (name: string) => `${name} answered “Maybe”`,
-    declined: (name: string) => `${name} declined`,
-    proposed: (name: string) => `${name} suggests something else`,
-    /** Behind what somebody answered to a time that is not the meeting's. */
-    toAnotherTime: (said: string) => `${said}, for another time`,
-    peopleAnswered: (count: string) => `${count} people answered`,
-    oneAnswered: "Somebody has answered your invitation.",
-    manyAnswered: (count: string) => `${count} people have answered your invitation.`,
-    answered: "Answered",
-    before: "Earlier answer",
-    note: "Note",
-    proposal: "Suggested instead",
-    summary: "Answers so far",
-    counts: ({ accepted, tentative, declined, open }: Counts) =>
-      `${accepted} accepted, ${tentative} maybe, ${declined} declined, ${open} not answered`,
-    howOften: "How often you get these mails is up to you: it is set in your account.",
-
-    oneNotInvited: (name: string) => `${name} has not been invited`,
-    manyNotInvited: (count: string) => `${count} people have not been invited`,
-    oneNotTold: (name: string) => `A mail to ${name} did not go through`,
-    manyNotTold: (count: string) => `Mails to ${count} people did not go through`,
-    notSent: "The mail server did not accept these mails, or they came back.",
-    nothingElse:
-      "Nothing else is lost: the meeting stands as you planned it, and all other mails go out as usual. On the meeting’s page you can correct an address and send again.",
-    failed: "Not sent",
-    mails: { INVITATION: "Invitation", UPDATE: "Change", CANCELLATION: "Cancellation", REMINDER: "Reminder" },
-    refused: (mail: string) => `${mail}, not sent`,
-    bounced: (mail: string) => `${mail}, came back`,
-    serverSays: "The mail server says",
-    reason: "Reason",
-    open: "Open the meeting’s page",
-    more: (count: string) => `and ${count} more`,
-  },
 };
 
-export type Wording = typeof en;
+export type MailWords = typeof mails;

@@ -1,6 +1,6 @@
-import type { AnswerWords } from "./en";
+import type { AnswerWords } from "@/lib/words/en/answers";
 
-export const fr: AnswerWords = {
+export const answers: AnswerWords = {
   pageTitle: (meeting) => `Votre réponse : ${meeting}`,
   invites: (organiser) => `${organiser} vous invite à cette réunion.`,
   answeringAs: (name, email) => `Vous répondez en tant que ${name ? `${name} (${email})` : email}.`,

@@ -13,7 +13,7 @@ import { saveMailSettings } from "@/lib/mail/settings/save";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
-import { unreachedPeople } from "@/lib/meetings/read/undelivered";
+import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { resendFailed } from "@/lib/meetings/resend-failed";
 import { deliveryQueue, startQueue } from "@/lib/queue";
 import { startApp } from "@/tests/support/app";
@@ -69,7 +69,7 @@ onEachDatabase((db) => {
       return (await db().prisma.delivery.count({ where: waiting })) === 0;
     });
 
-  test("whose mails stayed on this machine are not invited once there is a mail server, and their first mail invites them", async () => {
+  test("once a mail server is set, locally stored invitations count as not sent", async () => {
     const mail = await openCurrentMail(db(), nothingSet, appSecret);
     const dataDir = mkdtempSync(path.join(tmpdir(), "latchkey-kept-"));
     const route = openMailRoute({ mail, appSecret, dataDir, hasMailbox: true });
@@ -94,8 +94,8 @@ onEachDatabase((db) => {
     const smtp = await startSmtp();
     await setServer(db(), smtp.port, place.organiser);
     expect(await listed(db(), viewer)).toEqual({ ...nobody, notInvited: 3 });
-    const unreached = await unreachedPeople(db(), meetingId);
-    expect(unreached.map(({ misses, mail }) => [misses, mail])).toEqual(Array(3).fill(["invitation", "kept"]));
+    const people = await undeliveredPeople(db(), meetingId);
+    expect(people.map(({ misses, state }) => [misses, state])).toEqual(Array(3).fill(["invitation", "stored-locally"]));
     expect(smtp.received).toEqual([]);
 
     expect(await resendFailed(db(), { meetingId, viewer, mailHost, now: new Date() })).toBeNull();
@@ -113,7 +113,7 @@ onEachDatabase((db) => {
     for (const { parsed } of mails) expect(parsed.text).not.toContain("What changed");
   });
 
-  test("a mail that is kept while the mail server is being set counts as not sent as well", async () => {
+  test("a mail stored locally while a mail server is being set counts as not sent", async () => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
     await setServer(db(), 25, place.organiser);
@@ -129,7 +129,7 @@ onEachDatabase((db) => {
     expect(await listed(db(), place.organiser)).toEqual({ ...nobody, notInvited: 1 });
   });
 
-  test("a cancellation is missing only where an invitation went out, and nothing is missing of what is over", async () => {
+  test("a cancellation counts as missing only after an invitation went out", async () => {
     const place = await install(db());
     const who = { viewer: place.organiser, mailHost, now: new Date() };
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
@@ -144,7 +144,7 @@ onEachDatabase((db) => {
     expect(await listed(db(), who.viewer)).toEqual({ ...nobody, notCancelled: 1 });
   });
 
-  test("nobody gets a cancellation of an invitation that stayed on this machine", async () => {
+  test("a locally stored invitation is not followed by a cancellation", async () => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
     await keep(db(), meetingId);

@@ -1,7 +1,7 @@
-import type { Wording } from "@/lib/mail/message/wording/en";
+import type { MailWords } from "@/lib/words/en/mails";
 
 /** U+202F, the narrow no-break space, stands before : ; ! ? and inside « ». */
-export const fr: Wording = {
+export const mails: MailWords = {
   colon: "\u202f:",
   quoted: (text) => `«\u202f${text}\u202f»`,
   someone: "La personne qui organise",
@@ -53,7 +53,6 @@ export const fr: Wording = {
   organiser: "Organisée par",
   start: "Démarrer la réunion",
   join: "Rejoindre la réunion",
-  personalLink: "Votre lien personnel",
   yourLink: "Ce lien n’appartient qu’à vous et vous fait entrer sous votre nom. Merci de ne pas le transférer.",
   organisersLink:
     "Ce lien n’appartient qu’à vous et vous donne la modération. Merci de ne pas le transférer\u202f: chaque personne invitée a son propre lien.",
@@ -77,41 +76,4 @@ export const fr: Wording = {
 
   cancelledAdvice: "Vous n’avez plus besoin de votre lien personnel. Votre agenda peut supprimer l’entrée.",
   removedAdvice: "Merci de ne plus utiliser votre lien personnel. Votre agenda peut supprimer l’entrée.",
-  location: (host) => `Visioconférence sur ${host}. Votre lien personnel se trouve dans la description.`,
-  conference: "Visioconférence",
-
-  notice: {
-    accepted: (name) => `${name} a accepté`,
-    tentative: (name) => `${name} a répondu «\u202fPeut-être\u202f»`,
-    declined: (name) => `${name} a refusé`,
-    proposed: (name) => `${name} propose autre chose`,
-    toAnotherTime: (said) => `${said}, pour un autre horaire`,
-    peopleAnswered: (count) => `${count} personnes ont répondu`,
-    oneAnswered: "Il y a une réponse à votre invitation.",
-    manyAnswered: (count) => `${count} personnes ont répondu à votre invitation.`,
-    answered: "Réponses",
-    before: "Réponse précédente",
-    note: "Message",
-    proposal: "Proposition",
-    summary: "Réponses reçues jusqu’ici",
-    counts: ({ accepted, tentative, declined, open }) =>
-      `oui\u202f: ${accepted}, peut-être\u202f: ${tentative}, non\u202f: ${declined}, sans réponse\u202f: ${open}`,
-    howOften: "La fréquence de ces e-mails se règle dans votre compte.",
-
-    oneNotInvited: (name) => `${name} n’a pas reçu d’invitation`,
-    manyNotInvited: (count) => `${count} personnes n’ont pas reçu d’invitation`,
-    oneNotTold: (name) => `Un e-mail à ${name} n’a pas pu être remis`,
-    manyNotTold: (count) => `Les e-mails à ${count} personnes n’ont pas pu être remis`,
-    notSent: "Le serveur de messagerie n’a pas accepté ces e-mails, ou ils sont revenus.",
-    nothingElse:
-      "Rien d’autre n’est perdu\u202f: la réunion a lieu comme vous l’avez planifiée et tous les autres e-mails partent normalement. Sur la page de la réunion, vous pouvez corriger une adresse et renvoyer l’e-mail.",
-    failed: "E-mails non envoyés",
-    mails: { INVITATION: "Invitation", UPDATE: "Modification", CANCELLATION: "Annulation", REMINDER: "Rappel" },
-    refused: (mail) => `${mail}, e-mail non envoyé`,
-    bounced: (mail) => `${mail}, e-mail revenu`,
-    serverSays: "Le serveur de messagerie répond",
-    reason: "Raison",
-    open: "Ouvrir la page de la réunion",
-    more: (count) => `et ${count} de plus`,
-  },
 };

@@ -1,6 +1,6 @@
-import type { AnswerWords } from "./en";
+import type { AnswerWords } from "@/lib/words/en/answers";
 
-export const es: AnswerWords = {
+export const answers: AnswerWords = {
   pageTitle: (meeting) => `Su respuesta: ${meeting}`,
   invites: (organiser) => `${organiser} le invita a esta reunión.`,
   answeringAs: (name, email) => `Responde como ${name ? `${name} (${email})` : email}.`,
