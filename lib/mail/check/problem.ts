@@ -1,6 +1,7 @@
 import { certificateProblem } from "@/lib/mail/delivery/certificate";
 import type { MailServer } from "@/lib/mail/settings/server";
 import { cleanLine } from "@/lib/text";
+import { wordsIn } from "@/lib/words/words-in";
 
 /** What nodemailer and imapflow put on their errors, as far as it is read here. */
 type MailError = Error & {
@@ -31,7 +32,7 @@ export function mailProblem(error: unknown, server: MailServer, mask: (said: str
   const quoted = said && ` It said “${said}”.`;
   const codes = [originalCode, cause?.code, code];
   const certificate = codes.map(certificateProblem).find(Boolean);
-  if (certificate) return `${certificate}. Nothing was sent, not even the password.`;
+  if (certificate) return `${wordsIn("en").reasons.why[certificate]}. Nothing was sent, not even the password.`;
   if (code === "EAUTH" || authenticationFailed) {
     return `The server did not accept the user name and password.${quoted}`;
   }

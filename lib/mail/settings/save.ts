@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Database, Transaction } from "@/lib/db";
-import { countKeptAsUnsent } from "@/lib/mail/ledger/stored-locally";
+import { markStoredLocally } from "@/lib/mail/ledger/stored-locally";
 import { tryAllNow } from "@/lib/mail/ledger/try-now";
 import { type SecretName, sealSecret, secretColumns } from "@/lib/mail/settings/secrets";
 import { isUniqueViolation } from "@/lib/prisma-error";
@@ -57,10 +57,10 @@ export async function saveMailSettings(
   }
 }
 
-/** Mails that are being kept at this moment are recorded before, or after and as what they are (lib/mail/delivery/record-attempts.ts). */
+/** Mails that are being stored right now are recorded before this, or after it as STORED_LOCALLY (lib/mail/delivery/record-attempts.ts). */
 async function startSending(tx: Transaction, now: Date): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "endsAt" > ${now} ORDER BY "id" FOR UPDATE`;
-  await countKeptAsUnsent(tx, now);
+  await markStoredLocally(tx, now);
 }
 
 async function sealAll(secrets: MailChange["secrets"], appSecret: string) {

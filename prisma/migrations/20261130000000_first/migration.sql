@@ -27,7 +27,9 @@ CREATE TYPE "ReminderStatus" AS ENUM ('WAITING', 'SENT', 'DROPPED');
 
 CREATE TYPE "AttemptResult" AS ENUM ('ACCEPTED', 'RETRY', 'FAILED', 'BOUNCED');
 
-CREATE TYPE "DeliveryStatus" AS ENUM ('QUEUED', 'ACCEPTED', 'KEPT', 'FAILED', 'SUPERSEDED', 'BOUNCED');
+CREATE TYPE "DeliveryStatus" AS ENUM ('QUEUED', 'ACCEPTED', 'STORED_LOCALLY', 'FAILED', 'SUPERSEDED', 'BOUNCED');
+
+CREATE TYPE "SentVia" AS ENUM ('SMTP', 'LOCAL');
 
 CREATE TYPE "MailSecurity" AS ENUM ('TLS', 'STARTTLS', 'NONE');
 
@@ -215,8 +217,12 @@ CREATE TABLE "Delivery" (
     "status" "DeliveryStatus" NOT NULL DEFAULT 'QUEUED',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "nextAttemptAt" TIMESTAMPTZ(3),
+    "deferredAt" TIMESTAMPTZ(3),
+    "reason" TEXT,
+    "lastReason" TEXT,
     "responseCode" INTEGER,
-    "response" TEXT,
+    "serverText" TEXT,
+    "sentVia" "SentVia",
     "settledAt" TIMESTAMPTZ(3),
     "noticeId" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -229,8 +235,10 @@ CREATE TABLE "DeliveryAttempt" (
     "number" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "result" "AttemptResult" NOT NULL,
+    "reason" TEXT,
     "responseCode" INTEGER,
-    "response" TEXT NOT NULL,
+    "serverText" TEXT,
+    "sentVia" "SentVia",
 
     CONSTRAINT "DeliveryAttempt_pkey" PRIMARY KEY ("deliveryId","number")
 );
@@ -384,11 +392,12 @@ CREATE UNIQUE INDEX "Participant_one_of_an_address" ON "Participant"("meetingId"
 CREATE INDEX "Delivery_unsettled" ON "Delivery"("nextAttemptAt") WHERE "status" = 'QUEUED';
 
 -- The list asks for these on every page, and they are few: a mail that is accepted at its first attempt never enters the index.
-CREATE INDEX "Delivery_did_not_reach" ON "Delivery"("participantId")
-  WHERE "status" NOT IN ('ACCEPTED', 'SUPERSEDED') AND ("status" <> 'QUEUED' OR "response" IS NOT NULL);
+-- As `undelivered` in lib/mail/ledger/state.ts has it.
+CREATE INDEX "Delivery_undelivered" ON "Delivery"("participantId")
+  WHERE "status" NOT IN ('ACCEPTED', 'SUPERSEDED') AND ("status" <> 'QUEUED' OR "deferredAt" IS NOT NULL);
 
 -- Few deliveries fail, so the others pay nothing for it.
-CREATE INDEX "Delivery_told_by" ON "Delivery"("noticeId") WHERE "noticeId" IS NOT NULL;
+CREATE INDEX "Delivery_noticeId" ON "Delivery"("noticeId") WHERE "noticeId" IS NOT NULL;
 
 -- A reminder reaches each person once, however many workers take it up.
 CREATE UNIQUE INDEX "Delivery_one_of_a_reminder" ON "Delivery"("reminderId", "participantId") WHERE "status" <> 'SUPERSEDED';

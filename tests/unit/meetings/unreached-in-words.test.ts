@@ -5,10 +5,10 @@ import { unreachedInWords, unreachedTitle } from "@/app/(organiser)/meetings/unr
 const now = new Date("2026-11-24T09:00:00Z");
 const kathmandu = { timeZone: "Asia/Kathmandu", now };
 const minutes = (count: number) => new Date(+now + count * 60_000);
-const putOff = (nextAttemptAt: Date | null) => ({ attempts: 1, response: "451 4.7.1 Later", nextAttemptAt });
+const deferred = (nextAttemptAt: Date | null) => ({ attempts: 1, reason: "mail-server-deferred", nextAttemptAt });
 const forAdmin = {
   attempts: 0,
-  response: "No mail server is set yet; an admin can set one",
+  reason: "no-mail-server-yet",
   nextAttemptAt: minutes(1),
 };
 
@@ -29,20 +29,20 @@ test("whom a mail did not reach is said apart from whom it has not reached yet, 
 });
 
 test.each([
-  [[putOff(minutes(40))], "The mail server has not taken the mail. It is tried again at 15:25 Kathmandu time."],
-  [[putOff(null)], "The mail server has not taken the mail. It is tried again now."],
-  [[putOff(minutes(-1)), putOff(null)], "The mail server has not taken the mails. They are tried again now."],
+  [[deferred(minutes(40))], "The mail server has not taken the mail. It is tried again at 15:25 Kathmandu time."],
+  [[deferred(null)], "The mail server has not taken the mail. It is tried again now."],
+  [[deferred(minutes(-1)), deferred(null)], "The mail server has not taken the mails. They are tried again now."],
   [
-    [putOff(minutes(40)), putOff(minutes(40.5))],
+    [deferred(minutes(40)), deferred(minutes(40.5))],
     "The mail server has not taken the mails. They are tried again at 15:25 Kathmandu time.",
   ],
   [
-    [putOff(minutes(50)), putOff(minutes(40)), putOff(null)],
+    [deferred(minutes(50)), deferred(minutes(40)), deferred(null)],
     "The mail server has not taken the mails. They are tried again from 15:25 Kathmandu time on.",
   ],
   [[forAdmin], "No mail server is set yet; an admin can set one. It is tried again at 14:46 Kathmandu time."],
   [
-    [forAdmin, putOff(minutes(1))],
+    [forAdmin, deferred(minutes(1))],
     "The mail server has not taken the mails. They are tried again at 14:46 Kathmandu time.",
   ],
 ])("of mails that wait it is said why, and when they are tried again, in the reader's zone: %#", (mails, words) => {

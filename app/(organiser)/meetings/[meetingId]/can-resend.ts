@@ -2,7 +2,7 @@ import { isInState } from "@/lib/mail/ledger/state";
 import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/read/find";
 
 /** One that waits is not sent anew. */
-export const resendLabel = (delivery: Pick<ShownDelivery, "status" | "response">): string =>
+export const resendLabel = (delivery: Pick<ShownDelivery, "status" | "deferredAt">): string =>
   isInState(delivery, "deferred") ? "Try now" : "Send again";
 
 /**
@@ -11,7 +11,7 @@ export const resendLabel = (delivery: Pick<ShownDelivery, "status" | "response">
  */
 export function canResend(
   { status, endsAt }: Pick<MeetingDetails, "status" | "endsAt">,
-  delivery: Pick<ShownDelivery, "kind" | "status" | "response"> | null,
+  delivery: Pick<ShownDelivery, "kind" | "status" | "deferredAt"> | null,
   { now, removed = false }: { now: Date; removed?: boolean },
 ): boolean {
   if (!delivery) return false;

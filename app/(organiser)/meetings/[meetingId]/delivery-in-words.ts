@@ -1,7 +1,8 @@
 import type { Tone } from "@/app/_components/tone";
+import { type Explained, explanationOf } from "@/lib/mail/ledger/reasons";
 import { isInState, waitsForNextTry } from "@/lib/mail/ledger/state";
-import { keptHere } from "@/lib/mail/ledger/stored-locally";
 import type { ShownDelivery } from "@/lib/meetings/read/find";
+import { wordsIn } from "@/lib/words/words-in";
 import { clockAt } from "../clock-range";
 import { zoneName } from "../zone-name";
 import { refusalInWords } from "./refusal-in-words";
@@ -14,8 +15,8 @@ type Situation = {
 };
 
 /** Written while there was no mail server: it went to the local mailbox and to nobody. */
-export const isKeptHere = (delivery: Pick<ShownDelivery, "response"> | null): boolean =>
-  delivery?.response === keptHere;
+export const isStoredLocally = (delivery: Pick<ShownDelivery, "sentVia"> | null): boolean =>
+  delivery?.sentVia === "LOCAL";
 
 /** What became of a mail that is done with: nothing may sound like sent where there is no mail server. */
 export function taken({ local }: { local: boolean }): { done: string; but: string } {
@@ -34,10 +35,9 @@ export function allTaken(count: number, local: boolean): string {
 
 /** Beside the button that sent a mail again; undefined while it is on its way. */
 export function sentAgain(delivery: ShownDelivery): string | undefined {
-  const { status } = delivery;
   if (waitsForNextTry(delivery)) return "Not taken yet";
-  if (status === "ACCEPTED" || status === "KEPT") return isKeptHere(delivery) ? "Kept again" : "Sent again";
-  return status === "FAILED" || status === "BOUNCED" ? "Failed again" : undefined;
+  if (isInState(delivery, "accepted", "stored-locally")) return isStoredLocally(delivery) ? "Kept again" : "Sent again";
+  return isInState(delivery, "failed", "bounced") ? "Failed again" : undefined;
 }
 
 /** What is known about one mail, and no more: that a mail server took it does not mean that it arrived. */
@@ -51,10 +51,10 @@ export function deliveryInWords(
   const at = (time: Date | null) =>
     time ? `${clockAt(time, timeZone, now)} ${zoneName(timeZone)}` : "an unknown time";
   const name = named[kind];
-  if (status === "ACCEPTED" || status === "KEPT") {
-    const local = isKeptHere(delivery);
+  if (isInState(delivery, "accepted", "stored-locally")) {
+    const local = isStoredLocally(delivery);
     const { done, but } = saidKept && status === "ACCEPTED" && local ? { done: "kept", but: "" } : taken({ local });
-    const tone = status === "KEPT" ? "danger" : local ? "neutral" : "success";
+    const tone = status === "STORED_LOCALLY" ? "danger" : local ? "neutral" : "success";
     return { tone, words: `${begin(`${name} ${done}`)} at ${at(settledAt)}${but}` };
   }
   if (status === "FAILED") return { tone: "danger", words: `${begin(`${name} failed`)}: ${said}` };
@@ -80,9 +80,17 @@ function begin(words: string): string {
 }
 
 /** What it means, where that is known; in quotation marks what a server said. */
-export function answerInWords({ response, responseCode }: Pick<ShownDelivery, "response" | "responseCode">): string {
-  if (!response) return "there was no answer";
-  if (responseCode === null) return response;
-  const meaning = refusalInWords(response);
-  return meaning ? `${meaning} (“${response}”)` : `the mail server said “${response}”`;
+export function answerInWords(mail: Explained): string {
+  const { reason, lastReason, serverText } = explanationOf(mail);
+  const { why, lastAttempt } = wordsIn("en").reasons;
+  const said = serverText && serverInWords(serverText);
+  const last = [lastReason && why[lastReason], said].filter(Boolean).join("; ");
+  if (!reason) return last || "there was no answer";
+  if (mail.lastReason) return `${why[reason]}. ${lastAttempt}: ${last}`;
+  return serverText ? `${why[reason]} (“${serverText}”)` : why[reason];
+}
+
+function serverInWords(text: string): string {
+  const meaning = refusalInWords(text);
+  return meaning ? `${meaning} (“${text}”)` : `the mail server said “${text}”`;
 }

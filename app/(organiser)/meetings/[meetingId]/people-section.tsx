@@ -8,7 +8,7 @@ import { clockRangeAt } from "../clock-range";
 import { inWords } from "../in-words";
 import { AnswersLive } from "./answers-live";
 import { canResend } from "./can-resend";
-import { allTaken, isKeptHere } from "./delivery-in-words";
+import { allTaken, isStoredLocally } from "./delivery-in-words";
 import { peopleShown, shownWhich, type Which } from "./people-shown";
 import { PersonItem } from "./person-item";
 
@@ -43,7 +43,9 @@ export function PeopleSection({ meeting, untold, timeZone, now, query }: Props) 
     });
     return `/meetings/${meeting.id}${parameters.size > 0 ? `?${parameters}` : ""}`;
   };
-  const local = meeting.participants.some(({ delivery }) => delivery?.status === "ACCEPTED" && isKeptHere(delivery));
+  const local = meeting.participants.some(
+    ({ delivery }) => delivery?.status === "ACCEPTED" && isStoredLocally(delivery),
+  );
   const { total, accepted } = meeting.progress;
   const cancelled = meeting.status === "CANCELLED";
   const tabs = (Object.keys(labels) as Which[])

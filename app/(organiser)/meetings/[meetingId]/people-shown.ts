@@ -12,7 +12,7 @@ const isShown: Record<Which, (person: ShownPerson) => boolean> = {
   no: ({ answer }) => answer === "DECLINED",
   open: ({ answer, isOrganiser }) => answer === "NONE" && !isOrganiser,
   failed: ({ delivery }) => delivery?.status === "FAILED" || delivery?.status === "BOUNCED",
-  kept: ({ delivery }) => delivery?.status === "KEPT",
+  kept: ({ delivery }) => delivery?.status === "STORED_LOCALLY",
   waiting: ({ delivery }) => delivery?.status === "QUEUED",
   accepted: ({ delivery }) => delivery?.status === "ACCEPTED",
 };

@@ -24,21 +24,21 @@ export function Progress({ meeting, removed }: { meeting: MeetingDetails; remove
   const mails = [...meeting.participants, ...leaving(removed)].filter(
     ({ delivery }) => !cancelled || delivery?.kind === "CANCELLATION",
   );
-  const { total, accepted, failed, kept, waiting, queued } = mailProgress(mails);
+  const { total, accepted, failed, storedLocally, waiting, queued } = mailProgress(mails);
   if (waiting + queued === 0) return null;
   const { done } = taken({ local: runtime().mail.latest().server === null });
   const parts = [
     `${accepted.toLocaleString("en")} of ${total.toLocaleString("en")} ${done}`,
     waiting > 0 && `${waiting} to be tried again`,
     failed > 0 && `${failed} failed`,
-    kept > 0 && `${kept} kept on this machine, not sent out`,
+    storedLocally > 0 && `${storedLocally} kept on this machine, not sent out`,
   ];
   return (
     <>
       <ProgressBar
         label={cancelled ? "Sending cancellations" : "Sending mails"}
         done={accepted}
-        failed={failed + kept}
+        failed={failed + storedLocally}
         max={total}
         words={parts.filter(Boolean).join(", ")}
       />

@@ -1,6 +1,6 @@
 import type { SentAttempt, SentMail } from "@/lib/meetings/read/history";
 import { remindersInWords } from "../../../reminders-in-words";
-import { answerInWords, isKeptHere } from "../../delivery-in-words";
+import { answerInWords, isStoredLocally } from "../../delivery-in-words";
 import { changesInWords } from "../../edit/change-in-words";
 
 const kinds: Record<SentMail["kind"], string> = {
@@ -29,6 +29,6 @@ const results: Record<SentAttempt["result"], string> = {
 
 /** `Put off: the mail server said “451 4.7.1 Come back later”`. */
 export function attemptInWords(attempt: SentAttempt): string {
-  if (isKeptHere(attempt)) return "Kept on this machine, not sent out";
+  if (isStoredLocally(attempt)) return "Kept on this machine, not sent out";
   return `${results[attempt.result]}: ${answerInWords(attempt)}`;
 }
