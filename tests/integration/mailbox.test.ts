@@ -8,7 +8,7 @@ import { importSigningKey, signRoomToken } from "@/lib/jitsi/room-token";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { composeMail } from "@/lib/mail/compose/mail";
 import { openTransport } from "@/lib/mail/delivery/transport";
-import { deleteEndedMails } from "@/lib/mail/local/delete-expired";
+import { deleteExpiredMails } from "@/lib/mail/local/delete-expired";
 import { deleteMail, rawMail } from "@/lib/mail/local/folder";
 import { listMailbox } from "@/lib/mail/local/list";
 import { readMail } from "@/lib/mail/local/read";
@@ -233,7 +233,7 @@ test("a mail goes once its link has stopped working, and what has no link a mont
   const notice = write(2, plain(2), new Date("2026-11-01T10:00:00Z"));
   const broken = write(3, "\0", new Date("2026-11-01T10:00:00Z"));
   const left = async (now: string) => {
-    await deleteEndedMails(dataDir, new Date(now));
+    await deleteExpiredMails(dataDir, new Date(now));
     return (await listMailbox(dataDir, 1)).mails.map(({ id }) => id).sort();
   };
   expect(await left("2026-11-24T14:14:59Z")).toEqual([invited, notice, broken]);

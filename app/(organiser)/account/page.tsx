@@ -3,7 +3,7 @@ import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
 import { timeZoneGroups } from "@/app/_components/time-zones";
 import { findMailChoice } from "@/lib/accounts/mail-choice";
-import { shortestPassword } from "@/lib/accounts/password";
+import { minPasswordLength } from "@/lib/accounts/password";
 import { requireOrganiser } from "@/lib/auth";
 import { languageNames, locales } from "@/lib/locale";
 import { runtime } from "@/lib/runtime";
@@ -36,7 +36,7 @@ export default async function AccountPage() {
         />
       </Section>
       <Section title="Password" description="Changing it signs you out in all other browsers.">
-        <PasswordForm action={passwordAction} email={email} shortest={shortestPassword} />
+        <PasswordForm action={passwordAction} email={email} shortest={minPasswordLength} />
       </Section>
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultSubject, hostOf, readBaseUrl } from "@/lib/domains/base-url";
+import { defaultSubject, hostNameOf, readBaseUrl } from "@/lib/domains/base-url";
 
 const refusal = (text: string): string => {
   const read = readBaseUrl(text);
@@ -62,5 +62,5 @@ test("host and tenant leave a personal link room under 1,000 characters", () => 
 test("the subject is the tenant where there is one, otherwise the host without its port", () => {
   expect(defaultSubject("https://meet.example.org:8443")).toBe("meet.example.org");
   expect(defaultSubject("https://meet.example.org/Team")).toBe("team");
-  expect(hostOf("https://meet.example.org:8443/team")).toBe("meet.example.org");
+  expect(hostNameOf("https://meet.example.org:8443/team")).toBe("meet.example.org");
 });
