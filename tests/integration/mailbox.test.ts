@@ -200,7 +200,7 @@ test("an ID that is not one of ours is not looked up, whatever path it spells", 
   expect(await rawMail(dataDir, id)).not.toBeNull();
 });
 
-test("a file that is still being written, and a folder under a mail's name, are no mails", async () => {
+test("an unfinished file, and a folder with a mail's name, are no mails", async () => {
   write(1, plain(1));
   mkdirSync(fileOf(idOf(3)));
   writeFileSync(path.join(dataDir, "mail", `${idOf(2)}.eml.draft`), "half");
@@ -227,7 +227,7 @@ test("a page of 10,000 mails takes no longer than a few pages and a look at ever
   expect(Math.min(...last)).toBeLessThan(5 * (onePage + everyFile));
 });
 
-test("a mail goes once its link has stopped working, and what has no link a month after it came", async () => {
+test("a mail is deleted when its link expires, and one without link after a month", async () => {
   const { raw } = await composeMail(await invitation());
   const invited = write(1, raw.toString("latin1"), new Date("2026-11-01T10:00:00Z"));
   const notice = write(2, plain(2), new Date("2026-11-01T10:00:00Z"));

@@ -59,7 +59,7 @@ test("host and tenant leave a personal link room under 1,000 characters", () => 
   expect(refusal(`${fits}t`)).toMatch(/98 characters; at most 97/);
 });
 
-test("the subject is the tenant where there is one, otherwise the host without its port", () => {
+test("the subject is the tenant, or else the host without its port", () => {
   expect(defaultSubject("https://meet.example.org:8443")).toBe("meet.example.org");
   expect(defaultSubject("https://meet.example.org/Team")).toBe("team");
   expect(hostNameOf("https://meet.example.org:8443/team")).toBe("meet.example.org");

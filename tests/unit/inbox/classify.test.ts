@@ -47,7 +47,7 @@ describe("a reply is read as it was meant", () => {
     }
   });
 
-  test("without ORGANIZER, without ATTENDEE, with its address in capitals or beside another name for the person", async () => {
+  test("without ORGANIZER or ATTENDEE, or with the address in capitals or in EMAIL", async () => {
     expect(answerFor(await readReply(mailWith({ organizer: false })), email)).toBe("ACCEPTED");
     expect(answerFor(await readReply(mailWith({ attendee: `MAILTO:${email.toUpperCase()}` })), email)).toBe("ACCEPTED");
     expect(answerFor(await readReply(mailWith({ attendee: `mailto:${email.replace("@", "%40")}` })), email)).toBe(
@@ -74,7 +74,7 @@ describe("a reply is read as it was meant", () => {
     expect(await proposedIn(withoutRules)).toEqual(reply.proposed);
   });
 
-  test("a time in a zone that the mail alone defines, or anywhere, is no proposal, for it could be any instant", async () => {
+  test("a floating time, or one in a zone that only the mail defines, is no proposal", async () => {
     expect(await proposedIn(counter().replaceAll(/TZID([=:])[\w/]+/g, "TZID$1Customized"))).toBeNull();
     expect(await proposedIn(counter().replaceAll(/;TZID=[\w/]+/g, ""))).toBeNull();
   });
@@ -143,7 +143,7 @@ describe("what is no answer is ignored, with a reason that holds nothing of the 
     expect(await read(raw)).toEqual({ kind: "ignored", why });
   });
 
-  test("but wrapped by a mailing list or a scanner it is read, up to the limit of its size", async () => {
+  test("wrapped by a mailing list or a scanner it is read, up to the size limit", async () => {
     expect((await read(nested(6))).kind).toBe("reply");
     expect((await read(padded(200_000))).kind).toBe("reply");
     expect(maxMailBytes).toBe(256 * 1024);
@@ -214,7 +214,7 @@ describe("a bounce", () => {
     },
   );
 
-  test("to an address that is not signed, or signed for another delivery, is not believed", async () => {
+  test("to an unsigned address, or one signed for another delivery, does not count", async () => {
     const forged = to.replace(deliveryId.replaceAll("-", ""), newId().replaceAll("-", ""));
     for (const address of ["invites@example.org", forged, "invites+b-1-2@example.org"]) {
       const why = "report to an address that is not ours";

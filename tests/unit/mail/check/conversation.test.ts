@@ -53,7 +53,7 @@ test("no secret survives in any line, whoever says it and however it is written"
   );
 });
 
-test("nothing that is sent while signing in is shown, also where the secret is not known", () => {
+test("nothing sent while signing in is shown, also when the secret is not known", () => {
   const lines: Line[] = [
     { from: "client", text: "EHLO here" },
     { from: "server", text: "250-mail.example.org\n250 AUTH PLAIN LOGIN" },
@@ -109,7 +109,7 @@ test("nor is it in IMAP, behind whatever tag", () => {
 
 const short = fc.stringMatching(/^[a-z!.+]{1,5}$/).filter((text) => text !== "no");
 
-test("a short secret is taken out where it stands as a whole, and leaves other words alone", () => {
+test("a short secret is hidden as a whole word, and other words stay", () => {
   const says = (text: string, secret: string) => hideSecrets([{ from: "server", text }], [secret])[0]!.text;
   fc.assert(
     fc.property(short, before, (secret, user) => {
