@@ -81,7 +81,7 @@ test("nothing hidden is left in any text, and cleaning twice changes nothing", (
   );
 });
 
-test("a joiner that is left by what was taken away, or by marks that changed places, goes with the first cleaning", () => {
+test("a joiner left behind by a removal or by moved marks goes in the first cleaning", () => {
   const clean = cleanLine("\u0323\u200c\u094d\u200c\u0627");
   expect(cleanLine(clean)).toBe(clean);
 });
