@@ -13,5 +13,16 @@ export function isForeignWrite({ method, headers }: { method: string; headers: H
   const origin = headers.get("origin");
   // A form without scripts sends this under our policy (proxy.ts). The other header decides then.
   if (origin === "null") return site !== "same-origin";
-  return origin !== null && !(URL.canParse(origin) && new URL(origin).host === ownHost(headers));
+  return origin !== null && !isOwnOrigin(origin, headers);
 }
+
+/** Stricter, for what only a page of ours may ask for: a request that says nothing of where it comes from is refused too. */
+export function isFromOwnPage(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site) return site === "same-origin";
+  const origin = headers.get("origin");
+  return origin !== null && isOwnOrigin(origin, headers);
+}
+
+const isOwnOrigin = (origin: string, headers: Headers): boolean =>
+  URL.canParse(origin) && new URL(origin).host === ownHost(headers);

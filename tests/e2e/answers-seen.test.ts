@@ -122,16 +122,16 @@ test("accepted on the page after a silent move is accepted for the new time; an 
   await guest.close();
 
   await page.goto(`${app.baseUrl}/meetings/${meetingId}`);
-  await page.getByText("1 accepted, 1 has not answered; 1 answer is for another time").waitFor();
+  await page.getByText("1 accepted, 1 has not answered, 1 answer is for another time").waitFor();
   const item = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });
   await item("Participant 0").getByText("Accepted", { exact: true }).waitFor();
-  await item("Participant 1").getByText("Accepted 14:45–15:45", { exact: true }).waitFor();
-  await page.getByText("2 people have not been told of the new time").waitFor();
+  await item("Participant 1").getByText("Answered for 14:45–15:45 (Kathmandu time)").waitFor();
+  await page.getByText("2 people do not know the new time").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await look("moved-silently");
   await page.goto(`${app.baseUrl}/meetings/${meetingId}/people/${second!.id}`);
   const answers = page.getByRole("region", { name: "Answers" }).getByRole("listitem");
-  expect(await answers.textContent()).toMatch(/^Accepted 14:45–15:45\D.*by mail/);
+  expect(await answers.textContent()).toMatch(/^Accepted.*by mail.*Answered for 14:45–15:45 \(Kathmandu time\)/);
   await page.goto(`${app.baseUrl}/meetings?q=Moved+quietly`);
   await page.getByText(/ · 1 accepted( · |$)/).waitFor();
   expect(visitor.problems).toEqual([]);
@@ -218,7 +218,7 @@ test("an organiser who is no admin sees a person's mails in words, and nothing o
     expect(await page.content(), view).not.toMatch(/Technical details|Message-ID|METHOD|DTSTAMP|PARTSTAT|jwt|token/);
   }
   await page.goto(`${here}?view=mail`);
-  await page.getByText("The links that only this person may use are left out here").waitFor();
+  await page.getByText("Personal links are hidden here").waitFor();
   await page.frameLocator("iframe").getByText("Board meeting").first().waitFor();
   expect(await (await page.request.get(`${here}/html`)).text()).not.toMatch(/jwt|\/rsvp\//);
 });

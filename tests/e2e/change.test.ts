@@ -79,7 +79,7 @@ async function edit(meeting: string, fields: Record<string, string>, more = asyn
   await fill(page, fields);
   await more();
   await press(page, "Review changes");
-  await page.getByRole("heading", { name: "What will be sent" }).or(page.getByText("nothing to save")).waitFor();
+  await page.getByRole("heading", { name: "What will be sent" }).or(page.getByText("No changes to save.")).waitFor();
 }
 
 test.each([true, false])(
@@ -102,7 +102,7 @@ test.each([true, false])(
     expect(review).toContain("New invitation · 1");
     expect(review).toContain("Update · 2 Says what changed: time");
     expect(review).toContain("Cancellation · 1");
-    expect(review).toContain("Ben, removed, can still go in with the old link until");
+    expect(review).toContain("Ben (removed) can still enter until");
     if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
 
     await press(page, "Back to the form");
@@ -111,7 +111,7 @@ test.each([true, false])(
     expect(await page.getByLabel("Email of participant 2").inputValue()).toBe("cem@example.org");
     await press(page, "Review changes");
     await save(page);
-    expect(await said()).toContain("Saved. 4 mails stay on this machine.");
+    expect(await said()).toContain("Saved, but no mail was sent: no mail server is set up.");
     expect(await said()).toContain("16:00–17:00");
     expect(await mailsTo(ann.email, meeting)).toEqual(["INVITATION", "UPDATE"]);
     expect(await mailsTo(ben.email, meeting)).toEqual(["INVITATION", "CANCELLATION"]);
@@ -122,18 +122,18 @@ test.each([true, false])(
 test("saving silently mails nobody, tells only those chosen, and the next review offers to tell the others", async () => {
   const meeting = await scheduled("Quiet");
   await edit(meeting, { title: "Quiet, renamed" });
-  await page.getByLabel("Save without telling anybody").check();
-  expect(await said()).toContain("Not told · 3");
+  await page.getByLabel("Save without mailing anybody").check();
+  expect(await said()).toContain("No mail · 3");
   expect(await said()).not.toContain("Says what changed");
-  expect(await page.getByRole("button", { name: "Save, tell nobody" }).count()).toBe(1);
+  expect(await page.getByRole("button", { name: "Save without mails" }).count()).toBe(1);
   await save(page);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Quiet, renamed");
-  expect(await said()).toContain("Saved. Nobody was told.");
+  expect(await said()).toContain("Saved. No mail was sent.");
   expect(await mailsTo(ann.email, meeting)).toEqual(["INVITATION"]);
 
   await edit(meeting, {});
   expect(await said()).toContain("Update · 3 Says what changed: title.");
-  await page.getByLabel("Choose who is told").check();
+  await page.getByLabel("Choose who gets a mail").check();
   for (const name of ["Ada Lovelace", "Ben"]) await page.getByRole("checkbox", { name }).uncheck();
   expect(await accessibilityFindings(page)).toEqual([]);
   await save(page);
@@ -148,28 +148,28 @@ test.each([true, false])(
     const meeting = await scheduled(title);
     if (!scripts) await withoutScripts();
     await edit(meeting, { startTime: "15:30" });
-    await page.getByLabel("Save without telling anybody").check();
+    await page.getByLabel("Save without mailing anybody").check();
     await save(page);
-    await page.getByText("2 people have not been told of the new time").waitFor();
+    await page.getByText("2 people do not know the new time").waitFor();
     const page1 = await said();
     expect(page1).toContain("Ann Lee and Ben: time.");
     expect(page1).toContain("Links open at 14:45 and work until 20:00 (Berlin time).");
-    expect(await page.getByText("Not told: time").count()).toBe(3);
+    expect(await page.getByText("Outdated: time").count()).toBe(3);
     if (scripts) {
       expect(await accessibilityFindings(page)).toEqual([]);
       await page.reload();
-      await page.getByText("2 people have not been told of the new time").waitFor();
+      await page.getByText("2 people do not know the new time").waitFor();
       expect(await said()).not.toContain("Saved.");
     }
     await page.goto(`${app.baseUrl}/meetings?q=${encodeURIComponent(title)}`);
-    await page.getByText("2 people not told of a change").waitFor();
+    await page.getByText("2 outdated invitations").waitFor();
     await page.goto(meeting);
-    await page.getByRole("link", { name: "Tell all 2" }).click();
+    await page.getByRole("link", { name: "Review and send" }).click();
     await page.getByText("Update · 3").waitFor();
-    expect(await page.getByLabel("Save without telling anybody").count()).toBe(0);
+    expect(await page.getByLabel("Save without mailing anybody").count()).toBe(0);
     await page.getByRole("button", { name: "Send 3 mails" }).click();
     await page.waitForURL(meetingAddress);
-    expect(await said()).not.toContain("not been told");
+    expect(await said()).not.toContain("do not know");
     expect(await said()).toContain("Links open at 15:15 and work until 20:30 (Berlin time).");
     expect(await mailsTo(ann.email, meeting)).toEqual(["INVITATION", "UPDATE"]);
   },
@@ -219,11 +219,11 @@ test("the review says from which role to which, and that another address is the 
   const review = await said();
   expect(review).toContain("Role Ann Lee: Participant → Moderator");
   expect(review).toContain("New address Bernd: bernd@example.org → bernd@example.net");
-  expect(review).toContain("New address · 1 The new address gets an invitation, and the old one a cancellation.");
+  expect(review).toContain("New address · 1 The new address gets an invitation, the old one a cancellation.");
   expect(await page.getByRole("button", { name: "Save and send 3 mails" }).count()).toBe(1);
   expect(await accessibilityFindings(page)).toEqual([]);
   await save(page);
-  const left = /Bernd, removed, can still go in with the old link until \w{3} \d+ \w{3}, \d\d:\d\d/;
+  const left = /Bernd \(removed\) can still enter until \w{3} \d+ \w{3}, \d\d:\d\d/;
   expect(await said()).toMatch(left);
   await edit(meeting, { title: "Roles, again" });
   expect(await said()).toMatch(left);
@@ -232,7 +232,7 @@ test("the review says from which role to which, and that another address is the 
 test("where nothing is different nothing is saved, and the form says so", async () => {
   const meeting = await scheduled("Unchanged");
   await edit(meeting, {});
-  await page.getByText("there is nothing to save").waitFor();
+  await page.getByText("No changes to save.").waitFor();
   expect(await page.getByRole("button", { name: /^Save/ }).count()).toBe(0);
 });
 
@@ -246,10 +246,12 @@ test.each([true, false])(
     await page.goto(meeting);
     await page.getByRole("link", { name: "Change the room" }).click();
     await page.getByText("The meeting gets a new room").waitFor();
-    expect(await said()).toContain("Update · 3 Says what changed: room. Always told");
+    expect(await said()).toContain(
+      "Update · 3 Says what changed: room. Needs a mail: their link was made for the old room.",
+    );
     if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
     await press(page, "Keep the room");
-    await page.getByText("there is nothing to save").waitFor();
+    await page.getByText("No changes to save.").waitFor();
     await page.goto(`${meeting}/edit?room=new`);
     await save(page);
     const { roomName } = await room();
@@ -280,7 +282,7 @@ test.each([true, false])(
     if (scripts) expect(await accessibilityFindings(other)).toEqual([]);
 
     await press(other, "Continue with what I typed");
-    await other.getByText("a change of the newest version").waitFor();
+    await other.getByText("This form now changes the newest version.").waitFor();
     expect(await other.locator("#startTime").inputValue()).toBe("18:00");
     expect(await other.getByLabel("Name of participant 3").inputValue()).toBe("Dora");
     await press(other, "Review changes");
@@ -312,7 +314,7 @@ test("every mail of a person stays in sight with its attempts, and looks as it w
   const history = await said();
   expect(history).toMatch(/Update: time.* accepted by the mail server.*Invitation.* accepted by the mail server/i);
   expect(await accessibilityFindings(page)).toEqual([]);
-  await page.getByRole("link", { name: "Look at this mail" }).last().click();
+  await page.getByRole("link", { name: "Preview this mail" }).last().click();
   await page.waitForURL(/view=mail&mail=/);
   const frame = page.frameLocator("iframe");
   await frame.getByText("15:00").first().waitFor();

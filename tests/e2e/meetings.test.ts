@@ -225,19 +225,19 @@ test("while the mail server is down all are named, and one press tries them all"
     people: "ann@example.org, bob@example.org",
   });
   await press("Schedule and invite");
-  await page.getByText("Scheduled. 3 invitations go out; what becomes of each is shown below.").waitFor();
-  await page.getByText("3 people have not been invited yet").waitFor();
+  await page.getByText(/^(Sending 3 invitations…|Scheduled\.)$/).waitFor();
+  await page.getByText("3 invitations are being retried").waitFor();
   // So that it is the button that has them tried.
   await putOffForAnHour(3);
   await page
     .getByText(
-      /^The mail server has not taken the mails\. They are tried again (at|from) (.*, )?\d\d:\d\d Kathmandu time/,
+      /^The mail server has not accepted the mails yet\. Next (try at|tries from) (.*, )?\d\d:\d\d Kathmandu time/,
     )
     .waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await open("/meetings");
   // Above the list, and in the meeting's row.
-  await page.getByText("3 people have not been invited yet").nth(1).waitFor();
+  await page.getByText("3 invitations are being retried").nth(1).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
 
   await page.getByRole("link", { name: "Undelivered" }).first().click();
@@ -245,7 +245,7 @@ test("while the mail server is down all are named, and one press tries them all"
   const before = smtp.received.length;
   smtp.up();
   await press("Try all now");
-  await page.getByText("not been invited").waitFor({ state: "detached" });
+  await page.getByText("being retried").waitFor({ state: "detached" });
   await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
   expect(
     smtp.received
@@ -274,21 +274,21 @@ async function putOffForAnHour(mails: number) {
 
 test("who was not invited stays on screen, with the server's words, until sending it again works", async () => {
   const meeting = await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
-  const both = "1 person has not been invited and 1 person has not been invited yet";
+  const both = "1 invitation failed, 1 is being retried";
   await page.getByText(both).waitFor();
   await open("/meetings?q=no-such-meeting");
   const notice = page.getByRole("main").getByText(both).locator("..");
-  expect(await notice.getByRole("listitem").allInnerTexts()).toEqual(["Refused: 1 person, 1 not yet"]);
+  expect(await notice.getByRole("listitem").allInnerTexts()).toEqual(["Refused: 1 person, 1 being retried"]);
   await notice.getByRole("link", { name: "Refused" }).click();
   await page.waitForURL(meeting);
   await person("Rita").getByText("Failed: there is no such address (“550 5.1.1 User unknown”)").waitFor();
   await person("Walt")
-    .getByText(/Waiting: the mail server put the mail off \(“451 4.7.1 Come back later”\); next try at/)
+    .getByText(/^Next try at .*: the mail server asks to try later \(“451 4.7.1 Come back later”\)$/)
     .waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await person("Walt").getByRole("button", { name: "Try now" }).click();
   await person("Walt")
-    .getByText(/Trying now|on its way already|Not taken yet/)
+    .getByText(/Trying now…|Already being sent|Not accepted yet/)
     .waitFor();
 
   await page.getByRole("link", { name: /^Mail failed/ }).click();
@@ -297,7 +297,7 @@ test("who was not invited stays on screen, with the server's words, until sendin
   mended = true;
   await person("Rita").getByRole("button", { name: "Send again" }).click();
   // Walt's mail server goes on putting it off.
-  await page.getByText("1 person has not been invited yet", { exact: true }).waitFor();
+  await page.getByText("1 invitation is being retried", { exact: true }).waitFor();
   await page.getByRole("link", { name: /^All/ }).click();
   await person("Rita").getByText("Accepted by the mail server at").waitFor();
   mended = false;
@@ -306,14 +306,14 @@ test("who was not invited stays on screen, with the server's words, until sendin
 test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {
   await schedule("Off", "off@example.org");
   await press("Cancel meeting");
-  const lastLink = "cannot be taken back: whoever has one can go into the room until Mon 3 Mar, 15:00 (Kathmandu time)";
+  const lastLink = "cannot be recalled. They open the room until Mon 3 Mar, 15:00 Kathmandu time.";
   expect(await page.getByRole("dialog").textContent()).toContain(lastLink);
   await press("Keep the meeting");
   expect(await page.getByText("Cancelled", { exact: true }).count()).toBe(0);
   await press("Cancel meeting");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel meeting" }).click();
   await person("off@example.org").getByText("Cancellation accepted by the mail server").waitFor();
-  await page.getByText("cannot be taken back: the last one works until Mon 3 Mar, 15:00 (Kathmandu time).").waitFor();
+  await page.getByText("cannot be recalled. The last one works until Mon 3 Mar, 15:00 Kathmandu time.").waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await open("/meetings?q=off");
   await person("Off").getByText("Cancelled").waitFor();

@@ -56,7 +56,7 @@ export async function atMeeting(page: Page): Promise<string> {
 
 /** In the review of a change, whatever the button says that it will do. */
 export async function save(page: Page): Promise<string> {
-  await page.getByRole("button", { name: /^(Save|Send|Tell)/ }).click();
+  await page.getByRole("button", { name: /^(Save|Send)/ }).click();
   return atMeeting(page);
 }
 
