@@ -10,9 +10,9 @@ import type { TimeZoneGroup } from "@/app/_components/time-zones";
 import type { FormAction } from "@/lib/action";
 import { PasswordInput } from "../sign-in/password-input";
 
-type Props = { action: FormAction; code: string; shortestPassword: number; zones: TimeZoneGroup[] };
+type Props = { action: FormAction; code: string; minPasswordLength: number; zones: TimeZoneGroup[] };
 
-export function AdminForm({ action, code, shortestPassword, zones }: Props) {
+export function AdminForm({ action, code, minPasswordLength, zones }: Props) {
   const [state, submit] = useActionState(action, {});
   const { values, fieldErrors: errors = {} } = state;
   return (
@@ -33,7 +33,7 @@ export function AdminForm({ action, code, shortestPassword, zones }: Props) {
       <Field
         name="password"
         label="Password"
-        hint={`At least ${shortestPassword} characters. A few words in a row are easier to remember than symbols.`}
+        hint={`At least ${minPasswordLength} characters. A few words in a row are easier to remember than symbols.`}
         error={errors.password}
       >
         {(control) => <PasswordInput {...control} autoComplete="new-password" />}

@@ -1,19 +1,21 @@
 import { z } from "zod";
-import { longestPassword } from "@/lib/accounts/password";
+import { maxPasswordLength } from "@/lib/accounts/password";
 import { emailField, nameField, newPasswordField } from "@/lib/accounts/person-form";
-import { isTimeZone } from "@/lib/time/wall-time";
+import { isNamedZone } from "@/lib/time/wall-time";
 
-const longestPicture = 500;
+const maxPictureLength = 500;
 const damaged = "This form is damaged. Please load the page again.";
 const text = () => z.string(damaged).default("");
 
-const timeZoneField = text().refine(isTimeZone, "Choose a time zone from the list.");
+const timeZoneField = text().refine(isNamedZone, "Choose a time zone from the list.");
 
-/** A password that is checked, not set: any rule beyond these would tell what the right one looks like. */
+/** For a password that is checked: more rules would tell what the right one looks like. */
 const typedPassword = (missing: string) =>
-  text().pipe(z.string().min(1, missing).max(longestPassword, `No password here is longer than ${longestPassword}.`));
+  text().pipe(
+    z.string().min(1, missing).max(maxPasswordLength, `No password here is longer than ${maxPasswordLength}.`),
+  );
 
-/** Jitsi shows it to everybody in the meeting: no plain http there, and no credentials in an address. */
+/** Jitsi shows it to everybody in the meeting. */
 const pictureField = text().transform((typed, context) => {
   const value = typed.trim();
   if (value === "") return null;
@@ -28,10 +30,9 @@ function pictureProblem(value: string): string | null {
   const { protocol, username, password, href } = new URL(value);
   if (protocol !== "https:") return "The address has to begin with https://";
   if (username || password) return "The address must not contain a user name or password.";
-  return href.length > longestPicture ? `At most ${longestPicture} characters.` : null;
+  return href.length > maxPictureLength ? `At most ${maxPictureLength} characters.` : null;
 }
 
-/** An empty field is missing, and only that is said about it. */
 const given = <T>(missing: string, field: z.ZodType<T, string | undefined>) =>
   z
     .string(damaged)
@@ -53,8 +54,8 @@ export const signInSchema = z.object({
   email: ownEmailField,
   password: typedPassword("Enter your password."),
   next: z.string().optional().catch(undefined),
-  /** The browser's, to name a time in; nothing depends on it. */
-  timeZone: z.string().refine(isTimeZone).catch("UTC"),
+  // The browser's. Used only to show a time.
+  timeZone: z.string().refine(isNamedZone).catch("UTC"),
 });
 
 export const profileSchema = z.object({ name: nameField, timeZone: timeZoneField, pictureUrl: pictureField });
@@ -64,10 +65,7 @@ export const passwordSchema = z.object({
   newPassword: given("Choose a new password.", newPasswordField),
 });
 
-/**
- * A path of this site, or null. Browsers read `//host`, a backslash, or a tab inside an address as the way to another
- * site, so only a plain path is taken, and one that is still plain once its dots are resolved.
- */
+/** A path of this site, or null. Browsers take `//host`, a backslash or a tab in a path for another site. */
 export function ownPath(path: unknown): string | null {
   if (typeof path !== "string" || !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(path)) return null;
   const here = "http://here.invalid";

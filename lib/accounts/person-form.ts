@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { longestPassword, shortestPassword } from "@/lib/accounts/password";
+import { maxPasswordLength, minPasswordLength } from "@/lib/accounts/password";
 import { readEmail } from "@/lib/participants/email-address";
 import { cleanLine } from "@/lib/text";
 
-const longestName = 100;
+const maxNameLength = 100;
 const damaged = "This form is damaged. Please load the page again.";
 const text = () => z.string(damaged).default("");
 
 export const nameField = text()
   .transform(cleanLine)
-  .pipe(z.string().min(1, "Enter a name.").max(longestName, `At most ${longestName} characters.`));
+  .pipe(z.string().min(1, "Enter a name.").max(maxNameLength, `At most ${maxNameLength} characters.`));
 
 export const emailField = text().transform((typed, context) => {
   const read = readEmail(typed);
@@ -18,13 +18,13 @@ export const emailField = text().transform((typed, context) => {
   return z.NEVER;
 });
 
-/** As it is typed: a space at its end is part of it. */
+/** Not trimmed: a space at its end is part of it. */
 export const newPasswordField = text()
-  .refine((typed) => [...typed].length >= shortestPassword, {
-    error: `Use at least ${shortestPassword} characters.`,
+  .refine((typed) => [...typed].length >= minPasswordLength, {
+    error: `Use at least ${minPasswordLength} characters.`,
     abort: true,
   })
-  .refine((typed) => typed.length <= longestPassword, `At most ${longestPassword} characters.`)
+  .refine((typed) => typed.length <= maxPasswordLength, `At most ${maxPasswordLength} characters.`)
   .refine((typed) => new Set(typed).size > 3, "This repeats itself too much and can be guessed.");
 
 const roleField = z.enum(["ADMIN", "ORGANISER"], "Choose a role.");

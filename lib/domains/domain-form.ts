@@ -5,17 +5,16 @@ import { newId } from "@/lib/ids";
 import { appIdProblem, appSecretProblem, newAppSecret } from "@/lib/jitsi/server-settings";
 import { cleanLine } from "@/lib/text";
 
-const longestLabel = 60;
-const longestSubject = 97;
+const maxLabel = 60;
+const maxSubject = 97;
 const dayInMinutes = 24 * 60;
 
-/** Any Jitsi server that pins no audience takes it, and it is the one that 8x8 and most guides use. */
+/** 8x8 and most guides use it. A server that checks no audience takes any. */
 const defaultAudience = "jitsi";
 const defaultAppId = "latchkey";
 
 const text = () => z.string("This form is damaged. Please load the page again.").default("");
 
-/** A text of which `problem` says in words what is wrong with it, or null. */
 const textWithout = (problem: (value: string) => string | null) =>
   text().transform((typed, context) => {
     const value = typed.trim();
@@ -36,13 +35,13 @@ const domainShape = {
   }),
   label: text()
     .transform(cleanLine)
-    .pipe(z.string().max(longestLabel, `At most ${longestLabel} characters.`)),
+    .pipe(z.string().max(maxLabel, `At most ${maxLabel} characters.`)),
   opensBefore: amount("Enter a whole number, for example 15."),
   opensBeforeUnit: unit,
   closesAfter: amount("Enter a whole number, for example 4."),
   closesAfterUnit: unit,
   subject: textWithout((value) => {
-    if (value.length > longestSubject) return `At most ${longestSubject} characters.`;
+    if (value.length > maxSubject) return `At most ${maxSubject} characters.`;
     return /^(\*|[\w.:[\]-]*)$/.test(value) ? null : "Enter a host name, a tenant, or * alone.";
   }),
   audience: textWithout((value) =>
@@ -55,7 +54,7 @@ type DomainInput = z.output<z.ZodObject<typeof domainShape>>;
 
 const minutes = (value: string, of: "minutes" | "hours") => Number(value) * (of === "hours" ? 60 : 1);
 
-/** Checked even while other fields are wrong, so that everything is said at once. */
+/** Checked also while other fields are wrong, so that all errors show at once. */
 const always = { when: () => true };
 
 const opensInTime = (input: DomainInput) => !(minutes(input.opensBefore, input.opensBeforeUnit) > dayInMinutes);
@@ -65,7 +64,7 @@ const tooLate = { path: ["closesAfter"], error: "Links can work at most 48 hours
 
 function domainFields(input: DomainInput): DomainFields {
   return {
-    label: input.label || placeOf(input.url).slice(0, longestLabel),
+    label: input.label || placeOf(input.url).slice(0, maxLabel),
     baseUrl: input.url,
     subject: input.subject || defaultSubject(input.url),
     audience: input.audience || defaultAudience,
@@ -99,7 +98,7 @@ function credential({ appId, keySource, appSecret }: CredentialInput) {
 
 const damaged = "This form is damaged. Please load the page again.";
 
-/** How many an admin was told of before going on; null: of none yet. */
+/** The number that an admin was told before going on. */
 const knownNumber = z.coerce
   .number(damaged)
   .int()
@@ -107,10 +106,9 @@ const knownNumber = z.coerce
   .optional()
   .transform((count) => count ?? null);
 
-/** Where the browser goes once a domain was added. Names, not addresses: nobody can be sent elsewhere. */
+/** Where the browser goes afterwards. A name, not an address: nobody can be sent elsewhere. */
 const next = z.enum(["domain", "setup"]).default("domain");
 
-/** `id` comes with the form, so that the same form sent twice adds one domain. */
 export const addDomainSchema = z
   .object({ ...domainShape, ...credentialShape, id: z.uuid(damaged), next })
   .refine(opensInTime, tooEarly)
@@ -129,7 +127,6 @@ export const editDomainSchema = z
   .refine(closesInTime, tooLate)
   .transform((input) => ({ id: input.id, fields: domainFields(input), knowingLinks: input.knowingLinks }));
 
-/** `credentialId` comes with the form, so that the same form sent twice makes one credential. */
 export const replaceCredentialSchema = z
   .object({
     ...credentialShape,
@@ -140,7 +137,6 @@ export const replaceCredentialSchema = z
   .refine(secretIsGood, badSecret)
   .transform((input) => ({ id: input.id, credentialId: input.credentialId, credential: credential(input) }));
 
-/** What the form for a new domain starts with: open 15 minutes before, close 4 hours after. */
 export const newDomainValues = (): Record<string, string> => ({
   id: newId(),
   appId: defaultAppId,
@@ -156,14 +152,13 @@ export const newCredentialValues = (domainId: string, appId = defaultAppId): Rec
   appId,
 });
 
-/** The form's fields as text, for a domain that exists. */
 export function domainValues(domain: DomainFields): Record<string, string> {
   const before = asAmount(domain.opensBeforeMinutes);
   const after = asAmount(domain.closesAfterMinutes);
   return {
     label: domain.label,
     url: domain.baseUrl,
-    // Left empty where it is the default, so that it follows when the address changes.
+    // The default is shown as empty, so that it follows a new address.
     subject: domain.subject === defaultSubject(domain.baseUrl) ? "" : domain.subject,
     audience: domain.audience === defaultAudience ? "" : domain.audience,
     opensBefore: before.amount,

@@ -3,7 +3,7 @@ import { locales } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
-import { instantOf, isTimeZone } from "@/lib/time/wall-time";
+import { instantOf, isNamedZone } from "@/lib/time/wall-time";
 
 export const longestTitle = 200;
 export const longestDescription = 8000;
@@ -40,7 +40,7 @@ export const meetingFields = z.object({
     .string()
     .regex(/^(\d{2}:\d{2})?$/, "Choose when it ends.")
     .default(""),
-  timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  timeZone: z.string().refine(isNamedZone, "Choose a time zone from the list."),
   domainId: z.uuid("Choose where to meet."),
   locale: z.enum(locales, "Choose a language from the list.").default("en"),
   ...reminderFields,

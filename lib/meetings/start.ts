@@ -3,6 +3,7 @@ import type { Database } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
 import { joinWindow } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 export type StartResult =
   | { ok: true; url: string }
@@ -15,10 +16,10 @@ export type StartResult =
 export async function startMeeting(
   db: Database,
   keys: SigningKeys,
-  { meetingId, organiserId, now }: { meetingId: string; organiserId: string; now: Date },
+  { meetingId, viewer, now }: { meetingId: string; viewer: MeetingViewer; now: Date },
 ): Promise<StartResult> {
   const meeting = await db.prisma.meeting.findFirst({
-    where: { id: meetingId, organiserId },
+    where: { id: meetingId, ...visibleTo(viewer) },
     include: {
       domain: { include: { credentials: { where: { state: "ACTIVE" } } } },
       participants: { where: { isOrganiser: true }, include: { user: true } },

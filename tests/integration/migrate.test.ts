@@ -45,7 +45,7 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
 test("processes that start at once beside one PostgreSQL apply each migration once", async () => {
   const databaseUrl = await newPostgresDatabase({ empty: true });
   const processes = await Promise.all([1, 2, 3].map(() => remember(openDatabase({ databaseUrl, dataDir: null }))));
-  const applied = await Promise.all(processes.map(applyMigrations));
+  const applied = await Promise.all(processes.map((db) => applyMigrations(db)));
   expect(applied.flat().sort()).toEqual(names);
   expect(await recorded(processes[0]!)).toEqual(names);
 });

@@ -51,7 +51,7 @@ onEachDatabase((db) => {
     const { place, meetingId, problems, settle } = await prepared();
     await acceptMails(db(), meetingId);
     await change(db(), place, meetingId, "nobody", moved(30));
-    await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    await cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
     await settle("participant-0@example.org", { status: "FAILED" });
     await acceptMails(db(), meetingId);
     expect(await problems()).toEqual(["undelivered danger"]);

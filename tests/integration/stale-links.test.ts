@@ -18,8 +18,8 @@ onEachDatabase((db) => {
     await acceptMails(db(), meetingId);
 
     async function request(parts: (plan: MeetingPlan) => Partial<MeetingPlan>, changeRoom = false) {
-      const { plan, version } = (await savedPlan(db(), { meetingId, organiserId: organiser.id }))!;
-      return { meetingId, organiser, version, plan: { ...plan, ...parts(plan) }, changeRoom, now: new Date() };
+      const { plan, version } = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
+      return { meetingId, viewer: organiser, version, plan: { ...plan, ...parts(plan) }, changeRoom, now: new Date() };
     }
     async function change(parts: (plan: MeetingPlan) => Partial<MeetingPlan>, changeRoom = false) {
       const wanted = await request(parts, changeRoom);
@@ -42,7 +42,7 @@ onEachDatabase((db) => {
       const at = await lastLinkEndsAt(db(), { meetingId, now: new Date() });
       return at && (at.getTime() - endsAt.getTime()) / 60_000;
     }
-    const cancel = () => cancelMeeting(db(), { meetingId, organiserId: organiser.id, mailHost, now: new Date() });
+    const cancel = () => cancelMeeting(db(), { meetingId, viewer: organiser, mailHost, now: new Date() });
     return { change, cancel, onThePage, inTheReview, lastLink, place };
   }
 

@@ -24,13 +24,13 @@ async function settle(db: Database, meetingId: string, toFirst: Status) {
   await db.prisma.delivery.updateMany({ where: queued, data: { status: "ACCEPTED" } });
 }
 
-async function listed(db: Database, organiserId: string) {
-  const { meetings } = await listMeetings(db, { organiserId, query: listQuery.parse({}), now: new Date() });
+async function listed(db: Database, viewer: { id: string }) {
+  const { meetings } = await listMeetings(db, { viewer, query: listQuery.parse({}), now: new Date() });
   const { id, title, ...counts } = meetings[0]!;
   // What stands above every page of the list says the same of it.
   const { notInvited: invitations, notInvitedYet, notUpdated, notUpdatedYet, notCancelled, notCancelledYet } = counts;
   const above = invitations + notInvitedYet > 0 ? [{ id, title, notInvited: invitations, notInvitedYet }] : [];
-  expect(await notInvited(db, { organiserId, now: new Date() })).toEqual(above);
+  expect(await notInvited(db, { viewer, now: new Date() })).toEqual(above);
   const all = { notInvited: invitations, notInvitedYet, notUpdated, notUpdatedYet, notCancelled, notCancelledYet };
   return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0));
 }
@@ -59,38 +59,38 @@ onEachDatabase((db) => {
     "who does not know of what is named on the list until a mail reaches them: %s",
     async (status) => {
       const place = await install(db());
-      const { id: organiserId } = place.organiser;
+      const viewer = place.organiser;
       const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
-      const again = () => resendFailed(db(), { meetingId, organiserId, mailHost, now: new Date() });
+      const again = () => resendFailed(db(), { meetingId, viewer, mailHost, now: new Date() });
       await settle(db(), meetingId, status);
-      expect(await listed(db(), organiserId)).toEqual({ notInvited: 1 });
+      expect(await listed(db(), viewer)).toEqual({ notInvited: 1 });
       const stranger = await install(db());
-      expect(await notInvited(db(), { organiserId: stranger.organiser.id, now: new Date() })).toEqual([]);
+      expect(await notInvited(db(), { viewer: stranger.organiser, now: new Date() })).toEqual([]);
       await again();
       await settle(db(), meetingId, "ACCEPTED");
-      expect(await listed(db(), organiserId)).toEqual({});
+      expect(await listed(db(), viewer)).toEqual({});
 
       await change(db(), place, meetingId, "everybody", () => ({ title: "Renamed" }));
       await settle(db(), meetingId, status);
-      expect(await listed(db(), organiserId)).toEqual({ notUpdated: 1 });
-      expect((await findMeeting(db(), { meetingId, organiserId }))!.progress.failed).toBe(1);
+      expect(await listed(db(), viewer)).toEqual({ notUpdated: 1 });
+      expect((await findMeeting(db(), { meetingId, viewer }))!.progress.failed).toBe(1);
       await again();
       await settle(db(), meetingId, "ACCEPTED");
-      expect(await listed(db(), organiserId)).toEqual({});
+      expect(await listed(db(), viewer)).toEqual({});
 
       await change(db(), place, meetingId, "everybody", ({ participants }) => ({
         participants: participants.slice(1),
       }));
       await settle(db(), meetingId, status);
-      expect(await listed(db(), organiserId)).toEqual({ notCancelled: 1 });
-      const [gone] = await removedPeople(db(), { meetingId, organiserId });
+      expect(await listed(db(), viewer)).toEqual({ notCancelled: 1 });
+      const [gone] = await removedPeople(db(), { meetingId, viewer });
       expect(gone).toMatchObject({ email: "participant-0@example.org", delivery: { kind: "CANCELLATION", status } });
       await again();
       await settle(db(), meetingId, "ACCEPTED");
-      expect(await listed(db(), organiserId)).toEqual({});
+      expect(await listed(db(), viewer)).toEqual({});
       // Once it has arrived there is nothing to send again.
       await again();
-      const { mails } = (await personHistory(db(), { meetingId, participantId: gone!.id, organiserId }))!;
+      const { mails } = (await personHistory(db(), { meetingId, participantId: gone!.id, viewer }))!;
       expect(mails.map(({ kind }) => kind)).toEqual([
         "CANCELLATION",
         "CANCELLATION",
@@ -109,50 +109,50 @@ onEachDatabase((db) => {
     "who has not been told yet is named on the list from the first attempt until a mail reaches them: %s",
     async (_, outcome) => {
       const place = await install(db());
-      const { id: organiserId } = place.organiser;
+      const viewer = place.organiser;
       const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
       // Of a mail that nobody has tried there is nothing to say.
-      expect(await listed(db(), organiserId)).toEqual({});
+      expect(await listed(db(), viewer)).toEqual({});
       await attempt(db(), meetingId, outcome);
-      expect(await listed(db(), organiserId)).toEqual({ notInvitedYet: 1 });
+      expect(await listed(db(), viewer)).toEqual({ notInvitedYet: 1 });
       const [attempts, reason] = outcome === deferred ? [1, "mail-server-deferred"] : [0, "no-mail-server-yet"];
       const waiting = { name: "Participant 0", misses: "invitation", state: "deferred", attempts, reason };
       expect(await undeliveredPeople(db(), meetingId)).toMatchObject([{ ...waiting, nextAttemptAt: expect.any(Date) }]);
       await attempt(db(), meetingId, outcome);
-      expect(await listed(db(), organiserId)).toEqual({ notInvitedYet: 1 });
+      expect(await listed(db(), viewer)).toEqual({ notInvitedYet: 1 });
       await settle(db(), meetingId, "ACCEPTED");
-      expect(await listed(db(), organiserId)).toEqual({});
+      expect(await listed(db(), viewer)).toEqual({});
 
       await change(db(), place, meetingId, "everybody", () => ({ title: "Renamed" }));
-      expect(await listed(db(), organiserId)).toEqual({});
+      expect(await listed(db(), viewer)).toEqual({});
       await attempt(db(), meetingId, outcome);
-      expect(await listed(db(), organiserId)).toEqual({ notUpdatedYet: 1 });
+      expect(await listed(db(), viewer)).toEqual({ notUpdatedYet: 1 });
       await settle(db(), meetingId, "ACCEPTED");
 
-      await cancelMeeting(db(), { meetingId, organiserId, mailHost, now: new Date() });
-      expect(await listed(db(), organiserId)).toEqual({});
+      await cancelMeeting(db(), { meetingId, viewer, mailHost, now: new Date() });
+      expect(await listed(db(), viewer)).toEqual({});
       await attempt(db(), meetingId, outcome);
-      expect(await listed(db(), organiserId)).toEqual({ notCancelledYet: 1 });
+      expect(await listed(db(), viewer)).toEqual({ notCancelledYet: 1 });
       await settle(db(), meetingId, "FAILED");
-      expect(await listed(db(), organiserId)).toEqual({ notCancelled: 1 });
+      expect(await listed(db(), viewer)).toEqual({ notCancelled: 1 });
     },
   );
 
   test("nobody misses an invitation to a meeting that is cancelled", async () => {
     const place = await install(db());
-    const { id: organiserId } = place.organiser;
+    const viewer = place.organiser;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
     await settle(db(), meetingId, "FAILED");
-    await cancelMeeting(db(), { meetingId, organiserId, mailHost, now: new Date() });
+    await cancelMeeting(db(), { meetingId, viewer, mailHost, now: new Date() });
     await settle(db(), meetingId, "FAILED");
-    expect(await listed(db(), organiserId)).toEqual({});
+    expect(await listed(db(), viewer)).toEqual({});
   });
 
   test("the history of somebody in another organiser's meeting is nobody's", async () => {
     const [place, stranger] = [await install(db()), await install(db())];
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId } });
-    const wanted = { meetingId, participantId, organiserId: stranger.organiser.id };
+    const wanted = { meetingId, participantId, viewer: stranger.organiser };
     expect(await personHistory(db(), wanted)).toBeNull();
   });
 });

@@ -3,8 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { passwordSchema, profileSchema } from "@/lib/accounts/account-form";
 import { changeOwnPassword, changeProfile } from "@/lib/accounts/change";
-import { changeMailChoice } from "@/lib/accounts/mail-choice";
-import { mailSchema } from "@/lib/accounts/mail-form";
+import { changeMailChoice, mailSchema } from "@/lib/accounts/mail-choice";
 import { signIn } from "@/lib/accounts/sign-in";
 import { clientAddress, organiserAction } from "@/lib/action";
 import { openSession } from "@/lib/auth";

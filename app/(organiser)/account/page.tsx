@@ -3,7 +3,7 @@ import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
 import { timeZoneGroups } from "@/app/_components/time-zones";
 import { findMailChoice } from "@/lib/accounts/mail-choice";
-import { shortestPassword } from "@/lib/accounts/password";
+import { minPasswordLength } from "@/lib/accounts/password";
 import { requireOrganiser } from "@/lib/auth";
 import { languageChoices } from "@/lib/locale";
 import { runtime } from "@/lib/runtime";
@@ -32,7 +32,7 @@ export default async function AccountPage() {
         <MailForm action={mailAction} values={mailValues(mails)} languages={languageChoices} />
       </Section>
       <Section title="Password" description="Changing it signs you out in all other browsers.">
-        <PasswordForm action={passwordAction} email={email} shortest={shortestPassword} />
+        <PasswordForm action={passwordAction} email={email} shortest={minPasswordLength} />
       </Section>
     </>
   );

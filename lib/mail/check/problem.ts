@@ -3,27 +3,22 @@ import type { MailServer } from "@/lib/mail/settings/server";
 import { cleanLine } from "@/lib/text";
 import { wordsIn } from "@/lib/words/words-in";
 
-/** What nodemailer and imapflow put on their errors, as far as it is read here. */
+/** Of nodemailer and imapflow. */
 type MailError = Error & {
   code?: string;
   originalCode?: string;
-  /** imapflow: false, where the connection ended before an answer. */
+  /** imapflow: false when the connection ended before an answer. */
   response?: string | false;
-  /** imapflow: the server's words. */
   responseText?: string;
   authenticationFailed?: boolean;
-  /** imapflow: STARTTLS was asked for, and is not there. */
+  /** imapflow: the server has no STARTTLS. */
   tlsFailed?: boolean;
   cause?: { code?: string };
 };
 
-/** nodemailer's and Node's, then imapflow's. */
 const timeouts = new Set(["ETIMEDOUT", "CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT", "ETIMEOUT"]);
 
-/**
- * Why a server could not be used, in words for the admin who is setting it up, with what to try.
- * @param mask for what the server said: it may repeat a secret
- */
+/** @param mask hides secrets in what the server said */
 export function mailProblem(error: unknown, server: MailServer, mask: (said: string) => string): string {
   const { code, originalCode, response, responseText, authenticationFailed, tlsFailed, cause, message } =
     error as MailError;

@@ -12,7 +12,7 @@ export type TokenInWords = {
   subject: string;
 };
 
-/** What a token allows whom, from its claims; whatever is missing is empty. */
+/** A missing claim is empty. */
 export function tokenInWords({ claims }: DescribedToken): TokenInWords {
   const context = asRecord(claims.context);
   const user = asRecord(context.user);

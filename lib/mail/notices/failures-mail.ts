@@ -21,7 +21,7 @@ export function failuresMessage(notice: FailuresNotice): Message {
       personInWords(failure),
       (failure.bounced ? words.bounced : words.refused)[failure.kind],
       ...(reason ? [`${words.reason}${colon} ${reasons.why[reason]}`] : []),
-      ...(lastReason ? [`${reasons.lastAttempt}${colon} ${reasons.why[lastReason]}`] : []),
+      ...(lastReason ? [reasons.lastAttempt(reasons.why[lastReason])] : []),
       ...(said ? [`${words.serverSays}${colon} ${quoted(said)}`] : []),
     ];
   });

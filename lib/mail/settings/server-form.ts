@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { isLoopback, type MailServer } from "@/lib/mail/settings/server";
 
-/** A server as typed. The password may be empty: then the one that is saved for this server counts. */
+/** An empty password means the saved one. */
 export type TypedServer = Omit<MailServer, "password" | "security"> & {
   security: "TLS" | "STARTTLS" | "NONE";
   password: string;
@@ -18,7 +18,7 @@ export const text = (most = 255) =>
       z
         .string()
         .max(most, `At most ${most} characters.`)
-        // A line end in a user name would be a command of its own.
+        // A line end in a user name would begin another command.
         .refine((typed) => !/\p{Cc}/u.test(typed), "Line ends and other invisible characters cannot be used here."),
     );
 
@@ -32,7 +32,7 @@ export const usualPorts = {
 
 type Kind = keyof typeof usualPorts;
 
-/** The fields of one server: `smtpHost`, `smtpPort` and so on. */
+/** `smtpHost`, `smtpPort` and so on. */
 export const serverShape = <K extends Kind>(kind: K) => {
   const shape = {
     Host: text()
@@ -45,7 +45,7 @@ export const serverShape = <K extends Kind>(kind: K) => {
     Security: z.enum(["TLS", "STARTTLS", "NONE"], damaged).default(kind === "smtp" ? "STARTTLS" : "TLS"),
     Unverified: z.string().optional(),
     User: text(),
-    // As it was typed: a password may begin or end with a space.
+    // Not trimmed: a password may begin or end with a space.
     Password: z.string(damaged).max(1000, "At most 1000 characters.").default(""),
   };
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [kind + name, schema])) as {
@@ -55,7 +55,7 @@ export const serverShape = <K extends Kind>(kind: K) => {
 
 type ServerInput = Record<string, unknown>;
 
-/** What was typed as one server, or null where no name was entered. */
+/** Null: no host was typed. */
 export function typedServer(kind: Kind, input: ServerInput): TypedServer | null {
   const at = (name: string) => String(input[kind + name] ?? "");
   const security = at("Security") as TypedServer["security"];
@@ -71,7 +71,7 @@ export function typedServer(kind: Kind, input: ServerInput): TypedServer | null 
   };
 }
 
-/** Without TLS a password and every personal link would be there to read along the way. */
+/** Without TLS others could read the password and every personal link. */
 export const staysProtected = (kind: Kind) => (input: ServerInput) =>
   input[`${kind}Security`] !== "NONE" || !input[`${kind}Host`] || isLoopback(String(input[`${kind}Host`]));
 

@@ -3,6 +3,7 @@ import type { Database } from "@/lib/db";
 import { linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
 import { outdatedCount } from "@/lib/meetings/read/outdated";
 import { type UndeliveredCounts, undeliveredCounts } from "@/lib/meetings/read/undelivered";
+import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
 import { answerCounts } from "@/lib/participants/answer-counts";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
@@ -47,7 +48,7 @@ export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; new
  */
 export async function listMeetings(
   db: Database,
-  { organiserId, query, now }: { organiserId: string; query: ListQuery; now: Date },
+  { viewer, query, now }: { viewer: MeetingViewer; query: ListQuery; now: Date },
 ): Promise<MeetingPage> {
   const upcoming = query.show === "upcoming";
   const position = readPosition(query.before || query.after);
@@ -56,8 +57,8 @@ export async function listMeetings(
   const ascending = upcoming !== backwards;
   const order = Prisma.raw(ascending ? "ASC" : "DESC");
   const found = await db.prisma.$queryRaw<{ id: string; startsAt: Date }[]>`
-    SELECT "id", "startsAt" FROM "Meeting"
-    WHERE "organiserId" = ${organiserId}::uuid
+    SELECT m."id", m."startsAt" FROM "Meeting" m
+    WHERE ${isVisibleTo(viewer)}
       AND ${timeFilter(upcoming, now)} AND ${search(query.q)} AND ${beyond(position, ascending)}
     ORDER BY "startsAt" ${order}, "id" ${order} LIMIT ${pageSize + 1}`;
   const more = found.length > pageSize;

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
 import { inState, undelivered } from "@/lib/mail/ledger/state";
 import { type UndeliveredCounts, undeliveredCounts } from "@/lib/meetings/read/undelivered";
+import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
 
 export type NotInvited = { id: string; title: string } & Pick<UndeliveredCounts, "notInvited" | "notInvitedYet">;
 
@@ -10,11 +11,11 @@ export type NotInvited = { id: string; title: string } & Pick<UndeliveredCounts,
  */
 export async function notInvited(
   { prisma }: Database,
-  { organiserId, now }: { organiserId: string; now: Date },
+  { viewer, now }: { viewer: MeetingViewer; now: Date },
 ): Promise<NotInvited[]> {
   return prisma.$queryRaw<NotInvited[]>`
     SELECT m."id", m."title", u."notInvited", u."notInvitedYet" FROM "Meeting" m CROSS JOIN LATERAL (${undeliveredCounts}) u
-    WHERE m."organiserId" = ${organiserId}::uuid AND m."status" = 'CONFIRMED' AND m."endsAt" > ${now}
+    WHERE ${isVisibleTo(viewer)} AND m."status" = 'CONFIRMED' AND m."endsAt" > ${now}
       AND m."startsAt" > ${now}::timestamptz - interval '7 days 1 hour'
       AND m."id" IN (SELECT p."meetingId" FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
         WHERE ${inState(...undelivered)} AND p."removedAt" IS NULL)

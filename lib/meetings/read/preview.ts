@@ -6,6 +6,7 @@ import { loadDeliveries } from "@/lib/mail/delivery/load";
 import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import { type MailContent, readContent } from "@/lib/mail/local/read";
 import type { Invitation, Sender } from "@/lib/mail/message/invitation";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 /** Stands for whatever only the recipient may have, while the mail is composed. */
 const hidden = "hidden-in-the-preview";
@@ -16,7 +17,7 @@ const answerTokenLength = 64;
 
 type Wanted = {
   participantId: string;
-  organiserId: string;
+  viewer: MeetingViewer;
   /** One of this person's mails; null: the newest that carries the calendar entry. */
   deliveryId: string | null;
 };
@@ -30,13 +31,13 @@ type Context = { keys: SigningKeys; sender: Sender; publicUrl: string };
  */
 export async function previewMail(
   db: Database,
-  { participantId, organiserId, deliveryId }: Wanted,
+  { participantId, viewer, deliveryId }: Wanted,
   { keys, sender, publicUrl }: Context,
 ): Promise<Preview | null> {
   const found = await db.prisma.delivery.findFirst({
     where: {
       participantId,
-      participant: { meeting: { organiserId } },
+      participant: { meeting: visibleTo(viewer) },
       ...(deliveryId ? { id: deliveryId, kind: { not: "NOTICE" } } : newestMailArgs.where),
     },
     orderBy: newestMailArgs.orderBy,

@@ -32,5 +32,5 @@ export const reasons: ReasonWords = {
     "unexpected-error":
       "Ein unerwarteter Fehler hat diese E-Mail aufgehalten; mehr dazu steht im Protokoll von Latchkey",
   },
-  lastAttempt: "Letzter Versuch",
+  lastAttempt: (why: string) => `Letzter Versuch: ${why}`,
 };

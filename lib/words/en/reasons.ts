@@ -35,7 +35,7 @@ const why = {
 export const reasons = {
   why,
   /** Before one of them, where it explains the last of several attempts. */
-  lastAttempt: "Last attempt",
+  lastAttempt: (why: string) => `Last attempt: ${why}`,
 };
 
 export type ReasonWords = typeof reasons;

@@ -31,5 +31,5 @@ export const reasons: ReasonWords = {
     "gate-refused": "Latchkey retuvo este correo: un calendario no aceptaría su entrada",
     "unexpected-error": "Un error inesperado detuvo este correo; el registro de Latchkey dice más",
   },
-  lastAttempt: "Último intento",
+  lastAttempt: (why: string) => `Último intento: ${why}`,
 };

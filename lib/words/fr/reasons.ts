@@ -33,5 +33,5 @@ export const reasons: ReasonWords = {
     "gate-refused": "Latchkey a retenu cet e-mail : un calendrier n’en accepterait pas l’entrée",
     "unexpected-error": "Une erreur inattendue a bloqué cet e-mail ; le journal de Latchkey en dit plus",
   },
-  lastAttempt: "Dernière tentative",
+  lastAttempt: (why: string) => `Dernière tentative\u202f: ${why}`,
 };

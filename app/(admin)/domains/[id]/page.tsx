@@ -2,7 +2,7 @@ import { Badge } from "@/app/_components/badge";
 import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
 import { requireAdmin } from "@/lib/auth";
-import { hostOf, placeOf } from "@/lib/domains/base-url";
+import { hostNameOf, placeOf } from "@/lib/domains/base-url";
 import { domainValues } from "@/lib/domains/domain-form";
 import { serverSettings } from "@/lib/jitsi/server-settings";
 import { adminTitle } from "../../admin-title";
@@ -20,7 +20,7 @@ export default async function DomainPage({ params }: { params: Promise<{ id: str
   const admin = await requireAdmin();
   const domain = await domainOf(params);
   const { id, credential } = domain;
-  const host = hostOf(domain.baseUrl);
+  const host = hostNameOf(domain.baseUrl);
   return (
     <>
       <PageHeader

@@ -149,5 +149,5 @@ test("a German organiser reads every reason in German", () => {
   const text = textOf(failuresMessage(inLocale(failuresNotices["every reason"]!, "de")));
   for (const sentence of Object.values(wordsIn("de").reasons.why)) expect(text).toContain(sentence);
   for (const sentence of Object.values(wordsIn("en").reasons.why)) expect(text).not.toContain(sentence);
-  expect(text).not.toMatch(/\b(the|mail server|could not|meeting|was)\b/i);
+  expect(text).not.toMatch(/\b(the|mail server|could not)\b/i);
 });
