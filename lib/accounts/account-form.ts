@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { longestPassword } from "@/lib/accounts/password";
 import { emailField, nameField, newPasswordField } from "@/lib/accounts/person-form";
+import { type InputError, type PlainCode, plain, wrong } from "@/lib/input-error";
 import { isTimeZone } from "@/lib/time/wall-time";
 
 const longestPicture = 500;
-const damaged = "This form is damaged. Please load the page again.";
-const text = () => z.string(damaged).default("");
+const text = () => z.string(plain("damaged")).default("");
 
-const timeZoneField = text().refine(isTimeZone, "Choose a time zone from the list.");
+const timeZoneField = text().refine(isTimeZone, plain("choose-time-zone"));
 
 /** A password that is checked, not set: any rule beyond these would tell what the right one looks like. */
-const typedPassword = (missing: string) =>
-  text().pipe(z.string().min(1, missing).max(longestPassword, `No password here is longer than ${longestPassword}.`));
+const typedPassword = (missing: PlainCode) =>
+  text()
+    .refine((typed) => typed !== "", plain(missing))
+    .refine((typed) => typed.length <= longestPassword, wrong({ code: "password-too-long", most: longestPassword }));
 
 /** Jitsi shows it to everybody in the meeting: no plain http there, and no credentials in an address. */
 const pictureField = text().transform((typed, context) => {
@@ -19,39 +21,39 @@ const pictureField = text().transform((typed, context) => {
   if (value === "") return null;
   const problem = pictureProblem(value);
   if (!problem) return new URL(value).href;
-  context.addIssue(problem);
+  context.addIssue(wrong(problem));
   return z.NEVER;
 });
 
-function pictureProblem(value: string): string | null {
-  if (!URL.canParse(value)) return "Enter a whole address, for example https://example.org/me.jpg";
+function pictureProblem(value: string): InputError | null {
+  if (!URL.canParse(value)) return { code: "picture-not-an-address" };
   const { protocol, username, password, href } = new URL(value);
-  if (protocol !== "https:") return "The address has to begin with https://";
-  if (username || password) return "The address must not contain a user name or password.";
-  return href.length > longestPicture ? `At most ${longestPicture} characters.` : null;
+  if (protocol !== "https:") return { code: "picture-not-https" };
+  if (username || password) return { code: "picture-with-password" };
+  return href.length > longestPicture ? { code: "too-long", most: longestPicture } : null;
 }
 
 /** An empty field is missing, and only that is said about it. */
-const given = <T>(missing: string, field: z.ZodType<T, string | undefined>) =>
+const given = <T>(missing: PlainCode, field: z.ZodType<T, string | undefined>) =>
   z
-    .string(damaged)
+    .string(plain("damaged"))
     .optional()
-    .refine((typed) => typed?.trim(), missing)
+    .refine((typed) => typed?.trim(), plain(missing))
     .pipe(field);
 
-const ownEmailField = given("Enter your email address.", emailField);
+const ownEmailField = given("own-email-missing", emailField);
 
 export const setupSchema = z.object({
   code: text(),
   name: nameField,
   email: ownEmailField,
-  password: given("Choose a password.", newPasswordField),
+  password: given("first-password-missing", newPasswordField),
   timeZone: timeZoneField,
 });
 
 export const signInSchema = z.object({
   email: ownEmailField,
-  password: typedPassword("Enter your password."),
+  password: typedPassword("password-missing"),
   next: z.string().optional().catch(undefined),
   /** The browser's, to name a time in; nothing depends on it. */
   timeZone: z.string().refine(isTimeZone).catch("UTC"),
@@ -60,8 +62,8 @@ export const signInSchema = z.object({
 export const profileSchema = z.object({ name: nameField, timeZone: timeZoneField, pictureUrl: pictureField });
 
 export const passwordSchema = z.object({
-  currentPassword: typedPassword("Enter your current password."),
-  newPassword: given("Choose a new password.", newPasswordField),
+  currentPassword: typedPassword("current-password-missing"),
+  newPassword: given("new-password-missing", newPasswordField),
 });
 
 /**

@@ -1,3 +1,4 @@
+import type { InputError } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { parseParticipants, type RejectedText } from "@/lib/participants/parse";
 import { cleanLine } from "@/lib/text";
@@ -67,16 +68,18 @@ export function addPasted(given: ParticipantRow[], text: string, ownEmail: strin
   return { rows, rejected: pasted.rejected, merged, own };
 }
 
-export type CheckedRows = { ok: true; participants: ParticipantRow[] } | { ok: false; errors: Record<number, string> };
+export type CheckedRows =
+  | { ok: true; participants: ParticipantRow[] }
+  | { ok: false; errors: Record<number, InputError> };
 
 /** Checks every row; the errors say which row by its index. */
 export function checkRows(rows: ParticipantRow[]): CheckedRows {
-  const errors: Record<number, string> = {};
+  const errors: Record<number, InputError> = {};
   const participants = rows.map((row, i) => {
     const read = readEmail(row.email);
     const name = cleanLine(row.name);
-    if (!read.ok) errors[i] = `${read.reason}.`;
-    else if (name.length > longestName) errors[i] = `A name has at most ${longestName} characters.`;
+    if (!read.ok) errors[i] = { code: read.reason };
+    else if (name.length > longestName) errors[i] = { code: "participant-name-too-long", most: longestName };
     return { email: read.ok ? read.email : row.email, name, role: row.role };
   });
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, participants };

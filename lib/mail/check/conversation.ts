@@ -1,5 +1,10 @@
 /** One line of what two programs said to each other; `note` is about the connection itself. */
-export type Line = { from: "server" | "client" | "note"; text: string };
+export type Line = {
+  from: "server" | "client" | "note";
+  text: string;
+  /** So many characters are left out: the line is too long to look for secrets in it. */
+  omitted?: number;
+};
 
 const mostLines = 200;
 const longestShown = 1000;
@@ -12,7 +17,7 @@ export function listenerOf(end: () => void) {
   const hear = ({ from, text }: Line) => {
     if (lines.length >= mostLines) return end();
     const isReadable = text.length <= longestRead;
-    lines.push({ from, text: isReadable ? text : `(${text.length.toLocaleString("en")} characters)` });
+    lines.push(isReadable ? { from, text } : { from, text: "", omitted: text.length });
   };
   return { lines, hear };
 }
@@ -29,7 +34,7 @@ const encodedRun = /[A-Za-z0-9+/_=%-]{4,}/g;
 export function withoutSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
   const mask = maskOf(secrets);
   let signingIn = false;
-  return lines.map(({ from, text }) => {
+  return lines.map(({ from, text, omitted }) => {
     const command = from === "client" ? signIn.exec(text)?.[0] : undefined;
     if (command) {
       signingIn = true;
@@ -38,7 +43,7 @@ export function withoutSecrets(lines: Line[], secrets: (string | null)[]): Line[
     if (signingIn && from === "client") return { from, text: removed };
     // These ask for the next part, or say something else meanwhile; any other answer ends it.
     if (from === "server") signingIn &&= /^(334|\+|\*)/.test(text);
-    return { from, text: mask(text) };
+    return { from, text: mask(text), ...(omitted && { omitted }) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { datedMails, deleteMail } from "@/lib/mail/local/folder";
 import { readMail } from "@/lib/mail/local/read";
-import { tokenInWords } from "@/lib/mail/local/token-in-words";
+import { tokenFacts } from "@/lib/mail/local/token-facts";
 
 const dayMs = 24 * 60 * 60_000;
 /** For a mail in which no time stands: a notice, or a file that cannot be read. */
@@ -31,7 +31,7 @@ export async function deleteEndedMails(dataDir: string, now: Date): Promise<numb
 
 async function endOf(dataDir: string, id: string, at: Date): Promise<Date> {
   const mail = await readMail(dataDir, id).catch(() => null);
-  const link = mail?.token && tokenInWords(mail.token).expiresAt;
+  const link = mail?.token && tokenFacts(mail.token).expiresAt;
   const entry = mail?.calendar?.properties.find(({ name }) => name === "DTEND")?.at;
   return link || entry || new Date(at.getTime() + keptMs);
 }

@@ -3,6 +3,7 @@ import { answers } from "@/lib/words/fr/answers";
 import { calendar } from "@/lib/words/fr/calendar";
 import { mails } from "@/lib/words/fr/mails";
 import { notices } from "@/lib/words/fr/notices";
+import { testMail } from "@/lib/words/fr/test-mail";
 import { time } from "@/lib/words/fr/time";
 
-export const fr: Words = { name: "Français", answers, calendar, mails, notices, time };
+export const fr: Words = { name: "Français", answers, calendar, mails, notices, testMail, time };

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { organiserAction } from "@/lib/action";
+import { organiserAction } from "@/app/_words/actions";
 import { requireOrganiser } from "@/lib/auth";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { sendNewLinks } from "@/lib/meetings/link-health";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errorInWords, fieldErrorsInWords, issueInWords } from "@/app/_words/errors-in-words";
 import { meetingFields, planMeeting, planWhen, whenFields } from "@/lib/meetings/meeting-form";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { checkRows } from "@/lib/participants/rows";
@@ -15,13 +16,14 @@ export function checkForm(form: FormData, { rows, rejected }: PeopleState): Chec
   const participants = checked.ok ? checked.participants : rows;
   const now = new Date();
   const planned = fields.success ? planMeeting(fields.data, participants, now) : null;
-  const fieldErrors: Errors = fields.success ? {} : z.flattenError(fields.error).fieldErrors;
-  if (planned && !planned.ok) Object.assign(fieldErrors, planned.fieldErrors);
+  const fieldErrors: Errors = fields.success ? {} : z.flattenError(fields.error, issueInWords).fieldErrors;
+  if (planned && !planned.ok) Object.assign(fieldErrors, fieldErrorsInWords(planned.fieldErrors));
   // What is wrong with the time is said together with what is wrong elsewhere.
   const when = fields.success ? null : whenFields.safeParse(Object.fromEntries(form));
-  if (when?.success) Object.assign(fieldErrors, planWhen(when.data, now).fieldErrors);
+  if (when?.success) Object.assign(fieldErrors, fieldErrorsInWords(planWhen(when.data, now).fieldErrors));
   if (rejected.length > 0) fieldErrors.people = ["This text could not be read. Correct it or delete it."];
-  const rowErrors = checked.ok ? {} : checked.errors;
+  const rowErrors: Record<number, string> = {};
+  if (!checked.ok) for (const [i, error] of Object.entries(checked.errors)) rowErrors[Number(i)] = errorInWords(error);
   for (const [i, words] of Object.entries(rowErrors)) {
     fieldErrors[emailFieldId(Number(i))] = [`Participant ${Number(i) + 1}: ${words}`];
   }
@@ -32,5 +34,5 @@ export function checkForm(form: FormData, { rows, rejected }: PeopleState): Chec
 /** Text that is too long was not read at all. */
 export function pasteError(form: FormData): Errors {
   const { success, error } = meetingFields.pick({ people: true }).safeParse(Object.fromEntries(form));
-  return success ? {} : z.flattenError(error).fieldErrors;
+  return success ? {} : z.flattenError(error, issueInWords).fieldErrors;
 }

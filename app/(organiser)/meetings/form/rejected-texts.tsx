@@ -1,3 +1,4 @@
+import { errorInWords } from "@/app/_words/errors-in-words";
 import type { RejectedText } from "@/lib/participants/parse";
 
 const mostShown = 20;
@@ -12,7 +13,7 @@ export function RejectedTexts({ rejected }: { rejected: RejectedText[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be there twice
         <li key={i} className="wrap-anywhere border-danger border-l-2 pl-3">
           <mark className="bg-transparent font-medium text-ink">{shorten(text)}</mark>
-          <span className="text-danger"> {reason}.</span>
+          <span className="text-danger"> {errorInWords({ code: reason })}</span>
         </li>
       ))}
       {more > 0 && <li className="text-ink-muted">and {more.toLocaleString("en")} more</li>}

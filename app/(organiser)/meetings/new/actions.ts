@@ -3,7 +3,8 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { organiserAction, typedValues } from "@/lib/action";
+import { organiserAction } from "@/app/_words/actions";
+import { typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { scheduleMeeting } from "@/lib/meetings/schedule";

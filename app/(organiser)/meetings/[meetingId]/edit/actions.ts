@@ -3,7 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { organiserAction, typedValues } from "@/lib/action";
+import { organiserAction } from "@/app/_words/actions";
+import { typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import { type ChangeRefusal, type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
 import { changesSince } from "@/lib/meetings/read/changes-since";

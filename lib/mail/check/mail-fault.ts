@@ -1,4 +1,5 @@
-import { certificateProblem } from "@/lib/mail/delivery/certificate";
+import type { MailFault } from "@/lib/mail/check/finding";
+import { certificateFault } from "@/lib/mail/delivery/certificate";
 import type { MailServer } from "@/lib/mail/settings/server";
 import { cleanLine } from "@/lib/text";
 
@@ -20,34 +21,30 @@ type MailError = Error & {
 const timeouts = new Set(["ETIMEDOUT", "CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT", "ETIMEOUT"]);
 
 /**
- * Why a server could not be used, in words for the admin who is setting it up, with what to try.
+ * Why a server could not be used.
  * @param mask for what the server said: it may repeat a secret
  */
-export function mailProblem(error: unknown, server: MailServer, mask: (said: string) => string): string {
+export function mailFault(error: unknown, { host, port }: MailServer, mask: (said: string) => string): MailFault {
   const { code, originalCode, response, responseText, authenticationFailed, tlsFailed, cause, message } =
     error as MailError;
-  const place = `${server.host}, port ${server.port}`;
   const said = cleanLine(mask(responseText || response || ""));
-  const quoted = said && ` It said “${said}”.`;
   const codes = [originalCode, cause?.code, code];
-  const certificate = codes.map(certificateProblem).find(Boolean);
-  if (certificate) return `${certificate}. Nothing was sent, not even the password.`;
-  if (code === "EAUTH" || authenticationFailed) {
-    return `The server did not accept the user name and password.${quoted}`;
-  }
-  if (said) return `The server refused: “${said}”.`;
+  const fault = codes.map(certificateFault).find(Boolean);
+  if (fault) return { code: "certificate", fault };
+  if (code === "EAUTH" || authenticationFailed) return { code: "sign-in-refused", said };
+  if (said) return { code: "refused", said };
   if (codes.some((one) => one === "ENOTFOUND" || one === "EDNS" || one === "EAI_AGAIN")) {
-    return `There is no server called ${server.host}: the name was not found.`;
+    return { code: "no-such-host", host };
   }
-  if (codes.includes("ECONNREFUSED")) return `Nothing answers at ${place}. Is the port right?`;
+  if (codes.includes("ECONNREFUSED")) return { code: "nothing-answers", host, port };
   if (codes.some((one) => one?.startsWith("ERR_SSL_")) || /wrong version number/i.test(message)) {
-    return `The server at ${place} does not begin with TLS. Try STARTTLS, or another port.`;
+    return { code: "does-not-begin-with-tls", host, port };
   }
-  if (code === "ETLS" || tlsFailed) return `The server at ${place} could not turn the connection to TLS.`;
+  if (code === "ETLS" || tlsFailed) return { code: "no-tls", host, port };
   if (codes.some((one) => one !== undefined && timeouts.has(one)) || isAbort(error)) {
-    return `The server at ${place} did not answer in time. Is the port right, and TLS or STARTTLS?`;
+    return { code: "too-slow", host, port };
   }
-  return `The connection to ${place} failed: ${cleanLine(mask(message)) || "no reason was given"}.`;
+  return { code: "connection-failed", host, port, said: cleanLine(mask(message)) };
 }
 
 const isAbort = (error: unknown) => ["AbortError", "TimeoutError"].includes((error as Error).name);
