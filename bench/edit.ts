@@ -17,7 +17,7 @@ export async function benchEdit(db: Database): Promise<Figure[]> {
   await allAccepted(db);
   const request = (id: string): ChangeRequest => ({
     meetingId: id,
-    organiser,
+    viewer: organiser,
     version: 1,
     // Another day, so that everybody gets an update with a new link.
     plan: { ...plan, startsAt: nextDay(plan.startsAt), endsAt: nextDay(plan.endsAt) },
@@ -31,7 +31,7 @@ export async function benchEdit(db: Database): Promise<Figure[]> {
   const review = await inTurn(
     rounds,
     () => kept(reviews, () => reviewChange(db, request(meetingId))),
-    () => kept(pages, () => findMeeting(db, { meetingId, organiserId: organiser.id })),
+    () => kept(pages, () => findMeeting(db, { meetingId, viewer: organiser })),
   );
   const p95 = percentile(reviews, 0.95) / percentile(pages, 0.95);
 

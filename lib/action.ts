@@ -6,33 +6,29 @@ import { inRequest } from "@/lib/in-request";
 import { errorOf, type InputError } from "@/lib/input-error";
 import { log } from "@/lib/log";
 
-/** What a form gets back: errors beside their fields, and what was typed, except secrets. */
 export type FormState = {
   fieldErrors?: Partial<Record<string, string[]>>;
   formErrors?: string[];
-  /** What was typed, by field name. */
+  /** What was typed, by field name, without secrets. */
   values?: Record<string, string>;
-  /** It worked, in words. */
   notice?: string;
 };
 
-/** `State` has more in it where a form shows something that only its action knows. */
 export type FormAction<State extends FormState = FormState> = (previous: FormState, form: FormData) => Promise<State>;
 
 const neverSentBack = /password|secret|code/i;
 
-/** Everything typed, so that a refused form comes back as it was. Secrets are typed again. */
 export function typedValues(form: FormData): Record<string, string> {
   const texts = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(texts.filter(([name]) => !name.startsWith("$ACTION") && !neverSentBack.test(name)));
 }
 
-/** Who sends the request: set by the server (scripts/serve.ts) from the connection, never by the client. */
+/** Set by the server (scripts/serve.ts) from the connection, never by the client. */
 export async function clientAddress(): Promise<string> {
   return (await headers()).get("x-latchkey-address") ?? "unknown";
 }
 
-/** One line an action: from which page, what came of it and how long it took; never what was typed. */
+/** Logs one line per action, never what was typed. */
 async function withOutcome<State extends FormState>(run: () => Promise<State>): Promise<State> {
   const path = (await headers()).get("x-latchkey-path")?.split("?")[0];
   const started = performance.now();
@@ -50,7 +46,7 @@ async function withOutcome<State extends FormState>(run: () => Promise<State>): 
 const signedOut = Symbol("signed out");
 
 type Handler<S extends z.ZodType, Who, State> = (data: z.output<S>, who: Who, form: FormData) => Promise<State>;
-/** What comes back of a form besides its values, where it is refused before the handler sees it. */
+/** What else a form gets back when it is refused before the handler sees it. */
 type Keep<State> = (form: FormData) => Partial<State>;
 
 /** In the reader's language. */
@@ -64,7 +60,7 @@ function action<S extends z.ZodType, Who extends Viewer | null, State extends Fo
   keep?: Keep<State>,
 ): FormAction<State> {
   return async (_previous, form) => {
-    // The endpoint is public: by hand anything can be sent to it.
+    // The endpoint is public, so anything can arrive.
     if (!(form instanceof FormData)) {
       log.warn("action refused", { why: "no form" });
       return { formErrors: [say({ code: "not-a-form" })] } as State;

@@ -3,10 +3,7 @@ import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Database } from "@/lib/db";
 
-/**
- * Prisma's own migration engine as WebAssembly. The native one would be downloaded at install time,
- * which a machine behind a registry mirror cannot do.
- */
+/** Prisma's migration engine as WebAssembly (docs/decisions/002). */
 type SchemaEngine = {
   applyMigrations(input: unknown): Promise<{ appliedMigrationNames: string[] }>;
   schemaPush(input: unknown): Promise<{ executedSteps: number; unexecutable: string[]; warnings: string[] }>;
@@ -15,7 +12,7 @@ type SchemaEngine = {
 
 const filters = { externalTables: [], externalEnums: [] };
 
-// Once per process: the bindings keep views of the first instance's memory.
+// Once per process (docs/decisions/002).
 let loaded: ReturnType<typeof loadBindings> | null = null;
 
 async function loadBindings() {
@@ -59,10 +56,10 @@ async function withSchemaEngine<T>(
 const readSchema = () => readFileSync(path.join(process.cwd(), "prisma/schema.prisma"), "utf8");
 const schemaFiles = () => ({ files: [{ path: "schema.prisma", content: readSchema() }] });
 
-function migrationsList() {
+function migrationsList(until: string | null) {
   const baseDir = path.join(process.cwd(), "prisma/migrations");
   const directories = readdirSync(baseDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && (until === null || entry.name <= until))
     .map((entry) => entry.name)
     .sort();
   return {
@@ -79,17 +76,21 @@ function migrationsList() {
   };
 }
 
-/** Applies what is not applied yet, one process at a time, and returns the names. The queue's own tables follow in lib/queue.ts. */
-export async function applyMigrations(database: Database): Promise<string[]> {
-  if (await isUpToDate(database)) return [];
+/** One process at a time. Returns the names of new migrations. `until` is the last one to apply; null: the newest. */
+export async function applyMigrations(
+  database: Database,
+  { until = null }: { until?: string | null } = {},
+): Promise<string[]> {
+  const wanted = migrationsList(until);
+  if (await isUpToDate(database, wanted)) return [];
   return withSchemaEngine(database, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: wanted, filters });
     return appliedMigrationNames;
   });
 }
 
-/** Loading the engine takes most of a second, so a start with nothing to apply does without it. */
-async function isUpToDate(database: Database): Promise<boolean> {
+/** Loading the engine takes most of a second. */
+async function isUpToDate(database: Database, wanted: ReturnType<typeof migrationsList>): Promise<boolean> {
   const [table] = await database.prisma.$queryRaw<
     { name: string | null }[]
   >`SELECT to_regclass('_prisma_migrations')::text AS name`;
@@ -97,10 +98,10 @@ async function isUpToDate(database: Database): Promise<boolean> {
   const rows = await database.prisma.$queryRaw<{ migration_name: string }[]>`
     SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   const applied = new Set(rows.map((row) => row.migration_name));
-  return migrationsList().migrationDirectories.every((directory) => applied.has(directory.path));
+  return wanted.migrationDirectories.every((directory) => applied.has(directory.path));
 }
 
-/** Steps Prisma would still take from the migrated database to the schema: 0 when the migrations tell the whole of it. */
+/** Steps from the migrated database to the schema: 0 when the migrations are complete. */
 export async function stepsToSchema(database: Database): Promise<number> {
   return withSchemaEngine(database, async (engine) => {
     const result = await engine.schemaPush({ force: false, schema: schemaFiles(), filters });

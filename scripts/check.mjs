@@ -1,6 +1,7 @@
-// npm run check: format and lint, types, structure, unused code. All of them run, whichever fails.
-import { spawnSync } from "node:child_process";
+// npm run check: format and lint, types, structure, unused code. All of them run, side by side, whichever fails.
+import { spawn } from "node:child_process";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { prepare, root } from "./prepare/prepare.mjs";
 import { exitInWords } from "./prepare/refusal.mjs";
 
@@ -11,12 +12,17 @@ const checks = [
   ["Unused code", "node_modules/knip/bin/knip.js"],
 ];
 
-await prepare({ build: false }).catch(exitInWords);
-let failed = 0;
-for (const [name, program, ...args] of checks) {
-  const result = spawnSync(process.execPath, [path.join(root, program), ...args], { cwd: root, encoding: "utf8" });
-  const ok = result.status === 0;
-  if (!ok) failed++;
-  process.stdout.write(`  ${name}: ${ok ? "fine" : `not fine\n\n${result.stdout}${result.stderr}`}\n`);
+async function run([name, program, ...args]) {
+  const child = spawn(process.execPath, [path.join(root, program), ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  process.stdout.write(`  ${name}: ${code === 0 ? "fine" : `not fine\n\n${out}${err}`}\n`);
+  return code === 0;
 }
-process.exit(failed > 0 ? 1 : 0);
+
+await prepare({ build: false }).catch(exitInWords);
+const fine = await Promise.all(checks.map(run));
+process.exit(fine.every(Boolean) ? 0 : 1);

@@ -26,6 +26,9 @@ function giveUp() {
   process.exit(1);
 }
 
+// It takes seconds, and needs no build.
+if (all && !run([process.execPath, path.join(root, "scripts/check.mjs")])) giveUp();
+
 const withServers = projects.some((project) => project !== "unit");
 try {
   // The integration tests start the built app as well.
@@ -35,7 +38,6 @@ try {
   process.stderr.write(`\n${error.message}\n`);
   giveUp();
 }
-if (all && !run([process.execPath, path.join(root, "scripts/check.mjs")])) giveUp();
 
 const vitest = [path.join(root, "node_modules/vitest/vitest.mjs"), "run"];
 for (const project of projects) vitest.push("--project", project);

@@ -1,13 +1,14 @@
 import { Checkbox } from "@/app/_components/checkbox";
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
+import { useWords } from "@/app/_words/use-words";
 import { offeredReminders, reminderField } from "@/lib/reminders/offered";
-import { remindersInWords } from "./meetings/reminders-in-words";
 
 type Props = { hint: string; values: Record<string, string>; error?: string[] };
 
 /** Boxes to tick, and one number of minutes of one's own. */
 export function RemindersField({ hint, values, error }: Props) {
+  const words = useWords().reminders;
   return (
     <fieldset className="min-w-0">
       <legend className="font-medium">Reminders</legend>
@@ -15,7 +16,7 @@ export function RemindersField({ hint, values, error }: Props) {
       <div className="mt-1 grid gap-x-4 sm:grid-cols-2">
         {offeredReminders.map((minutes) => {
           const name = reminderField(minutes);
-          const label = remindersInWords([minutes]);
+          const label = words.before([minutes]);
           return <Checkbox key={name} id={name} name={name} label={label} defaultChecked={values[name] === "on"} />;
         })}
       </div>

@@ -11,9 +11,9 @@ import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { PasswordInput } from "../sign-in/password-input";
 
-type Props = { action: FormAction; code: string; shortestPassword: number; zones: TimeZoneGroup[] };
+type Props = { action: FormAction; code: string; minPasswordLength: number; zones: TimeZoneGroup[] };
 
-export function AdminForm({ action, code, shortestPassword, zones }: Props) {
+export function AdminForm({ action, code, minPasswordLength, zones }: Props) {
   const words = useWords().setup.admin;
   const [state, submit] = useActionState(action, {});
   const { values, fieldErrors: errors = {} } = state;
@@ -27,7 +27,12 @@ export function AdminForm({ action, code, shortestPassword, zones }: Props) {
       <Field name="email" label={words.email} hint={words.emailHint} error={errors.email}>
         {(control) => <Input {...control} type="email" autoComplete="username" defaultValue={values?.email} />}
       </Field>
-      <Field name="password" label={words.password} hint={words.passwordHint(shortestPassword)} error={errors.password}>
+      <Field
+        name="password"
+        label={words.password}
+        hint={words.passwordHint(minPasswordLength)}
+        error={errors.password}
+      >
         {(control) => <PasswordInput {...control} autoComplete="new-password" />}
       </Field>
       <Field name="timeZone" label={words.timeZone} hint={words.timeZoneHint} error={errors.timeZone}>

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { GuestShell } from "@/app/_components/guest-shell";
 import { timeZoneGroups } from "@/app/_components/time-zones";
 import { pageWords } from "@/app/_words/page-words";
-import { shortestPassword } from "@/lib/accounts/password";
+import { minPasswordLength } from "@/lib/accounts/password";
 import { hasPeople } from "@/lib/accounts/queries";
 import { isSetupCode } from "@/lib/accounts/setup-code";
 import { runtime } from "@/lib/runtime";
@@ -32,7 +32,7 @@ export default async function SetupPage({ searchParams }: Props) {
       <AdminForm
         action={createAdminAction}
         code={code}
-        shortestPassword={shortestPassword}
+        minPasswordLength={minPasswordLength}
         zones={timeZoneGroups(new Date())}
       />
     </GuestShell>

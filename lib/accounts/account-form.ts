@@ -1,21 +1,24 @@
 import { z } from "zod";
-import { longestPassword } from "@/lib/accounts/password";
+import { maxPasswordLength } from "@/lib/accounts/password";
 import { emailField, nameField, newPasswordField } from "@/lib/accounts/person-form";
 import { type InputError, type PlainCode, plain, wrong } from "@/lib/input-error";
-import { isTimeZone } from "@/lib/time/wall-time";
+import { isNamedZone } from "@/lib/time/wall-time";
 
-const longestPicture = 500;
+const maxPictureLength = 500;
 const text = () => z.string(plain("damaged")).default("");
 
-const timeZoneField = text().refine(isTimeZone, plain("choose-time-zone"));
+const timeZoneField = text().refine(isNamedZone, plain("choose-time-zone"));
 
 /** A password that is checked, not set: any rule beyond these would tell what the right one looks like. */
 const typedPassword = (missing: PlainCode) =>
   text()
     .refine((typed) => typed !== "", plain(missing))
-    .refine((typed) => typed.length <= longestPassword, wrong({ code: "password-too-long", most: longestPassword }));
+    .refine(
+      (typed) => typed.length <= maxPasswordLength,
+      wrong({ code: "password-too-long", most: maxPasswordLength }),
+    );
 
-/** Jitsi shows it to everybody in the meeting: no plain http there, and no credentials in an address. */
+/** Jitsi shows it to everybody in the meeting. */
 const pictureField = text().transform((typed, context) => {
   const value = typed.trim();
   if (value === "") return null;
@@ -30,7 +33,7 @@ function pictureProblem(value: string): InputError | null {
   const { protocol, username, password, href } = new URL(value);
   if (protocol !== "https:") return { code: "picture-not-https" };
   if (username || password) return { code: "picture-with-password" };
-  return href.length > longestPicture ? { code: "too-long", most: longestPicture } : null;
+  return href.length > maxPictureLength ? { code: "too-long", most: maxPictureLength } : null;
 }
 
 /** An empty field is missing, and only that is said about it. */
@@ -55,8 +58,8 @@ export const signInSchema = z.object({
   email: ownEmailField,
   password: typedPassword("password-missing"),
   next: z.string().optional().catch(undefined),
-  /** The browser's, to name a time in; nothing depends on it. */
-  timeZone: z.string().refine(isTimeZone).catch("UTC"),
+  // The browser's. Used only to show a time.
+  timeZone: z.string().refine(isNamedZone).catch("UTC"),
 });
 
 export const profileSchema = z.object({ name: nameField, timeZone: timeZoneField, pictureUrl: pictureField });
@@ -66,10 +69,7 @@ export const passwordSchema = z.object({
   newPassword: given("new-password-missing", newPasswordField),
 });
 
-/**
- * A path of this site, or null. Browsers read `//host`, a backslash, or a tab inside an address as the way to another
- * site, so only a plain path is taken, and one that is still plain once its dots are resolved.
- */
+/** A path of this site, or null. Browsers take `//host`, a backslash or a tab in a path for another site. */
 export function ownPath(path: unknown): string | null {
   if (typeof path !== "string" || !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(path)) return null;
   const here = "http://here.invalid";

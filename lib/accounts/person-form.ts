@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { longestPassword, shortestPassword } from "@/lib/accounts/password";
+import { maxPasswordLength, minPasswordLength } from "@/lib/accounts/password";
 import { plain, wrong } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { cleanLine } from "@/lib/text";
 
-const longestName = 100;
+const maxNameLength = 100;
 const damaged = plain("damaged");
 const text = () => z.string(damaged).default("");
 
 export const nameField = text()
   .transform(cleanLine)
   .refine((name) => name !== "", plain("name-missing"))
-  .refine((name) => name.length <= longestName, wrong({ code: "too-long", most: longestName }));
+  .refine((name) => name.length <= maxNameLength, wrong({ code: "too-long", most: maxNameLength }));
 
 export const emailField = text().transform((typed, context) => {
   const read = readEmail(typed);
@@ -20,13 +20,13 @@ export const emailField = text().transform((typed, context) => {
   return z.NEVER;
 });
 
-/** As it is typed: a space at its end is part of it. */
+/** Not trimmed: a space at its end is part of it. */
 export const newPasswordField = text()
-  .refine((typed) => [...typed].length >= shortestPassword, {
-    ...wrong({ code: "password-too-short", least: shortestPassword }),
+  .refine((typed) => [...typed].length >= minPasswordLength, {
+    ...wrong({ code: "password-too-short", least: minPasswordLength }),
     abort: true,
   })
-  .refine((typed) => typed.length <= longestPassword, wrong({ code: "too-long", most: longestPassword }))
+  .refine((typed) => typed.length <= maxPasswordLength, wrong({ code: "too-long", most: maxPasswordLength }))
   .refine((typed) => new Set(typed).size > 3, plain("password-repeats"));
 
 const roleField = z.enum(["ADMIN", "ORGANISER"], plain("choose-role"));

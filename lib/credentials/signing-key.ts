@@ -1,10 +1,7 @@
 import { unseal } from "@/lib/credentials/vault";
 import { importSigningKey } from "@/lib/jitsi/room-token";
 
-/**
- * Opens credentials for signing and remembers the imported keys: opening one costs more than signing with it.
- * A credential's secret never changes (a new secret is a new credential), so nothing here can go stale.
- */
+/** Opening a key costs more than signing with it. A credential's secret never changes, so no key goes stale. */
 export class SigningKeys {
   private readonly keys = new Map<string, Promise<CryptoKey>>();
 

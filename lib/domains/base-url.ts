@@ -9,12 +9,12 @@ export type ReadBaseUrl =
     }
   | { ok: false; error: InputError };
 
-/** Mail clients cut links at 1,000 characters; a room's name and a token leave this many for host and tenant. */
-const longestHostAndTenant = 97;
+/** Mail clients cut links at 1,000 characters. A room's name and a token leave this many. */
+const maxHostAndTenant = 97;
 const tenantPath = /^(?:\/[\w.-]+)*$/;
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Takes `meet.example.org`, `https://meet.example.org/tenant/` and what people paste between the two. */
+/** Reads `meet.example.org`, `https://meet.example.org/tenant/` and similar. */
 export function readBaseUrl(text: string): ReadBaseUrl {
   const refuse = (error: InputError): ReadBaseUrl => ({ ok: false, error });
   const typed = text.trim();
@@ -35,18 +35,18 @@ export function readBaseUrl(text: string): ReadBaseUrl {
     return refuse({ code: "url-bad-tenant" });
   }
   const place = `${host}${url.port && `:${url.port}`}${tenant}`;
-  if (place.length > longestHostAndTenant) {
-    return refuse({ code: "url-too-long", length: place.length, most: longestHostAndTenant });
+  if (place.length > maxHostAndTenant) {
+    return refuse({ code: "url-too-long", length: place.length, most: maxHostAndTenant });
   }
   return { ok: true, baseUrl: `${url.protocol}//${place}` };
 }
 
-/** `meet.example.org` or `meet.example.org/tenant`, for people to read. */
+/** `meet.example.org/tenant`, for people to read. */
 export const placeOf = (baseUrl: string): string => baseUrl.replace(/^https?:\/\//, "");
 
-export const hostOf = (baseUrl: string): string => new URL(baseUrl).hostname;
+export const hostNameOf = (baseUrl: string): string => new URL(baseUrl).hostname;
 
-/** What a server with domain verification expects as `sub`: the tenant where there is one, otherwise the XMPP domain. */
+/** The `sub` that a server with domain verification expects: the tenant, else the XMPP domain. */
 export function defaultSubject(baseUrl: string): string {
   const { hostname, pathname } = new URL(baseUrl);
   return (pathname.split("/").filter(Boolean).at(-1) ?? hostname).toLowerCase();

@@ -6,11 +6,11 @@ import { type InputError, plain, wrong } from "@/lib/input-error";
 import { appIdError, appSecretError, audienceError, newAppSecret } from "@/lib/jitsi/server-settings";
 import { cleanLine } from "@/lib/text";
 
-const longestLabel = 60;
-const longestSubject = 97;
+const maxLabel = 60;
+const maxSubject = 97;
 const dayInMinutes = 24 * 60;
 
-/** Any Jitsi server that pins no audience takes it, and it is the one that 8x8 and most guides use. */
+/** 8x8 and most guides use it. A server that checks no audience takes any. */
 const defaultAudience = "jitsi";
 const defaultAppId = "latchkey";
 
@@ -39,13 +39,13 @@ const domainShape = {
   }),
   label: text()
     .transform(cleanLine)
-    .refine((label) => label.length <= longestLabel, wrong({ code: "too-long", most: longestLabel })),
+    .refine((label) => label.length <= maxLabel, wrong({ code: "too-long", most: maxLabel })),
   opensBefore: amount(15),
   opensBeforeUnit: unit,
   closesAfter: amount(4),
   closesAfterUnit: unit,
   subject: textWithout((value) => {
-    if (value.length > longestSubject) return { code: "too-long", most: longestSubject };
+    if (value.length > maxSubject) return { code: "too-long", most: maxSubject };
     return /^(\*|[\w.:[\]-]*)$/.test(value) ? null : { code: "subject-not-a-host" };
   }),
   audience: textWithout(audienceError),
@@ -56,7 +56,7 @@ type DomainInput = z.output<z.ZodObject<typeof domainShape>>;
 
 const minutes = (value: string, of: "minutes" | "hours") => Number(value) * (of === "hours" ? 60 : 1);
 
-/** Checked even while other fields are wrong, so that everything is said at once. */
+/** Checked also while other fields are wrong, so that all errors show at once. */
 const always = { when: () => true };
 
 const opensInTime = (input: DomainInput) => !(minutes(input.opensBefore, input.opensBeforeUnit) > dayInMinutes);
@@ -66,7 +66,7 @@ const tooLate = { path: ["closesAfter"], error: plain("closes-too-late"), ...alw
 
 function domainFields(input: DomainInput): DomainFields {
   return {
-    label: input.label || placeOf(input.url).slice(0, longestLabel),
+    label: input.label || placeOf(input.url).slice(0, maxLabel),
     baseUrl: input.url,
     subject: input.subject || defaultSubject(input.url),
     audience: input.audience || defaultAudience,
@@ -106,10 +106,9 @@ const knownNumber = z.coerce
   .optional()
   .transform((count) => count ?? null);
 
-/** Where the browser goes once a domain was added. Names, not addresses: nobody can be sent elsewhere. */
+/** Where the browser goes afterwards. A name, not an address: nobody can be sent elsewhere. */
 const next = z.enum(["domain", "setup"]).default("domain");
 
-/** `id` comes with the form, so that the same form sent twice adds one domain. */
 export const addDomainSchema = z
   .object({ ...domainShape, ...credentialShape, id: z.uuid(damaged), next })
   .refine(opensInTime, tooEarly)
@@ -128,7 +127,6 @@ export const editDomainSchema = z
   .refine(closesInTime, tooLate)
   .transform((input) => ({ id: input.id, fields: domainFields(input), knowingLinks: input.knowingLinks }));
 
-/** `credentialId` comes with the form, so that the same form sent twice makes one credential. */
 export const replaceCredentialSchema = z
   .object({
     ...credentialShape,
@@ -139,7 +137,6 @@ export const replaceCredentialSchema = z
   .refine(secretIsGood, badSecret)
   .transform((input) => ({ id: input.id, credentialId: input.credentialId, credential: credential(input) }));
 
-/** What the form for a new domain starts with: open 15 minutes before, close 4 hours after. */
 export const newDomainValues = (): Record<string, string> => ({
   id: newId(),
   appId: defaultAppId,
@@ -155,14 +152,13 @@ export const newCredentialValues = (domainId: string, appId = defaultAppId): Rec
   appId,
 });
 
-/** The form's fields as text, for a domain that exists. */
 export function domainValues(domain: DomainFields): Record<string, string> {
   const before = asAmount(domain.opensBeforeMinutes);
   const after = asAmount(domain.closesAfterMinutes);
   return {
     label: domain.label,
     url: domain.baseUrl,
-    // Left empty where it is the default, so that it follows when the address changes.
+    // The default is shown as empty, so that it follows a new address.
     subject: domain.subject === defaultSubject(domain.baseUrl) ? "" : domain.subject,
     audience: domain.audience === defaultAudience ? "" : domain.audience,
     opensBefore: before.amount,

@@ -1,16 +1,12 @@
 import { inWords } from "@/lib/mail/delivery/outcome";
 
 export type Failure = {
-  /** The server's reply code (550), where one is told. */
   responseCode: number | null;
   /** Status and diagnostic on one line: `5.1.1: 550 User unknown`. */
   response: string;
 };
 
-/**
- * The failure in the machine's part of a delivery report (RFC 3464), or null: a report about a delay, a relay or a success
- * says nothing bad. Each of our mails has one recipient; where an alias made several of it, one failure is one too many.
- */
+/** From a delivery report (RFC 3464). Null for a delay, a relay or a success. One failure of several recipients counts. */
 export function failureIn(report: string): Failure | null {
   const failed = blocksOf(report).find((fields) => fields.get("action")?.trim().toLowerCase() === "failed");
   if (!failed) return null;
@@ -25,7 +21,6 @@ export function failureIn(report: string): Failure | null {
   };
 }
 
-/** Groups of header fields with empty lines between them; a field goes on in lines that begin with a space. */
 function blocksOf(report: string): Map<string, string>[] {
   return report
     .replace(/\r\n?/g, "\n")
@@ -36,7 +31,7 @@ function blocksOf(report: string): Map<string, string>[] {
         const colon = line.indexOf(":");
         return colon > 0 ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1)]] : [];
       });
-      // The first of two of one name, as a reader of the mail sees it.
+      // Of two fields with one name, the first counts.
       return new Map(fields.reverse());
     });
 }

@@ -5,27 +5,26 @@ export type ServerFacts = {
   /** The XMPP domain: on Debian the public host name. */
   host: string;
   appId: string;
-  /** `null` once it is sealed and can no longer be shown: a placeholder stands in its place. */
+  /** Null once it is sealed: a placeholder is shown. */
   secret: string | null;
   audience: string;
   subject: string;
 };
 
-/** What to paste where, word for word, so that tokens are checked and nothing but the token makes a moderator. */
 export type ServerSettings = { prosody: string; jicofo: string; docker: string };
 
 const secretPlaceholder = "PASTE-THE-APP-SECRET-HERE";
 
-/** HS256 wants a key as long as its hash (RFC 7518 §3.2); a shorter one can be guessed from a single mailed token. */
+/** RFC 7518 §3.2. A shorter key can be guessed from one mailed token. */
 const secretBytes = 32;
-const fewestDistinctLetters = 10;
-const longestAppId = 64;
+const minDistinctLetters = 10;
+const maxAppIdLength = 64;
 
 export function serverSettings(facts: ServerFacts): ServerSettings {
   return { prosody: prosodySettings(facts), jicofo: jicofoSettings, docker: dockerSettings(facts) };
 }
 
-/** 256 random bits in letters that Lua, debconf, sed and docker all leave alone. */
+/** 256 random bits in letters that Lua, debconf, sed and docker leave alone. */
 export function newAppSecret(): string {
   return base64url.encode(crypto.getRandomValues(new Uint8Array(secretBytes)));
 }
@@ -33,7 +32,7 @@ export function newAppSecret(): string {
 /** Why a server could not be given this app secret, or why it should not be. `null` when it is good. */
 export function appSecretError(secret: string): PlainCode | null {
   if (new TextEncoder().encode(secret).length < secretBytes) return "secret-too-short";
-  if (new Set(secret).size < fewestDistinctLetters) return "secret-repeats";
+  if (new Set(secret).size < minDistinctLetters) return "secret-repeats";
   const fault = letterFault(secret);
   return fault && `secret-${fault.kind}`;
 }
@@ -46,7 +45,7 @@ export const appIdError = (appId: string): InputError | null =>
 export const audienceError = (audience: string): InputError | null => nameError("audience", audience);
 
 function nameError(what: "app-id" | "audience", name: string): InputError | null {
-  if (name.length > longestAppId) return { code: `${what}-too-long`, most: longestAppId };
+  if (name.length > maxAppIdLength) return { code: `${what}-too-long`, most: maxAppIdLength };
   // Docker splits JWT_ACCEPTED_ISSUERS at commas, and "*" there would accept every app ID.
   if (/[,*]/.test(name)) return { code: `${what}-comma` };
   const fault = letterFault(name);
@@ -79,10 +78,7 @@ const jicofoSettings = `jicofo {
 }
 `;
 
-/**
- * For docker-jitsi-meet: .env. Domain verification stays off as it is there by default, because the XMPP domain
- * (meet.jitsi) is not the public one; the room is compared all the same.
- */
+/** For docker-jitsi-meet: .env. Domain verification stays off: the XMPP domain (meet.jitsi) is not the public one. */
 function dockerSettings({ appId, secret, audience }: ServerFacts): string {
   return `ENABLE_AUTH=1
 ENABLE_GUESTS=0
@@ -105,7 +101,6 @@ function lua(text: string): string {
   return `"${line(text).replace(/[\\"]/g, "\\$&")}"`;
 }
 
-/** One value stays on one line, whatever is in it. */
 function line(text: string): string {
   return text.replace(/\p{Cc}/gu, "");
 }

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellation } from "@/lib/meetings/plan/plan-change";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { insertRevision } from "@/lib/meetings/write/insert-revision";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { removeReminders } from "@/lib/reminders/write";
@@ -14,22 +15,23 @@ export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-can
  */
 export async function cancelMeeting(
   db: Database,
-  { meetingId, organiserId, mailHost, now }: { meetingId: string; organiserId: string; mailHost: string; now: Date },
+  {
+    meetingId,
+    viewer,
+    mailHost,
+    now,
+  }: { meetingId: string; viewer: NonNullable<MeetingViewer>; mailHost: string; now: Date },
 ): Promise<CancelResult> {
   return db.prisma.$transaction(async (tx) => {
     // Locks the row until the end: cancelled twice at once, the second finds it cancelled.
     const { count } = await tx.meeting.updateMany({
-      where: { id: meetingId, organiserId, status: "CONFIRMED", endsAt: { gt: now } },
+      where: { id: meetingId, ...visibleTo(viewer), status: "CONFIRMED", endsAt: { gt: now } },
       data: { status: "CANCELLED", cancelledAt: now, version: { increment: 1 } },
     });
     if (count === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
     const state = (await loadMeetingState(tx, meetingId, { now }))!;
     const { version, status, facts } = state;
-    const revisionId = await insertRevision(
-      tx,
-      { meetingId, version, status, facts },
-      { createdById: organiserId, now },
-    );
+    const revisionId = await insertRevision(tx, { meetingId, version, status, facts }, { createdById: viewer.id, now });
     const people = planCancellation(state, now);
     await writePlan(db, tx, people, { meetingId, revisionId, meetingCancelled: true, mailHost, now });
     await removeReminders(tx, meetingId);

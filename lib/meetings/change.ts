@@ -1,11 +1,12 @@
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain, openDomainForMore } from "@/lib/domains/open-domain";
 import { newRoomName } from "@/lib/jitsi/room-name";
-import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
+import { type MeetingPlan, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import { changesBetween } from "@/lib/meetings/plan/meeting-facts";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan/plan-change";
 import { linkHolders } from "@/lib/meetings/read/stale-links";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
 import { insertRevision } from "@/lib/meetings/write/insert-revision";
 import { writePlan } from "@/lib/meetings/write/write-plan";
@@ -15,7 +16,8 @@ import { writeReminders } from "@/lib/reminders/write";
 
 export type ChangeRequest = {
   meetingId: string;
-  organiser: Organiser;
+  /** Who changes it. */
+  viewer: NonNullable<MeetingViewer>;
   /** The version that the form was filled from. */
   version: number;
   plan: MeetingPlan;
@@ -57,7 +59,7 @@ export async function changeMeeting(
   db: Database,
   { fingerprint, mailHost, ...request }: ChangeRequest & { fingerprint: string | null; mailHost: string },
 ): Promise<ChangeResult> {
-  const { meetingId, organiser, now } = request;
+  const { meetingId, viewer, now } = request;
   return db.prisma.$transaction(async (tx): Promise<ChangeResult> => {
     // One change of a meeting at a time; the worker's recording waits for it as well.
     await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
@@ -76,7 +78,7 @@ export async function changeMeeting(
     const revisionId = await insertRevision(
       tx,
       { meetingId, version, status: "CONFIRMED", facts: wanted.facts },
-      { createdById: organiser.id, now },
+      { createdById: viewer.id, now },
     );
     await writePlan(db, tx, plan.people, { meetingId, revisionId, mailHost, now });
     await writeReminders(db, tx, { meetingId, minutes, startsAt, now });
@@ -94,8 +96,11 @@ type Ready = Prepared & {
 
 /** The same for the review and for the save. */
 async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready | ChangeRefusal> {
-  const { meetingId, organiser, version, plan, changeRoom, tell, now } = request;
-  const meeting = await tx.meeting.findFirst({ where: { id: meetingId, organiserId: organiser.id } });
+  const { meetingId, viewer, version, plan, changeRoom, tell, now } = request;
+  const meeting = await tx.meeting.findFirst({
+    where: { id: meetingId, ...visibleTo(viewer) },
+    include: { organiser: { select: { id: true, email: true, name: true } } },
+  });
   if (!meeting) return { ok: false, reason: "not-found" };
   if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
   if (meeting.endsAt <= now) return { ok: false, reason: "over" };
@@ -110,7 +115,7 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
   // On the same domain a meeting keeps how early and how long its links work.
   const { opensBeforeMinutes, closesAfterMinutes } = moved ? domain : meeting;
   const hours = { ...domain, opensBeforeMinutes, closesAfterMinutes };
-  const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser });
+  const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser: meeting.organiser });
   const shown = planChange(state, wanted, "everybody", now);
   const reminders = await reminderMinutes(tx, meetingId);
   return {

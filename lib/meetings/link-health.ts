@@ -1,20 +1,8 @@
 import type { Database } from "@/lib/db";
 import { type ChangeResult, changeMeeting } from "@/lib/meetings/change";
-import type { Organiser } from "@/lib/meetings/plan/desired-meeting";
-import { type LinkFault, linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
+import { linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
-
-export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
-
-/** Whose links of a meeting to come no longer fit, in the order of its list. */
-export async function faultyLinks(
-  { prisma }: Database,
-  { meetingId, now }: { meetingId: string; now: Date },
-): Promise<FaultyLink[]> {
-  return prisma.$queryRaw<FaultyLink[]>`
-    SELECT f.* FROM "Meeting" m CROSS JOIN LATERAL (${linkFaults}) f JOIN "Participant" p ON p."id" = f."participantId"
-    WHERE m."id" = ${meetingId}::uuid AND ${needsLinks(now)} AND f."fault" IS NOT NULL ORDER BY p."position"`;
-}
+import type { MeetingViewer } from "@/lib/meetings/read/visible-to";
 
 export type LinkHealth = { meetingId: string; people: number };
 
@@ -26,15 +14,15 @@ export async function linkHealth({ prisma }: Database, now: Date): Promise<LinkH
     WHERE ${needsLinks(now)} AND f."fault" IS NOT NULL GROUP BY m."id" ORDER BY m."startsAt", m."id"`;
 }
 
-type Request = { meetingId: string; organiser: Organiser; mailHost: string; now: Date };
+type Request = { meetingId: string; viewer: NonNullable<MeetingViewer>; mailHost: string; now: Date };
 
 /**
  * New links to exactly those whose own no longer fit: a change of nothing, of which nobody else is told. The meeting
  * keeps its version number's meaning: it rises, and a form that was open before sees a change of nothing.
  */
 export async function sendNewLinks(db: Database, request: Request): Promise<ChangeResult> {
-  const { meetingId, organiser } = request;
-  const saved = await savedPlan(db, { meetingId, organiserId: organiser.id });
+  const { meetingId, viewer } = request;
+  const saved = await savedPlan(db, { meetingId, viewer });
   if (!saved) return { ok: false, reason: "not-found" };
   const { plan, version } = saved;
   return changeMeeting(db, { ...request, plan, version, changeRoom: false, tell: "nobody", fingerprint: null });

@@ -4,7 +4,7 @@ import { locales } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
-import { instantOf, isTimeZone } from "@/lib/time/wall-time";
+import { instantOf, isNamedZone } from "@/lib/time/wall-time";
 
 export const longestTitle = 200;
 export const longestDescription = 8000;
@@ -42,7 +42,7 @@ export const meetingFields = z.object({
     .string()
     .regex(/^(\d{2}:\d{2})?$/, plain("end-missing"))
     .default(""),
-  timeZone: z.string().refine(isTimeZone, plain("choose-time-zone")),
+  timeZone: z.string().refine(isNamedZone, plain("choose-time-zone")),
   domainId: z.uuid(plain("domain-missing")),
   locale: z.enum(locales, plain("choose-language")).default("en"),
   ...reminderFields,

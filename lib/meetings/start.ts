@@ -1,8 +1,9 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
-import { clockSkewMs, tokenWindow } from "@/lib/jitsi/room-token";
+import { joinWindow } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 export type StartResult =
   | { ok: true; url: string }
@@ -15,10 +16,10 @@ export type StartResult =
 export async function startMeeting(
   db: Database,
   keys: SigningKeys,
-  { meetingId, organiserId, now }: { meetingId: string; organiserId: string; now: Date },
+  { meetingId, viewer, now }: { meetingId: string; viewer: MeetingViewer; now: Date },
 ): Promise<StartResult> {
   const meeting = await db.prisma.meeting.findFirst({
-    where: { id: meetingId, organiserId },
+    where: { id: meetingId, ...visibleTo(viewer) },
     include: {
       domain: { include: { credentials: { where: { state: "ACTIVE" } } } },
       participants: { where: { isOrganiser: true }, include: { user: true } },
@@ -27,13 +28,13 @@ export async function startMeeting(
   const participant = meeting?.participants[0];
   if (!meeting || !participant) return { ok: false, reason: "not-found" };
   if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
-  const { expiresAt } = tokenWindow(meeting);
-  if (now >= expiresAt) return { ok: false, reason: "over" };
+  const issuedAt = wholeSecond(now);
+  const window = joinWindow(meeting, issuedAt);
+  if (now >= window.expiresAt) return { ok: false, reason: "over" };
   const credential = meeting.domain.credentials[0];
   if (!credential) return { ok: false, reason: "domain-not-usable" };
 
   const { baseUrl, subject, audience } = meeting.domain;
-  const issuedAt = wholeSecond(now);
   const token = await db.prisma.roomToken.create({
     data: {
       id: newId(),
@@ -47,8 +48,7 @@ export async function startMeeting(
       moderator: true,
       name: participant.name,
       issuedAt,
-      notBefore: new Date(issuedAt.getTime() - clockSkewMs),
-      expiresAt,
+      ...window,
     },
   });
   const url = await personalLink({ ...token, credential }, participant, keys);

@@ -5,13 +5,13 @@ export type ReadEmail = { ok: true; email: string } | { ok: false; reason: Email
 
 export type EmailFault = Extract<PlainCode, `email-${string}`>;
 
-/** Those that a `mailto:` address in a calendar entry carries as they are (RFC 6068); the others have a meaning there. */
+/** What a `mailto:` address in a calendar entry carries unescaped (RFC 6068). */
 const LOCAL_CHARACTERS = /^[a-z0-9!$'*+/_~.-]+$/;
 const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
 /**
- * Lower case, the domain in punycode. Practical rather than complete: quoted local parts, comments and IP literals are
- * refused, because calendars and mail servers disagree about them.
+ * Lower case, the domain in punycode. Refuses quoted local parts, comments and IP literals: calendars and mail servers
+ * disagree about them.
  */
 export function readEmail(text: string): ReadEmail {
   const address = text.trim().toLowerCase();
@@ -40,7 +40,7 @@ export function isEmailAddress(text: string): boolean {
   return readEmail(text).ok;
 }
 
-/** `new URL` knows punycode in the browser and on the server; what is special in a URL must not get that far. */
+/** `new URL` knows punycode. Characters with a meaning in a URL must not reach it. */
 function hostName(domain: string): string | null {
   if (/[\s\x00-\x20/\\?#:%@[\]<>"']/.test(domain) || !URL.canParse(`http://${domain}`)) return null;
   const { hostname } = new URL(`http://${domain}`);

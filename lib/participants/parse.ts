@@ -10,6 +10,7 @@ export type ParsedParticipant = { email: string; name: string; role?: Role };
 /** What could not be read, as it was typed, and why. */
 export type RejectedText = { text: string; reason: PlainCode };
 
+const TITLE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc|esq|dr|prof)\.?$/i;
 const LABEL = /^\s*(?:to|cc|bcc|e-?mail|mail)\s*:\s*/i;
 const COLUMNS: [column: Column, title: RegExp][] = [
   ["email", /^(e-?mail|mail|(e-?mail|mail)[ -]?address(es)?|address)$/i],
@@ -20,11 +21,7 @@ const COLUMNS: [column: Column, title: RegExp][] = [
 ];
 type Column = "email" | "role" | "first" | "last" | "name" | "unused";
 
-/**
- * Reads the participants that somebody pasted or typed, in any common shape. Runs in the browser (to show rows at
- * once) and on the server (to believe them), in time linear in the length of the text. Nothing typed is lost: what
- * does not become a participant comes back as rejected.
- */
+/** Reads people pasted in any common shape, in linear time. No typed word is lost: the rest comes back as rejected. */
 export function parseParticipants(text: string): { participants: ParsedParticipant[]; rejected: RejectedText[] } {
   const byEmail = new Map<string, ParsedParticipant>();
   const rejected: RejectedText[] = [];
@@ -65,10 +62,9 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     byEmail.set(read.email, participant);
   }
 
-  /** A spreadsheet line under a header that says which column is which. */
   function readRow(line: string, cells: Field[], columns: Column[], addressed: Field) {
     const at = (column: Column) => cells.filter((cell, i) => columns[i] === column && cell.text !== "");
-    const name = textOf([...at("name"), ...at("first"), ...at("last")]);
+    const name = joinTexts([...at("name"), ...at("first"), ...at("last")]);
     const role = at("role")[0];
     add(line, addressed.address!, name || addressed.text, role && roleOf(role));
     if (role && !roleOf(role)) reject(role.raw, "not-a-role");
@@ -76,19 +72,23 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     for (const [i, column] of unused) column.push(cells[i]?.raw ?? "");
   }
 
-  /** One person on the line, in whatever order: `Lee, Ann <ann@…>`, `ann@… ; Ann Lee ; moderator`. */
+  /** One person: `Lee, Ann <ann@…>`, `ann@… ; Ann Lee ; moderator`. */
   function readRecord(line: string, fields: Field[], addressed: Field) {
     const texts = fields.filter((field) => field !== addressed && !roleOf(field));
     const names = texts.filter((field) => /\p{L}/u.test(field.text));
     const before = fields[fields.indexOf(addressed) - 1];
     const surname = before?.separator === "," && names.includes(before) ? [before] : [];
     const used = addressed.text ? surname : names.slice(0, 2);
-    const name = addressed.text ? [...used.map(({ text }) => text), addressed.text].join(", ") : textOf(used);
+    const name = addressed.text
+      ? nameOf(used[0], addressed.text)
+      : commaInsideCell(fields, used)
+        ? nameOf(used[0], used[1]!.text)
+        : joinTexts(used);
     add(line, addressed.address!, name, fields.map(roleOf).find(Boolean));
     for (const field of texts) if (!used.includes(field)) reject(field.raw, "neither-name-nor-address");
   }
 
-  /** Several people on the line. A lone text belongs to an address only where the order leaves no doubt. */
+  /** Several people. A lone text belongs to an address only where the order leaves no doubt. */
   function readList(fields: Field[]) {
     const order = orderOf(fields);
     const people: { raw: string; address: string; name: string; role?: Role }[] = [];
@@ -99,7 +99,7 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       if (field.address !== null) {
         const takes: Field | null = waiting && belongs(waiting, field, order) ? waiting : null;
         if (waiting && !takes) reject(waiting.raw, "no-address");
-        const name = [takes?.text, field.text].filter(Boolean).join(", ");
+        const name = takes && field.text ? nameOf(takes, field.text) : (takes?.text ?? field.text);
         people.push({ raw: takes ? `${takes.raw}, ${field.raw}` : field.raw, address: field.address, name });
         waiting = null;
       } else if (person && role && !person.role) person.role = role;
@@ -114,7 +114,7 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
   }
 }
 
-/** The same people in a text that reads back to them. */
+/** A text that reads back as the same people. */
 export function formatParticipants(participants: ParsedParticipant[]): string {
   return participants
     .map(({ email, name, role }) => {
@@ -124,11 +124,32 @@ export function formatParticipants(participants: ParsedParticipant[]): string {
     .join("\n");
 }
 
+/** Turns `Lee, Ann` of an address book round. A title behind the comma, or quotes around both, leave it alone. */
+function nameOf(surname: Field | undefined, rest: string): string {
+  if (!surname) return rest;
+  const written = `${surname.text}, ${rest}`;
+  const bracket = rest.search(/[([]/);
+  const given = bracket < 0 ? rest : rest.slice(0, bracket).trim();
+  if (given === "" || TITLE.test(given) || /^'.*'$/.test(written)) return written;
+  return [given, surname.text, rest.slice(given.length).trim()].filter(Boolean).join(" ");
+}
+
+/** In `Lee, Ann; ann@example.org` the only comma stands between two names, and cells end with something else. */
+function commaInsideCell(fields: Field[], names: Field[]): boolean {
+  const commas = fields.filter(({ separator }) => separator === ",");
+  return (
+    names.length === 2 &&
+    commas.length === 1 &&
+    commas[0] === names[0] &&
+    fields.indexOf(names[1]!) === fields.indexOf(names[0]!) + 1
+  );
+}
+
 function belongs(text: Field, addressed: Field, order: string | null): boolean {
   return addressed.text === "" ? order === "name-address" : text.separator === ",";
 }
 
-/** Whether names and bare addresses take turns all through the line, and which comes first. */
+/** Whether names and bare addresses alternate, and which comes first. */
 function orderOf(fields: Field[]): "name-address" | "address-name" | null {
   const plain = fields.filter((field) => !roleOf(field));
   if (plain.length % 2 === 1 || plain.some((field) => field.address !== null && field.text !== "")) return null;
@@ -142,7 +163,6 @@ function readHeader(cells: Field[]): Column[] | null {
   return columns.includes("email") ? columns : null;
 }
 
-/** A line of another shape under a header is read as if it stood alone. */
 function fitsHeader(cells: Field[], columns: Column[]): boolean {
   if (cells.length !== columns.length || cells.length === 1) return false;
   return columns.every((column, i) => {
@@ -157,6 +177,6 @@ function roleOf(field: Field): Role | undefined {
   return word === "moderator" ? "MODERATOR" : word === "participant" ? "ATTENDEE" : undefined;
 }
 
-const textOf = (fields: Field[]) => fields.map((field) => field.text).join(" ");
+const joinTexts = (fields: Field[]) => fields.map((field) => field.text).join(" ");
 
 const withoutQuotes = (name: string) => name.replace(/^'(.*)'$/, "$1").trim();

@@ -8,9 +8,9 @@ const services = [
   { package: "postgresql", what: "PostgreSQL's server programs (initdb, postgres)", found: () => hasPostgres() },
   { package: "prosody", what: "Prosody (the XMPP server under Jitsi)", found: () => onPath("prosody") },
   {
-    package: "chromium",
-    what: "Chromium",
-    found: () => Boolean(process.env.CHROMIUM_PATH) || ["chromium", "chromium-browser", "google-chrome"].some(onPath),
+    package: "chromium-headless-shell",
+    what: "Chromium without a window (or the path of another Chromium in CHROMIUM_PATH)",
+    found: () => Boolean(process.env.CHROMIUM_PATH) || existsSync("/usr/bin/chromium-headless-shell"),
   },
   // Only root can start these, and tests that need them are skipped for anybody else.
   ...(process.getuid?.() === 0
@@ -54,7 +54,8 @@ export function provideTestServices(needed = services) {
       ["update", "-qq"],
       ["install", "-y", "-qq", "--no-install-recommends", "fonts-liberation", ...names],
     ]) {
-      const result = spawnSync("apt-get", args, { env, encoding: "utf8" });
+      // Another installation may be under way.
+      const result = spawnSync("apt-get", ["-o", "DPkg::Lock::Timeout=600", ...args], { env, encoding: "utf8" });
       if (result.status !== 0) throw new Refusal(`apt-get ${args[0]} failed:\n${result.stdout}${result.stderr}`);
     }
   });

@@ -3,6 +3,8 @@ import { exitInWords, Refusal } from "../prepare/refusal.mjs";
 
 /** Runs a program. What the person can mend is shown in words, anything else whole; both end the process. */
 export function main(program: () => Promise<void>): void {
+  // When the reader has ended, each write fails. Unhandled, that error would be logged, and the log line fails as well.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
   program().catch((error) => exitInWords(asRefusal(error) ?? error));
 }
 

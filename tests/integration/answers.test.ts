@@ -95,7 +95,7 @@ onEachDatabase((db, kind) => {
     ).toMatchObject({ reason: "outdated" });
     expect(
       await refused(async ({ meetingId, place, now }) => {
-        await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now });
+        await cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now });
         return {};
       }),
     ).toMatchObject({ reason: "cancelled" });
@@ -215,7 +215,7 @@ onEachDatabase((db, kind) => {
     const { answer, history, meetingId, place, now } = await invited(db());
     const results = await Promise.all([
       ...Array.from({ length: 10 }, (_, i) => answer({ note: `Before ${i}` })),
-      cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now }),
+      cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now }),
       ...Array.from({ length: 10 }, (_, i) => answer({ note: `After ${i}` })),
     ]);
     const refused = results.filter((result) => !result.ok);

@@ -10,9 +10,9 @@ import { waitFor } from "@/tests/support/wait-for";
 const soon = { delayMs: () => 50 };
 
 onEachDatabase((db) => {
-  async function settled(meetingId: string, organiserId: string) {
+  async function settled(meetingId: string, viewer: { id: string }) {
     const meeting = await waitFor("every delivery to be decided", async () => {
-      const found = await findMeeting(db(), { meetingId, organiserId });
+      const found = await findMeeting(db(), { meetingId, viewer });
       return found && found.progress.queued + found.progress.waiting === 0 ? found : null;
     });
     return new Map(meeting.participants.map(({ email, delivery }) => [email, delivery!]));
@@ -30,7 +30,7 @@ onEachDatabase((db) => {
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 24, new Date()));
-    const deliveries = await settled(meetingId, place.organiser.id);
+    const deliveries = await settled(meetingId, place.organiser);
     await stopWork();
     await smtp.stop();
 
@@ -53,14 +53,14 @@ onEachDatabase((db) => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 20, new Date()));
     const waiting = await waitFor("a failed attempt to be shown", async () => {
-      const meeting = await findMeeting(db(), { meetingId, organiserId: place.organiser.id });
+      const meeting = await findMeeting(db(), { meetingId, viewer: place.organiser });
       return meeting?.participants.find(({ delivery }) => delivery!.attempts > 1)?.delivery;
     });
     expect(waiting).toMatchObject({ status: "QUEUED", response: "The connection to the mail server failed" });
     expect(waiting.nextAttemptAt).toBeInstanceOf(Date);
 
     smtp.up();
-    const deliveries = await settled(meetingId, place.organiser.id);
+    const deliveries = await settled(meetingId, place.organiser);
     await stopWork();
     await smtp.stop();
     expect([...deliveries.values()].map(({ status }) => status)).toEqual(Array(21).fill("ACCEPTED"));
@@ -76,7 +76,7 @@ onEachDatabase((db) => {
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
-    await settled(meetingId, place.organiser.id);
+    await settled(meetingId, place.organiser);
     await stopWork();
     await smtp.stop();
     for (const email of new Set(smtp.received.flatMap(({ to }) => to))) {
@@ -96,14 +96,14 @@ onEachDatabase((db) => {
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
-    await settled(meetingId, place.organiser.id);
+    await settled(meetingId, place.organiser);
     refuse = false;
     const { id } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
-    const again = { participantId: id, organiserId: place.organiser.id, mailHost, now: new Date() };
+    const again = { participantId: id, viewer: place.organiser, mailHost, now: new Date() };
     const answers = await Promise.all([resendInvitation(db(), again), resendInvitation(db(), again)]);
     expect(answers).toContainEqual({ ok: true, as: "new-invitation" });
     expect(answers).toContainEqual({ ok: false, reason: "on-its-way" });
-    const deliveries = await settled(meetingId, place.organiser.id);
+    const deliveries = await settled(meetingId, place.organiser);
     await stopWork();
     await smtp.stop();
     expect(deliveries.get("participant-0@example.org")).toMatchObject({ status: "ACCEPTED" });

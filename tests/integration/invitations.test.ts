@@ -17,7 +17,7 @@ onEachDatabase((db) => {
     const meetingId = await schedule(db(), place, plan);
     const received = await smtp.accepted(people + 1);
     await waitFor("all deliveries to be recorded", async () => {
-      const meeting = await findMeeting(db(), { meetingId, organiserId: place.organiser.id });
+      const meeting = await findMeeting(db(), { meetingId, viewer: place.organiser });
       return meeting?.progress.accepted === people + 1;
     });
     await stopWork();

@@ -15,7 +15,7 @@ onEachDatabase((db) => {
     const meetingId = await schedule(db(), place, plan);
     const people = await db().prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
     const cancel = () =>
-      cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date(Date.now() + 2000) });
+      cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date(Date.now() + 2000) });
     /** Language and zone of each person's newest mail. */
     const mails = () =>
       db().prisma.delivery.findMany({

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { insertCredential } from "@/lib/credentials/replace";
 import type { Database } from "@/lib/db";
 import { editDomain } from "@/lib/domains/save";
-import { faultyLinks, linkHealth, sendNewLinks } from "@/lib/meetings/link-health";
+import { linkHealth, sendNewLinks } from "@/lib/meetings/link-health";
+import { faultyLinks } from "@/lib/meetings/read/link-fault";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
@@ -38,10 +39,10 @@ onEachDatabase((db) => {
       await spoil(db(), place, people[1]!.id);
       expect(await faultyLinks(db(), { meetingId, now })).toMatchObject([{ participantId: people[1]!.id, fault }]);
       expect(await linkHealth(db(), now)).toContainEqual({ meetingId, people: 1 });
-      const listed = await listMeetings(db(), { organiserId: place.organiser.id, query: listQuery.parse({}), now });
+      const listed = await listMeetings(db(), { viewer: place.organiser, query: listQuery.parse({}), now });
       expect(listed.meetings[0]!.faultyLinks).toBe(1);
 
-      const sent = await sendNewLinks(db(), { meetingId, organiser: place.organiser, mailHost, now });
+      const sent = await sendNewLinks(db(), { meetingId, viewer: place.organiser, mailHost, now });
       expect(sent.ok).toBe(true);
       const queued = { participant: { meetingId }, status: "QUEUED" as const };
       expect(await db().prisma.delivery.findMany({ where: queued })).toMatchObject([
@@ -65,7 +66,7 @@ onEachDatabase((db) => {
     expect((await faultyLinks(db(), { meetingId, now })).map(({ fault }) => fault)).toEqual(
       Array(3).fill("credential"),
     );
-    const request = { meetingId, organiser, mailHost, now };
+    const request = { meetingId, viewer: organiser, mailHost, now };
     expect(await sendNewLinks(db(), request)).toEqual({ ok: false, reason: "domain-not-usable" });
     await db().prisma.$transaction((tx) =>
       insertCredential(tx, {
@@ -94,7 +95,7 @@ onEachDatabase((db) => {
     const faults = (await faultyLinks(db(), { meetingId, now })).map(({ fault }) => fault);
     expect(faults).toEqual(Array(3).fill("domain"));
     expect(await linkHealth(db(), now)).toContainEqual({ meetingId, people: 3 });
-    expect((await sendNewLinks(db(), { meetingId, organiser, mailHost, now })).ok).toBe(true);
+    expect((await sendNewLinks(db(), { meetingId, viewer: organiser, mailHost, now })).ok).toBe(true);
     await acceptMails(db(), meetingId);
     expect(await faultyLinks(db(), { meetingId, now })).toEqual([]);
     const newest = { participant: { meetingId }, kind: "UPDATE" as const };

@@ -32,7 +32,7 @@ onEachDatabase((database) => {
     fields: { smtpHost: "127.0.0.1", smtpPort: port, smtpSecurity: "NONE", fromName: "Office", fromAddress },
   });
 
-  test("without any settings mail stays in the local mailbox, under a sender that cannot exist", async () => {
+  test("without settings mail stays in local mail, under a sender that cannot exist", async () => {
     const mail = await openCurrentMail(db, nothingSet, appSecret);
     expect(await mail.current()).toMatchObject({
       version: 0,
@@ -65,7 +65,7 @@ onEachDatabase((database) => {
     });
   });
 
-  test("a worker that runs takes up changed settings with its next batch, and finishes what it has begun", async () => {
+  test("a running worker finishes its batch and uses new settings from the next one", async () => {
     let answer = () => {};
     const held = new Promise<void>((resolve) => {
       answer = resolve;
@@ -111,7 +111,7 @@ onEachDatabase((database) => {
     }
   });
 
-  test("where no mail server is set, a worker without a mailbox lets mail wait and says why", async () => {
+  test("without a mail server, a worker without local mail defers mail and says why", async () => {
     const mail = await openCurrentMail(db, nothingSet, appSecret);
     const route = openMailRoute({ mail, appSecret, dataDir: "", hasMailbox: false });
     await startWorker(db, {

@@ -80,7 +80,7 @@ onEachDatabase((db) => {
     for (const title of titles) await schedule(db(), place, { ...planFor(place.domain.id, 0, new Date()), title });
     for (const q of titles) {
       const found = await listMeetings(db(), {
-        organiserId: place.organiser.id,
+        viewer: place.organiser,
         query: listQuery.parse({ q }),
         now: new Date(),
       });
@@ -105,7 +105,7 @@ onEachDatabase((db) => {
       where: { id: place.domain.id },
       data: { opensBeforeMinutes: 60, closesAfterMinutes: 5 },
     });
-    const meeting = await findMeeting(db(), { meetingId, organiserId: place.organiser.id });
+    const meeting = await findMeeting(db(), { meetingId, viewer: place.organiser });
     expect(meeting).toMatchObject({ opensBeforeMinutes: 15, closesAfterMinutes: 240 });
   });
 
@@ -150,7 +150,7 @@ onEachDatabase((db) => {
   test("cancelling twice at once, before anything was sent, mails one cancellation each and no invitation", async () => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
-    const cancel = () => cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    const cancel = () => cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
     const results = await Promise.all([cancel(), cancel()]);
     expect(results).toContainEqual({ ok: true });
     expect(results).toContainEqual({ ok: false, reason: "not-found-or-cancelled" });
@@ -178,7 +178,7 @@ onEachDatabase((db) => {
   test("a stranger's meeting can be neither seen, started nor cancelled", async () => {
     const [place, stranger] = [await install(db()), await install(db())];
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
-    const asStranger = { meetingId, organiserId: stranger.organiser.id };
+    const asStranger = { meetingId, viewer: stranger.organiser };
     expect(await findMeeting(db(), asStranger)).toBeNull();
     expect(await startMeeting(db(), keys(), { ...asStranger, now: new Date() })).toEqual({
       ok: false,
@@ -186,7 +186,7 @@ onEachDatabase((db) => {
     });
     expect(await cancelMeeting(db(), { ...asStranger, mailHost, now: new Date() })).toMatchObject({ ok: false });
     const list = await listMeetings(db(), {
-      organiserId: stranger.organiser.id,
+      viewer: stranger.organiser,
       query: listQuery.parse({}),
       now: new Date(),
     });
@@ -213,7 +213,7 @@ onEachDatabase((db) => {
       })),
     });
     const page = (query: Record<string, string>) =>
-      listMeetings(db(), { organiserId: place.organiser.id, query: listQuery.parse(query), now });
+      listMeetings(db(), { viewer: place.organiser, query: listQuery.parse(query), now });
     const seen: string[] = [];
     let current = await page({});
     expect(current.newer).toBeNull();

@@ -155,7 +155,7 @@ onEachDatabase((db, kind) => {
     const plan = { ...planFor(place.domain.id, 1, new Date()), title: "Another title" };
     const request = {
       meetingId,
-      organiser: place.organiser,
+      viewer: place.organiser,
       version,
       plan,
       changeRoom: false,

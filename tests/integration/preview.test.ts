@@ -40,15 +40,21 @@ onEachDatabase((db) => {
     await expectSame("invitation");
 
     for (const [what, edit] of edits) {
-      const saved = (await savedPlan(db(), { meetingId, organiserId: organiser.id }))!;
+      const saved = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
       const { changeRoom = false, ...parts } = edit({ plan: saved.plan, otherDomainId: other.domain.id });
-      const request = { meetingId, organiser, version: saved.version, tell: "everybody", fingerprint: null } as const;
+      const request = {
+        meetingId,
+        viewer: organiser,
+        version: saved.version,
+        tell: "everybody",
+        fingerprint: null,
+      } as const;
       const plan = { ...saved.plan, ...parts };
       const result = await changeMeeting(db(), { ...request, plan, changeRoom, mailHost, now: new Date() });
       expect(result.ok, what).toBe(true);
       await expectSame(what);
     }
-    await cancelMeeting(db(), { meetingId, organiserId: organiser.id, mailHost, now: new Date() });
+    await cancelMeeting(db(), { meetingId, viewer: organiser, mailHost, now: new Date() });
     await expectSame("cancellation");
     await stopWork();
     await smtp.stop();
@@ -64,7 +70,7 @@ onEachDatabase((db) => {
         const sent = smtp.received.filter(({ to }) => to.includes(email)).at(-1)!;
         const preview = await previewMail(
           db(),
-          { participantId, organiserId: organiser.id, deliveryId: null },
+          { participantId, viewer: organiser, deliveryId: null },
           { keys: keys(), sender, publicUrl: "https://latchkey.example.org" },
         );
         const shown = JSON.stringify(preview?.ok && preview.mail, null, 1);
@@ -101,7 +107,7 @@ onEachDatabase((db) => {
     });
     const preview = await previewMail(
       db(),
-      { participantId: person.id, organiserId: place.organiser.id, deliveryId },
+      { participantId: person.id, viewer: place.organiser, deliveryId },
       { keys: keys(), sender, publicUrl: "https://latchkey.example.org" },
     );
     const shown = JSON.stringify(preview?.ok && preview.mail, null, 1);
@@ -127,14 +133,20 @@ onEachDatabase((db) => {
     await allSent();
     const { id: deliveryId } = await db().prisma.delivery.findFirstOrThrow({ where: { participantId } });
     const context = { keys: keys(), sender, publicUrl: "https://latchkey.example.org" };
-    const look = () => previewMail(db(), { participantId, organiserId: organiser.id, deliveryId }, context);
+    const look = () => previewMail(db(), { participantId, viewer: organiser, deliveryId }, context);
     const before = await look();
     expect(before).toMatchObject({ ok: true });
 
-    const saved = (await savedPlan(db(), { meetingId, organiserId: organiser.id }))!;
+    const saved = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
     const [first, ...others] = saved.plan.participants;
     const promoted: MeetingPlan["participants"] = [{ ...first!, role: "MODERATOR" }, ...others];
-    const request = { meetingId, organiser, version: saved.version, tell: "everybody", fingerprint: null } as const;
+    const request = {
+      meetingId,
+      viewer: organiser,
+      version: saved.version,
+      tell: "everybody",
+      fingerprint: null,
+    } as const;
     const plan = { ...saved.plan, participants: promoted };
     const result = await changeMeeting(db(), { ...request, plan, changeRoom: false, mailHost, now: new Date() });
     expect(result.ok).toBe(true);
@@ -151,7 +163,7 @@ onEachDatabase((db) => {
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId } });
     const context = { keys: keys(), sender, publicUrl: "https://latchkey.example.org" };
-    const wanted = { participantId, organiserId: stranger.organiser.id, deliveryId: null };
+    const wanted = { participantId, viewer: stranger.organiser, deliveryId: null };
     expect(await previewMail(db(), wanted, context)).toBeNull();
   });
 });

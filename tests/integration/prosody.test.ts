@@ -73,7 +73,7 @@ describe("who comes in", () => {
     expect(await joinRoom({ prosody, url })).toMatchObject({ admitted: true });
   });
 
-  test("a hostile name is let in like any other: it never leaves the client without an answer", async () => {
+  test("a hostile name is let in like any other, and the client gets its answer", async () => {
     const name = "Ann\r\n\u0000\u0085\u202e</name><x/>\"\\' \ud800 \ufffe 👩‍👩‍👧‍👦";
     const url = await linkFor({ user: { ...facts().user, name } });
     expect(await joinRoom({ prosody, url })).toMatchObject({ admitted: true });
@@ -150,7 +150,7 @@ describe("who stays out", () => {
   });
 });
 
-test("the moment the server's secret changes, old links are refused and new ones let in", async () => {
+test("once the server's secret changes, old links are refused and new ones let in", async () => {
   const next = newAppSecret();
   const [oldLink, newLink] = [await linkFor(), await linkFor({}, next)];
   expect(await joinRoom({ prosody, url: oldLink })).toMatchObject({ admitted: true });

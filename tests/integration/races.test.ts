@@ -41,7 +41,7 @@ onEachDatabase((db, kind) => {
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({
       where: { meetingId, isOrganiser: false },
     });
-    const who = { organiserId: place.organiser.id, mailHost, now: new Date() };
+    const who = { viewer: place.organiser, mailHost, now: new Date() };
     await Promise.all([
       resendInvitation(db(), { participantId, ...who }),
       cancelMeeting(db(), { meetingId, ...who }),
@@ -70,7 +70,7 @@ onEachDatabase((db, kind) => {
       // The invitation is held by the server until the cancellation has overtaken it.
       cancel = async () => {
         cancel = null;
-        await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+        await cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
         await waitFor("the cancellation to be accepted", async () =>
           (await mails()).some(({ kind, status }) => kind === "CANCELLATION" && status === "ACCEPTED"),
         );
@@ -106,7 +106,7 @@ onEachDatabase((db, kind) => {
     // By clocks that differ: whoever comes second may well think it is earlier.
     const again = (earlierMs: number) => {
       const now = new Date(clock - earlierMs);
-      return resendInvitation(db(), { participantId, organiserId: place.organiser.id, mailHost, now });
+      return resendInvitation(db(), { participantId, viewer: place.organiser, mailHost, now });
     };
     const answers = await Promise.all([again(0), again(1), again(2)]);
     expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, as: "tried-now" }]);
@@ -128,8 +128,7 @@ onEachDatabase((db, kind) => {
     });
     await db().prisma.$executeRaw`
       UPDATE pgboss.job SET "start_after" = ${later}::timestamptz WHERE "data"->>'deliveryId' = ${id}`;
-    const again = () =>
-      resendInvitation(db(), { participantId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    const again = () => resendInvitation(db(), { participantId, viewer: place.organiser, mailHost, now: new Date() });
     const jobs = () => db().prisma.$queryRaw<{ due: boolean }[]>`
       SELECT "start_after" <= now() AS "due" FROM pgboss.job WHERE "data"->>'deliveryId' = ${id}`;
     expect(await again()).toEqual({ ok: true, as: "tried-now" });

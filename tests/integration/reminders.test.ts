@@ -53,7 +53,7 @@ onEachDatabase((db, kind) => {
     { now = new Date(), tell = "everybody" as "everybody" | "nobody" } = {},
   ) {
     const { version } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    const request = { meetingId, organiser: place.organiser, version, plan: { ...plan, ...changes } };
+    const request = { meetingId, viewer: place.organiser, version, plan: { ...plan, ...changes } };
     const result = await changeMeeting(db(), {
       ...{ ...request, changeRoom: false, tell, fingerprint: null, mailHost, now },
     });
@@ -154,8 +154,7 @@ onEachDatabase((db, kind) => {
   test("a cancelled meeting reminds nobody, also when both happen at once", async () => {
     for (const order of ["cancel first", "remind first", "at once"]) {
       const { meetingId, place, before } = await meetingWith(3, [60]);
-      const cancel = () =>
-        cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: before(60) });
+      const cancel = () => cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: before(60) });
       if (order === "cancel first") await cancel();
       if (order === "remind first") await remindAt(before(60));
       await Promise.all([remindAt(before(60)), cancel(), remindAt(before(60))]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
-import { unreachedPeople } from "@/lib/meetings/read/undelivered";
+import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { resendInvitation } from "@/lib/meetings/resend";
 import { resendFailed } from "@/lib/meetings/resend-failed";
 import { change, moved } from "@/tests/support/change";
@@ -21,7 +21,7 @@ onEachDatabase((db) => {
       reply: (to) => (refused.has(to) ? { kind: "refuse", code: 550, message: "5.1.1 No" } : { kind: "accept" }),
     });
     const place = await install(db());
-    const { id: organiserId } = place.organiser;
+    const viewer = place.organiser;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, participants, new Date()));
     const stopWork = await work(db(), smtp.url);
     const settled = () =>
@@ -43,12 +43,17 @@ onEachDatabase((db) => {
       again: async (i: number) => {
         await someTimeLater();
         const { id: participantId } = await person(i);
-        const result = await resendInvitation(db(), { participantId, organiserId, mailHost, now: new Date() });
+        const result = await resendInvitation(db(), {
+          participantId,
+          viewer: place.organiser,
+          mailHost,
+          now: new Date(),
+        });
         await settled();
         return result;
       },
       againAll: async () => {
-        const refusal = await resendFailed(db(), { meetingId, organiserId, mailHost, now: new Date() });
+        const refusal = await resendFailed(db(), { meetingId, viewer, mailHost, now: new Date() });
         await settled();
         return refusal;
       },
@@ -63,7 +68,7 @@ onEachDatabase((db) => {
     const meeting = await invited(2);
     const { place, meetingId, person, mails, settled } = meeting;
     const again = async () => {
-      const who = { participantId: (await person(0)).id, organiserId: place.organiser.id };
+      const who = { participantId: (await person(0)).id, viewer: place.organiser };
       const result = await resendInvitation(db(), { ...who, mailHost, now: new Date() });
       await settled();
       return result;
@@ -126,24 +131,24 @@ onEachDatabase((db) => {
       },
     });
     const place = await install(db());
-    const { id: organiserId } = place.organiser;
+    const viewer = place.organiser;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
-    const press = (who = organiserId) => resendFailed(db(), { meetingId, organiserId: who, mailHost, now: new Date() });
-    const state = async () => (await unreachedPeople(db(), meetingId)).map(({ name, mail }) => `${name} ${mail}`);
+    const press = (who = viewer) => resendFailed(db(), { meetingId, viewer: who, mailHost, now: new Date() });
+    const state = async () => (await undeliveredPeople(db(), meetingId)).map(({ name, state }) => `${name} ${state}`);
     const delayMs = () => 3600_000;
     const stopFirst = await work(db(), smtp.url, { delayMs });
-    const three = ["Participant 0 waiting", "Participant 1 waiting", "Participant 2 failed"];
+    const three = ["Participant 0 deferred", "Participant 1 deferred", "Participant 2 failed"];
     await waitFor("three to be named", async () => (await state()).length === 3);
     expect(await state()).toEqual(three);
     await stopFirst();
 
     const stranger = await install(db());
-    expect(await press(stranger.organiser.id)).toBe("not-found");
+    expect(await press(stranger.organiser)).toBe("not-found");
     mended = true;
     expect(await Promise.all([press(), press(), press()])).toEqual([null, null, null]);
     // Until something has become of it, only what is written anew is on its way without having been tried.
     expect(await state()).toEqual(three.slice(0, 2));
-    expect((await unreachedPeople(db(), meetingId)).map(({ nextAttemptAt }) => nextAttemptAt)).toEqual([null, null]);
+    expect((await undeliveredPeople(db(), meetingId)).map(({ nextAttemptAt }) => nextAttemptAt)).toEqual([null, null]);
     const jobs = await db().prisma.$queryRaw<{ due: boolean }[]>`
       SELECT "start_after" <= now() AS "due" FROM pgboss.job WHERE "name" = 'delivery' AND "state" < 'active'
         AND ("data"->>'deliveryId')::uuid IN (SELECT d."id" FROM "Delivery" d
@@ -217,7 +222,7 @@ onEachDatabase((db) => {
     const meeting = await invited(2);
     const { place, meetingId, refused, mails } = meeting;
     refused.add(email(1));
-    await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    await cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
     await meeting.settled();
     refused.clear();
     expect(await meeting.again(0)).toEqual({ ok: false, reason: "cancelled" });
@@ -232,10 +237,10 @@ onEachDatabase((db) => {
 
   test("a reminder that waits survives that its person's invitation is sent again", async () => {
     const meeting = await invited(1);
-    const { meetingId, person } = meeting;
+    const { meetingId, person, place } = meeting;
     await meeting.stop();
     const { id: participantId, sequence, revisedAt } = await person(0);
-    const { startsAt, organiserId } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const { startsAt } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
     const { id: reminderId } = await db().prisma.reminder.create({
       data: {
         id: crypto.randomUUID(),
@@ -259,7 +264,7 @@ onEachDatabase((db) => {
     });
     const aMinuteAgo = { settledAt: new Date(Date.now() - 61_000) };
     await db().prisma.delivery.updateMany({ where: { participantId, status: "ACCEPTED" }, data: aMinuteAgo });
-    await resendInvitation(db(), { participantId, organiserId, mailHost, now: new Date() });
+    await resendInvitation(db(), { participantId, viewer: place.organiser, mailHost, now: new Date() });
     const waiting = await db().prisma.delivery.findMany({ where: { participantId, status: "QUEUED" } });
     expect(waiting.map(({ kind }) => kind).sort()).toEqual(["REMINDER", "UPDATE"]);
   });

@@ -12,9 +12,9 @@ onEachDatabase((db) => {
     const { organiser } = place;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
     await acceptMails(db(), meetingId);
-    const { plan, version } = (await savedPlan(db(), { meetingId, organiserId: organiser.id }))!;
-    const request = { meetingId, organiser, version, plan, changeRoom: false, now: new Date() };
-    return { meetingId, organiser, plan, request };
+    const { plan, version } = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
+    const request = { meetingId, viewer: organiser, version, plan, changeRoom: false, now: new Date() };
+    return { meetingId, viewer: organiser, plan, request };
   }
 
   test("what was shown is what is written: when a mail comes back after the review, nothing is saved and the new plan is shown", async () => {
@@ -73,7 +73,7 @@ onEachDatabase((db) => {
   });
 
   test("a form of an older version is refused, and learns what was changed, who came and who went", async () => {
-    const { meetingId, request, plan, organiser } = await prepared();
+    const { meetingId, request, plan, viewer } = await prepared();
     const participants = [plan.participants[1]!, { email: "new@example.org", name: "New", role: "ATTENDEE" as const }];
     const other = {
       ...request,
@@ -83,7 +83,7 @@ onEachDatabase((db) => {
     } as const;
     expect((await changeMeeting(db(), { ...other, fingerprint: null })).ok).toBe(true);
     expect(await reviewChange(db(), request)).toEqual({ ok: false, reason: "version", current: 2 });
-    const wanted = { meetingId, organiserId: organiser.id, version: 1 };
+    const wanted = { meetingId, viewer, version: 1 };
     expect(await changesSince(db(), wanted)).toMatchObject({
       version: 2,
       before: { title: plan.title },

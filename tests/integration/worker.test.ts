@@ -57,7 +57,7 @@ onEachDatabase((db) => {
     const mail = routeThrough(transport, async () => (turns++ === 0 ? undefined : released));
     await startWorker(db(), { keys: keys(), mail, answerLink, meetingUrl, now: () => new Date() });
     await waitFor("the others to wait for their turn", async () => smtp.received.length === 1 && turns === 3);
-    await cancelMeeting(db(), { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+    await cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
     release();
     await nothingWaits(meetingId);
     await db().boss.offWork(deliveryQueue);

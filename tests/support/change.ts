@@ -14,8 +14,8 @@ export async function change(
   tell: Tell,
   parts: (plan: MeetingPlan) => Partial<MeetingPlan>,
 ) {
-  const { plan, version } = (await savedPlan(db, { meetingId, organiserId: organiser.id }))!;
-  const request = { meetingId, organiser, version, changeRoom: false, tell, fingerprint: null };
+  const { plan, version } = (await savedPlan(db, { meetingId, viewer: organiser }))!;
+  const request = { meetingId, viewer: organiser, version, changeRoom: false, tell, fingerprint: null };
   const result = await changeMeeting(db, { ...request, plan: { ...plan, ...parts(plan) }, mailHost, now: new Date() });
   expect(result.ok).toBe(true);
 }

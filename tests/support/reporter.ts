@@ -1,6 +1,12 @@
+import path from "node:path";
 import type { Reporter, SerializedError, TestModule, TestRunEndReason } from "vitest/node";
 
-/** Prints the line that tells a reader, and CI, how it went. Anything that went wrong outside a test counts as failed. */
+const shown = 10;
+
+/**
+ * Prints the slowest files, and then the line that tells a reader, and CI, how it went. Anything that went wrong outside
+ * a test counts as failed.
+ */
 export default class ClosingLine implements Reporter {
   #closed = false;
 
@@ -21,6 +27,7 @@ export default class ClosingLine implements Reporter {
     }
     if (reason === "interrupted" || counts.passed + counts.failed === 0) counts.failed++;
     if (counts.failed > 0) process.exitCode = 1;
+    printSlowest(modules);
     this.#close(counts);
   }
 
@@ -30,4 +37,15 @@ export default class ClosingLine implements Reporter {
     this.#closed = true;
     process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
   }
+}
+
+/** With what a file loads, its hooks and its tests. Files run side by side: the sum is more than the run took. */
+function printSlowest(modules: readonly TestModule[]) {
+  const timed = modules.map((module) => {
+    const { setupDuration, collectDuration, duration } = module.diagnostic();
+    return { file: path.relative("", module.moduleId), seconds: (setupDuration + collectDuration + duration) / 1000 };
+  });
+  const slowest = timed.sort((a, b) => b.seconds - a.seconds).slice(0, shown);
+  const lines = slowest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}\n`);
+  process.stdout.write(`\nThe slowest test files:\n${lines.join("")}`);
 }

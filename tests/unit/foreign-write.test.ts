@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isForeignWrite } from "@/lib/foreign-write";
+import { isForeignWrite, isFromOwnPage } from "@/lib/foreign-write";
 
 const isForeign = (headers: Record<string, string>, method = "POST") =>
   isForeignWrite({ method, headers: new Headers({ host: "meet.example.org", ...headers }) });
@@ -27,4 +27,16 @@ test.each<[string, Record<string, string>]>([
 ])("no change is taken from %s", (_, headers) => {
   for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) expect(isForeign(headers, method)).toBe(true);
   for (const method of ["GET", "HEAD"]) expect(isForeign(headers, method)).toBe(false);
+});
+
+test.each<[string, Record<string, string>, boolean]>([
+  ["our own page", { origin: ours, "sec-fetch-site": "same-origin" }, true],
+  ["our own page in an old browser", { origin: ours }, true],
+  ["our own page without scripts", { origin: "null", "sec-fetch-site": "same-origin" }, true],
+  ["a program that is no browser", {}, false],
+  ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }, false],
+  ["another site in an old browser", { origin: "https://evil.example" }, false],
+  ["nowhere, by somebody's own hand", { "sec-fetch-site": "none" }, false],
+])("what only our own page may ask for, %s may: %j → %s", (_, headers, may) => {
+  expect(isFromOwnPage(new Headers({ host: "meet.example.org", ...headers }))).toBe(may);
 });

@@ -36,6 +36,7 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
   const values = state.notice ? initial : (state.values ?? initial);
   const errors = state.fieldErrors ?? {};
   const part = { values, errors, version: initial.version! };
+  const testFailed = state.test?.ok === false || state.mailbox?.ok === false;
   return (
     <form action={submit} noValidate className="flex flex-col gap-10">
       <FormErrors state={state} />
@@ -77,7 +78,7 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
           <IntentButton
             tone="primary"
             intent="save"
-            label={state.upcoming ? words.saveAnyway : shell.save}
+            label={state.upcoming || testFailed ? words.saveAnyway : shell.save}
             pendingLabel={shell.saving}
           />
           <IntentButton intent="test" label={words.test} pendingLabel={words.testing} />
@@ -85,6 +86,11 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
           <SavedNotice notice={state.notice} />
         </div>
         <p className="text-ink-muted text-sm">{words.whatTestsDo(adminEmail)}</p>
+        {testFailed && (
+          <Banner tone="warning" title={words.lastTestFailed}>
+            {state.test ? words.mailMayNotLeave : words.answersMayNotBeRead}
+          </Banner>
+        )}
         {state.test && (
           <TryResult id="test-result" titles={{ ok: words.testOk, failed: words.testFailed }} result={state.test} />
         )}

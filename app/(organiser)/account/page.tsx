@@ -4,7 +4,7 @@ import { Section } from "@/app/_components/section";
 import { timeZoneGroups } from "@/app/_components/time-zones";
 import { pageWords } from "@/app/_words/page-words";
 import { findMailChoice } from "@/lib/accounts/mail-choice";
-import { shortestPassword } from "@/lib/accounts/password";
+import { minPasswordLength } from "@/lib/accounts/password";
 import { requireOrganiser } from "@/lib/auth";
 import { languageChoices } from "@/lib/locale";
 import { runtime } from "@/lib/runtime";
@@ -34,7 +34,7 @@ export default async function AccountPage() {
         <MailForm action={mailAction} values={mailValues(mails)} languages={languageChoices} />
       </Section>
       <Section title={words.password} description={words.passwordEndsSessions}>
-        <PasswordForm action={passwordAction} email={email} shortest={shortestPassword} />
+        <PasswordForm action={passwordAction} email={email} shortest={minPasswordLength} />
       </Section>
     </>
   );

@@ -1,25 +1,21 @@
 import { LinkButton } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
+import { pageWords } from "@/app/_words/page-words";
 
 /** Nothing can be scheduled before there is somewhere to meet. */
 export function NoDomain({ isAdmin }: { isAdmin: boolean }) {
-  if (!isAdmin) {
-    return (
-      <EmptyState title="There is nowhere to meet yet">
-        Meetings are held on a Jitsi domain, and none has been set up. Ask an admin of Latchkey to add one.
-      </EmptyState>
-    );
-  }
+  const words = pageWords().meetings.noDomain;
+  if (!isAdmin) return <EmptyState title={words.title}>{words.askAdmin}</EmptyState>;
   return (
     <EmptyState
-      title="There is nowhere to meet yet"
+      title={words.title}
       action={
         <LinkButton href="/domains/new" tone="primary">
-          Add a domain
+          {words.add}
         </LinkButton>
       }
     >
-      Meetings are held on a Jitsi domain. Add yours with its app credential; after that everybody here can schedule.
+      {words.addOne}
     </EmptyState>
   );
 }

@@ -1,4 +1,4 @@
-import { type Line, listenerOf, maskOf, withoutSecrets } from "@/lib/mail/check/conversation";
+import { hideSecrets, type Line, listenerOf, maskOf } from "@/lib/mail/check/conversation";
 import type { Finding } from "@/lib/mail/check/finding";
 import { mailFault } from "@/lib/mail/check/mail-fault";
 import type { TestResult } from "@/lib/mail/check/test-mail";
@@ -8,10 +8,7 @@ import type { MailServer } from "@/lib/mail/settings/server";
 const answerWithinMs = 10_000;
 const doneWithinMs = 30_000;
 
-/**
- * Signs in to a mailbox that may not be saved yet and opens INBOX as the reader of answers does, without reading or changing
- * a mail. Never throws.
- */
+/** Signs in and opens INBOX as the inbox reader does. Reads and changes no mail. Never throws. */
 export async function checkMailbox(server: MailServer): Promise<TestResult> {
   const { lines, hear } = listenerOf(() => client.close());
   const client = imapConnection(server, { logger: loggerFor(hear), answerWithinMs });
@@ -19,7 +16,7 @@ export async function checkMailbox(server: MailServer): Promise<TestResult> {
   const result = (ok: boolean, finding: Finding): TestResult => ({
     ok,
     finding,
-    conversation: withoutSecrets(lines, secrets),
+    conversation: hideSecrets(lines, secrets),
   });
   const tooLong = setTimeout(() => client.close(), doneWithinMs);
   try {
@@ -36,7 +33,7 @@ export async function checkMailbox(server: MailServer): Promise<TestResult> {
   }
 }
 
-/** imapflow tells its logger who said what (`src`); everything else there is of no use to an admin. */
+/** imapflow tells its logger who said what (`src`). */
 function loggerFor(tell: (line: Line) => void) {
   const hear = ({ src, msg }: { src?: string; msg?: string }) => {
     if (msg && (src === "s" || src === "c")) tell({ from: src === "s" ? "server" : "client", text: msg });

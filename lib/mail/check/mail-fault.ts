@@ -3,21 +3,19 @@ import { certificateFault } from "@/lib/mail/delivery/certificate";
 import type { MailServer } from "@/lib/mail/settings/server";
 import { cleanLine } from "@/lib/text";
 
-/** What nodemailer and imapflow put on their errors, as far as it is read here. */
+/** Of nodemailer and imapflow. */
 type MailError = Error & {
   code?: string;
   originalCode?: string;
-  /** imapflow: false, where the connection ended before an answer. */
+  /** imapflow: false when the connection ended before an answer. */
   response?: string | false;
-  /** imapflow: the server's words. */
   responseText?: string;
   authenticationFailed?: boolean;
-  /** imapflow: STARTTLS was asked for, and is not there. */
+  /** imapflow: the server has no STARTTLS. */
   tlsFailed?: boolean;
   cause?: { code?: string };
 };
 
-/** nodemailer's and Node's, then imapflow's. */
 const timeouts = new Set(["ETIMEDOUT", "CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT", "ETIMEOUT"]);
 
 /**

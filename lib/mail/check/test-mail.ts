@@ -1,7 +1,7 @@
 import { format } from "node:util";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import type { Locale } from "@/lib/locale";
-import { type Line, listenerOf, maskOf, withoutSecrets } from "@/lib/mail/check/conversation";
+import { hideSecrets, type Line, listenerOf, maskOf } from "@/lib/mail/check/conversation";
 import type { Finding } from "@/lib/mail/check/finding";
 import { mailFault } from "@/lib/mail/check/mail-fault";
 import { smtpOptions } from "@/lib/mail/delivery/transport";
@@ -16,7 +16,7 @@ type TestMail = {
   server: MailServer;
   dkim: DkimKey | null;
   sender: Sender;
-  /** The envelope's sender: as real mails have it, since some servers refuse one that they do not know. */
+  /** The envelope sender of real mails: some servers refuse others. */
   bounceTo: string;
   to: { name: string; address: string };
   replyTo: { name: string; address: string } | null;
@@ -28,7 +28,7 @@ type TestMail = {
 const answerWithinMs = 10_000;
 const doneWithinMs = 30_000;
 
-/** Sends one real mail through a server that may not be saved yet, and tells what was said, without secrets. Never throws. */
+/** Sends one real mail through a server that may not be saved yet. Never throws. */
 export async function sendTestMail({
   server,
   dkim,
@@ -57,7 +57,7 @@ export async function sendTestMail({
   const result = (ok: boolean, finding: Finding): TestResult => ({
     ok,
     finding,
-    conversation: withoutSecrets(lines, secrets),
+    conversation: hideSecrets(lines, secrets),
   });
   try {
     const { response } = await transport.sendMail({
@@ -79,7 +79,7 @@ export async function sendTestMail({
   }
 }
 
-/** nodemailer tells its logger who said what; everything else there is of no use to an admin. */
+/** nodemailer tells its logger who said what (`tnx`). */
 function loggerFor(tell: (line: Line) => void) {
   const hear = (entry: { tnx?: string }, message: string, ...values: unknown[]) => {
     const text = format(message, ...values);

@@ -7,7 +7,7 @@ import type { MailChange } from "@/lib/mail/settings/save";
 import type { MailServer } from "@/lib/mail/settings/server";
 import type { TypedServer } from "@/lib/mail/settings/server-form";
 
-/** What is saved, with its secrets open: not what the environment says. */
+/** With its secrets open, and without the environment. */
 export type SavedMail = {
   smtp: MailServer | null;
   imap: MailServer | null;
@@ -17,19 +17,18 @@ export type SavedMail = {
 export type Applied = {
   /** What saving would write. */
   change: MailChange;
-  /** What would count then: what a test uses. */
+  /** What would count then. A test uses it. */
   server: MailServer | null;
   sender: Sender;
   dkim: DkimKey | null;
-  /** Of the key that is saved or was pasted, also while signing is off; null for one that is yet to be generated. */
+  /** Also while signing is off. Null for a key that is not generated yet. */
   dkimPublic: { domain: string; selector: string; publicKey: string } | null;
   inbox: MailServer | null;
 };
 
 /**
- * What was typed, on top of what is saved and below what the environment says. Secrets that were left empty are those that
- * are saved, but only for the server that they were entered for: else whoever may not read a password could send it to a
- * server of their own.
+ * Typed values override saved ones, and the environment overrides both. An empty secret means the saved one, but only for the
+ * server that it was entered for. Otherwise an admin could send a password to a server of their own.
  */
 export async function applyTyped(
   typed: TypedMail,
@@ -71,7 +70,6 @@ const columns = (kind: "smtp" | "imap", server: TypedServer | null) => ({
   [`${kind}User`]: server?.user ?? null,
 });
 
-/** Nothing where the saved one stays. */
 function secretChange(name: "smtpPassword" | "imapPassword", server: TypedServer | null) {
   if (!server?.user) return { [name]: null };
   return server.password === "" ? {} : { [name]: server.password };
@@ -92,7 +90,7 @@ function withPassword(
   return null;
 }
 
-/** And no less protected than when the password was entered. */
+/** With no less protection than when the password was entered. */
 const isSameServer = (typed: TypedServer, saved: MailServer) =>
   typed.host === saved.host &&
   typed.port === saved.port &&
@@ -112,7 +110,7 @@ async function applyDkim(
     dkimDomain: domain || null,
     dkimSelector: domain ? selector || null : null,
   });
-  // Nobody can have published a key that a test would make.
+  // A key that does not exist yet cannot be published.
   if (keySource === "generate" && intent !== "save") return { dkim: null, dkimPublic: null };
   let pair = saved.pair;
   if (keySource === "generate") pair = await newDkimKey();

@@ -12,11 +12,11 @@ import {
 import { readEmail } from "@/lib/participants/email-address";
 import { cleanLine } from "@/lib/text";
 
-/** What an admin typed, before it meets what is saved (lib/mail/settings/apply.ts). */
+/** Before it meets the saved values (lib/mail/settings/apply.ts). */
 export type TypedMail = {
   intent: "save" | "test" | "mailbox";
   version: number;
-  /** So many meetings the admin knows to stand in calendars under the old address. */
+  /** The number of meetings under the old address that the admin was told. */
   knowingUpcoming: number | null;
   smtp: TypedServer | null;
   fromName: string;
@@ -33,10 +33,10 @@ export type TypedMail = {
   imap: TypedServer | null;
 };
 
-/** Fewer would hold up mails of a meeting longer than a batch of them may take (lib/mail/delivery/worker.ts). */
-export const slowestRate = 5;
-const fastestRate = 10_000;
-/** RFC 1035 §2.3.4, and no dots at the ends: parts of a DNS name. */
+/** At a lower rate a batch would outlast its job (lib/mail/delivery/worker.ts). */
+export const minMailsPerMinute = 5;
+const maxMailsPerMinute = 10_000;
+/** RFC 1035 §2.3.4, without dots at the ends. */
 const dnsName = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
 
 const shape = {
@@ -54,8 +54,9 @@ const shape = {
   }),
   replyTo: z.enum(["ORGANISER", "SENDER", "NONE"], damaged).default("ORGANISER"),
   mailsPerMinute: text().refine(
-    (rate) => rate === "" || (/^\d{1,5}$/.test(rate) && Number(rate) >= slowestRate && Number(rate) <= fastestRate),
-    wrong({ code: "rate-out-of-range", least: slowestRate, most: fastestRate }),
+    (rate) =>
+      rate === "" || (/^\d{1,5}$/.test(rate) && Number(rate) >= minMailsPerMinute && Number(rate) <= maxMailsPerMinute),
+    wrong({ code: "rate-out-of-range", least: minMailsPerMinute, most: maxMailsPerMinute }),
   ),
   dkimEnabled: z.string().optional(),
   dkimDomain: text()

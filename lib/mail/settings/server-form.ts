@@ -3,7 +3,7 @@ import { z } from "zod";
 import { plain, wrong } from "@/lib/input-error";
 import { isLoopback, type MailServer } from "@/lib/mail/settings/server";
 
-/** A server as typed. The password may be empty: then the one that is saved for this server counts. */
+/** An empty password means the saved one. */
 export type TypedServer = Omit<MailServer, "password" | "security"> & {
   security: "TLS" | "STARTTLS" | "NONE";
   password: string;
@@ -29,7 +29,7 @@ export const usualPorts = {
 
 type Kind = keyof typeof usualPorts;
 
-/** The fields of one server: `smtpHost`, `smtpPort` and so on. */
+/** `smtpHost`, `smtpPort` and so on. */
 export const serverShape = <K extends Kind>(kind: K) => {
   const shape = {
     Host: text()
@@ -55,7 +55,7 @@ export const serverShape = <K extends Kind>(kind: K) => {
 
 type ServerInput = Record<string, unknown>;
 
-/** What was typed as one server, or null where no name was entered. */
+/** Null: no host was typed. */
 export function typedServer(kind: Kind, input: ServerInput): TypedServer | null {
   const at = (name: string) => String(input[kind + name] ?? "");
   const security = at("Security") as TypedServer["security"];
@@ -71,7 +71,7 @@ export function typedServer(kind: Kind, input: ServerInput): TypedServer | null 
   };
 }
 
-/** Without TLS a password and every personal link would be there to read along the way. */
+/** Without TLS others could read the password and every personal link. */
 export const staysProtected = (kind: Kind) => (input: ServerInput) =>
   input[`${kind}Security`] !== "NONE" || !input[`${kind}Host`] || isLoopback(String(input[`${kind}Host`]));
 

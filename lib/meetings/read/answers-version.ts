@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
 
 type Answered = { version: number; participants: { answeredAt: Date | null }[] };
 
@@ -13,11 +14,11 @@ export function answersVersion({ version, participants }: Answered): string {
  */
 export async function findAnswersVersion(
   { prisma }: Database,
-  { meetingId, organiserId }: { meetingId: string; organiserId: string },
+  { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer },
 ): Promise<string | null> {
   const [row] = await prisma.$queryRaw<{ version: number; sum: string }[]>`
     SELECT m."version", (SELECT coalesce(sum(round(extract(epoch FROM p."answeredAt") * 1000)), 0)::bigint::text
       FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL) AS "sum"
-    FROM "Meeting" m WHERE m."id" = ${meetingId}::uuid AND m."organiserId" = ${organiserId}::uuid`;
+    FROM "Meeting" m WHERE m."id" = ${meetingId}::uuid AND ${isVisibleTo(viewer)}`;
   return row ? `${row.version}.${row.sum}` : null;
 }

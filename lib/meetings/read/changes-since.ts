@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 type Person = { email: string; name: string; role: "MODERATOR" | "ATTENDEE" };
 
@@ -22,10 +23,10 @@ export type ChangesSince = {
  */
 export async function changesSince(
   db: Database,
-  { meetingId, organiserId, version }: { meetingId: string; organiserId: string; version: number },
+  { meetingId, viewer, version }: { meetingId: string; viewer: MeetingViewer; version: number },
 ): Promise<ChangesSince | null> {
   const revisions = await db.prisma.meetingRevision.findMany({
-    where: { meetingId, version: { gte: version }, meeting: { organiserId } },
+    where: { meetingId, version: { gte: version }, meeting: visibleTo(viewer) },
     orderBy: { version: "asc" },
     include: { createdBy: { select: { id: true, name: true } } },
   });
@@ -49,6 +50,6 @@ export async function changesSince(
     orderBy: { position: "asc" },
   });
   const { createdBy, createdAt } = after;
-  const by = { name: createdBy?.name ?? "Somebody", isSelf: createdBy?.id === organiserId };
+  const by = { name: createdBy?.name ?? "Somebody", isSelf: createdBy?.id === viewer?.id };
   return { before, after, version: after.version, added, removed, by, at: createdAt };
 }

@@ -1,15 +1,13 @@
 import type { Database } from "@/lib/db";
-import { waitsForNextTry } from "@/lib/mail/ledger/deferred";
+import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { answeredTime, isAnswerTo, type Time } from "@/lib/participants/answered-time";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
-export async function findMeeting(
-  db: Database,
-  { meetingId, organiserId }: { meetingId: string; organiserId: string },
-) {
+export async function findMeeting(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
   const meeting = await db.prisma.meeting.findFirst({
-    where: { id: meetingId, organiserId },
+    where: { id: meetingId, ...visibleTo(viewer) },
     include: {
       domain: { select: { label: true, baseUrl: true, opensBeforeMinutes: true, closesAfterMinutes: true } },
       reminders: { orderBy: { dueAt: "asc" } },

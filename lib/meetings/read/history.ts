@@ -1,18 +1,19 @@
 import type { Database } from "@/lib/db";
 import type { Change } from "@/lib/mail/message/change";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 /** So many mails of one person are shown; the organiser of a large meeting gets a notice for each answer. */
 const mostMails = 200;
 
-type Wanted = { meetingId: string; participantId: string; organiserId: string };
+type Wanted = { meetingId: string; participantId: string; viewer: MeetingViewer };
 
 /**
  * The whole ledger of one person of a meeting, removed or not: each mail, each attempt and what the mail servers said.
  * The newest first. Null for somebody in a meeting of another organiser, as for somebody who does not exist.
  */
-export async function personHistory(db: Database, { meetingId, participantId, organiserId }: Wanted) {
+export async function personHistory(db: Database, { meetingId, participantId, viewer }: Wanted) {
   const person = await db.prisma.participant.findFirst({
-    where: { id: participantId, meetingId, meeting: { organiserId } },
+    where: { id: participantId, meetingId, meeting: visibleTo(viewer) },
     select: {
       id: true,
       name: true,

@@ -3,8 +3,10 @@ import type { Database } from "@/lib/db";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
 import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
+import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import { type MailContent, readContent } from "@/lib/mail/local/read";
 import type { Invitation, Sender } from "@/lib/mail/message/invitation";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 /** Stands for whatever only the recipient may have, while the mail is composed. */
 const hidden = "hidden-in-the-preview";
@@ -15,7 +17,7 @@ const answerTokenLength = 64;
 
 type Wanted = {
   participantId: string;
-  organiserId: string;
+  viewer: MeetingViewer;
   /** One of this person's mails; null: the newest that carries the calendar entry. */
   deliveryId: string | null;
 };
@@ -29,18 +31,16 @@ type Context = { keys: SigningKeys; sender: Sender; publicUrl: string };
  */
 export async function previewMail(
   db: Database,
-  { participantId, organiserId, deliveryId }: Wanted,
+  { participantId, viewer, deliveryId }: Wanted,
   { keys, sender, publicUrl }: Context,
 ): Promise<Preview | null> {
   const found = await db.prisma.delivery.findFirst({
     where: {
       participantId,
-      participant: { meeting: { organiserId } },
-      ...(deliveryId
-        ? { id: deliveryId, kind: { not: "NOTICE" } }
-        : { kind: { in: ["INVITATION", "UPDATE", "CANCELLATION"] } }),
+      participant: { meeting: visibleTo(viewer) },
+      ...(deliveryId ? { id: deliveryId, kind: { not: "NOTICE" } } : newestMailArgs.where),
     },
-    orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestMailArgs.orderBy,
     select: { id: true },
   });
   const [delivery] = found ? await loadDeliveries(db, [found.id], { settled: true }) : [];

@@ -1,15 +1,16 @@
 import type { Database } from "@/lib/db";
 import { localeOf } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
 /**
  * What is saved of a meeting, as its form gives it: what an edit starts from, and what a change of nothing but links says
  * again. Null for a meeting of somebody else, as for one that does not exist.
  */
-export async function savedPlan(db: Database, { meetingId, organiserId }: { meetingId: string; organiserId: string }) {
+export async function savedPlan(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
   const meeting = await db.prisma.meeting.findFirst({
-    where: { id: meetingId, organiserId },
+    where: { id: meetingId, ...visibleTo(viewer) },
     include: {
       domain: { select: { id: true, label: true, baseUrl: true, archivedAt: true } },
       participants: {

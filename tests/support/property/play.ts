@@ -42,7 +42,7 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
 
   async function change(wanted: MeetingPlan, request: Pick<ChangeRequest, "tell" | "changeRoom" | "now">) {
     const { version } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    const all = { meetingId, organiser: place.organiser, version, plan: wanted, ...request };
+    const all = { meetingId, viewer: place.organiser, version, plan: wanted, ...request };
     // What was shown is what is written, unless a mail was accepted in between: then it is looked at again.
     for (;;) {
       const review = await reviewChange(db, all);
@@ -73,20 +73,20 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
         const email = address(command.person);
         const who = await db.prisma.participant.findFirst({ where: { meetingId, email } });
         if (!who) return;
-        const sender = { organiserId: place.organiser.id, mailHost, now: new Date() };
+        const sender = { viewer: place.organiser, mailHost, now: new Date() };
         const result = await resendInvitation(db, { participantId: who.id, ...sender });
         // They are told how the meeting stands now, whatever was kept from them before.
         if (result.ok && result.as === "new-invitation") untold.delete(email);
         return;
       }
       case "resend-all":
-        return resendFailed(db, { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+        return resendFailed(db, { meetingId, viewer: place.organiser, mailHost, now: new Date() });
       case "answer": {
         const who = await db.prisma.participant.findFirst({ where: { meetingId, email: address(command.person) } });
         return who && giveAnswer(db, who.id, { answer: command.answer });
       }
       case "cancel":
-        return cancelMeeting(db, { meetingId, organiserId: place.organiser.id, mailHost, now: new Date() });
+        return cancelMeeting(db, { meetingId, viewer: place.organiser, mailHost, now: new Date() });
       case "new-credential": {
         const credential = { credentialId: newId(), domainId: plan.domainId, createdById: place.organiser.id };
         await replaceCredential(db, { ...credential, now: new Date(), appSecret, issuer: "app", secret: newId() });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultSubject, hostOf, readBaseUrl } from "@/lib/domains/base-url";
+import { defaultSubject, hostNameOf, readBaseUrl } from "@/lib/domains/base-url";
 
 const refusal = (text: string): string => {
   const read = readBaseUrl(text);
@@ -59,8 +59,8 @@ test("host and tenant leave a personal link room under 1,000 characters", () => 
   expect(readBaseUrl(`${fits}t`)).toEqual({ ok: false, error: { code: "url-too-long", length: 98, most: 97 } });
 });
 
-test("the subject is the tenant where there is one, otherwise the host without its port", () => {
+test("the subject is the tenant, or else the host without its port", () => {
   expect(defaultSubject("https://meet.example.org:8443")).toBe("meet.example.org");
   expect(defaultSubject("https://meet.example.org/Team")).toBe("team");
-  expect(hostOf("https://meet.example.org:8443/team")).toBe("meet.example.org");
+  expect(hostNameOf("https://meet.example.org:8443/team")).toBe("meet.example.org");
 });

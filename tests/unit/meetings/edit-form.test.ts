@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { continueFrom } from "@/app/(organiser)/meetings/[meetingId]/edit/continue-from";
-import { factValues } from "@/app/(organiser)/meetings/form/values-of";
+import { factValues } from "@/app/(organiser)/meetings/form/field-values";
 import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
 
 const domainId = "0190f6a0-0000-7000-8000-000000000001";

@@ -5,7 +5,7 @@ import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
 import { pageWords } from "@/app/_words/page-words";
-import { shortestPassword } from "@/lib/accounts/password";
+import { minPasswordLength } from "@/lib/accounts/password";
 import { findPerson } from "@/lib/accounts/queries";
 import { requireAdmin } from "@/lib/auth";
 import { isId } from "@/lib/ids";
@@ -58,7 +58,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             </Link>
           </p>
         ) : (
-          <ResetPasswordForm action={resetPasswordAction} id={person.id} shortest={shortestPassword} />
+          <ResetPasswordForm action={resetPasswordAction} id={person.id} shortest={minPasswordLength} />
         )}
       </Section>
       <Section

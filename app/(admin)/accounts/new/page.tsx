@@ -1,7 +1,7 @@
 import { Card } from "@/app/_components/card";
 import { PageHeader } from "@/app/_components/page-header";
 import { pageWords } from "@/app/_words/page-words";
-import { shortestPassword } from "@/lib/accounts/password";
+import { minPasswordLength } from "@/lib/accounts/password";
 import { requireAdmin } from "@/lib/auth";
 import { adminTitle } from "../../admin-title";
 import { addPersonAction } from "../actions";
@@ -20,7 +20,7 @@ export default async function NewPersonPage() {
         description={words.addDescription}
       />
       <Card className="max-w-3xl">
-        <AddPersonForm action={addPersonAction} shortest={shortestPassword} />
+        <AddPersonForm action={addPersonAction} shortest={minPasswordLength} />
       </Card>
     </>
   );

@@ -3,7 +3,7 @@ import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
 import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
-import { hostOf, placeOf } from "@/lib/domains/base-url";
+import { hostNameOf, placeOf } from "@/lib/domains/base-url";
 import { domainValues } from "@/lib/domains/domain-form";
 import { serverSettings } from "@/lib/jitsi/server-settings";
 import { adminTitle } from "../../admin-title";
@@ -21,7 +21,7 @@ export default async function DomainPage({ params }: { params: Promise<{ id: str
   const admin = await requireAdmin();
   const domain = await domainOf(params);
   const { id, credential } = domain;
-  const host = hostOf(domain.baseUrl);
+  const host = hostNameOf(domain.baseUrl);
   const { page: words, title, archived, defaultOne } = pageWords().domains;
   return (
     <>

@@ -1,58 +1,45 @@
 import { Pencil } from "lucide-react";
 import { LinkButton } from "@/app/_components/button";
 import { Confirm } from "@/app/_components/confirm";
-import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
-import { inWords } from "../in-words";
-import { untilInWords } from "../link-times";
+import { pageWords } from "@/app/_words/page-words";
+import type { PageWords } from "@/lib/words/en/pages";
+import { zonedClockAt } from "../clock";
 import { cancelMeetingAction } from "./actions";
-import { StartMeeting } from "./start-meeting";
+import type { MeetingView } from "./load";
+import { StartMeeting } from "./start/start-meeting";
 
-type Props = {
-  meeting: MeetingDetails;
-  untold: UntoldPerson[];
-  /** When the last link that was mailed ends; null when none opens the room. */
-  linksEndAt: Date | null;
-  timeZone: string;
-  now: Date;
-};
-
-export function MeetingActions({ meeting, untold, linksEndAt, timeZone, now }: Props) {
+export function MeetingActions(view: MeetingView) {
+  const { meeting, isOver } = view;
+  const words = pageWords().meetingPage;
+  if (isOver) return <StartMeeting {...view} />;
   return (
     <>
-      <StartMeeting meeting={meeting} untold={untold} timeZone={timeZone} now={now} />
-      {meeting.endsAt > now && (
-        <LinkButton href={`/meetings/${meeting.id}/edit`}>
-          <Pencil aria-hidden />
-          Edit
-        </LinkButton>
-      )}
-      {meeting.endsAt > now && (
-        <Confirm
-          label="Cancel meeting"
-          tone="quiet"
-          title="Cancel this meeting?"
-          description={cancelInWords(meeting, linksEndAt, timeZone, now)}
-          confirmLabel="Cancel meeting"
-          pendingLabel="Cancelling"
-          closeLabel="Keep the meeting"
-          action={cancelMeetingAction}
-        >
-          <input type="hidden" name="meetingId" value={meeting.id} />
-        </Confirm>
-      )}
+      <StartMeeting {...view} />
+      <LinkButton href={`/meetings/${meeting.id}/edit`}>
+        <Pencil aria-hidden />
+        {words.edit}
+      </LinkButton>
+      <Confirm
+        label={words.cancel.label}
+        tone="quiet"
+        title={words.cancel.title}
+        description={whatCancellingDoes(view, words.cancel)}
+        confirmLabel={words.cancel.label}
+        pendingLabel={words.cancel.cancelling}
+        closeLabel={words.cancel.keep}
+        action={cancelMeetingAction}
+      >
+        <input type="hidden" name="meetingId" value={meeting.id} />
+      </Confirm>
     </>
   );
 }
 
+type Words = PageWords["meetingPage"]["cancel"];
+
 /** What cancelling does, and what it cannot do. */
-function cancelInWords({ participants }: MeetingDetails, linksEndAt: Date | null, timeZone: string, now: Date): string {
-  const others = participants.length - 1;
-  const done =
-    others === 0
-      ? "It disappears from your calendar."
-      : `You and ${inWords(others, "participant")} get a mail that takes it out of the calendar.`;
-  if (!linksEndAt) return `${done} This cannot be undone.`;
-  const until = untilInWords(linksEndAt, timeZone, now);
-  return `${done} This cannot be undone. Links that are already out cannot be taken back: whoever has one can go into the room until ${until}.`;
+function whatCancellingDoes({ meeting, linksEndAt, timeZone, now }: MeetingView, words: Words): string {
+  const others = meeting.participants.length - 1;
+  const done = others === 0 ? words.onlyYou : words.youAnd(others);
+  return linksEndAt ? `${done} ${words.linksWork(zonedClockAt(linksEndAt, timeZone, now))}` : done;
 }

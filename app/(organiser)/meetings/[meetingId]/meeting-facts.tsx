@@ -1,60 +1,63 @@
 import Link from "next/link";
 import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
+import { pageWords } from "@/app/_words/page-words";
 import { placeOf } from "@/lib/domains/base-url";
-import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
-import { leftLinksInWords } from "../link-times";
+import { zonedClockAt } from "../clock";
 import { Description } from "./description";
-import { mailedLinksInWords } from "./mailed-links-in-words";
-import { Reminders } from "./reminders";
+import type { MeetingView } from "./load";
+import { mailedLinksText } from "./mailed-links";
+import { reminderText } from "./reminder-state";
 
-type Props = {
-  meeting: MeetingDetails;
-  untold: UntoldPerson[];
-  /** When the last link that was mailed ends; null when none opens the room. */
-  linksEndAt: Date | null;
-  /** Where a banner offers it, once is enough. */
-  offersRoom: boolean;
-  timeZone: string;
-  now: Date;
-};
-
-export function MeetingFacts({ meeting, untold, linksEndAt, offersRoom, timeZone, now }: Props) {
-  const { domain, description } = meeting;
-  const links =
-    meeting.status === "CANCELLED"
-      ? leftLinksInWords(linksEndAt, timeZone, now)
-      : mailedLinksInWords(meeting, untold, timeZone);
-  const canChange = !offersRoom && meeting.status === "CONFIRMED" && meeting.endsAt > now;
+export function MeetingFacts(view: MeetingView) {
+  const { domain, description, reminders } = view.meeting;
+  const words = pageWords().meetingPage.facts;
   const place = placeOf(domain.baseUrl);
   return (
     <Card>
       <DataList
         items={[
-          { term: "Where", detail: domain.label === place ? place : `${domain.label} (${place})` },
           {
-            term: "Personal links",
-            detail: (
-              <>
-                {links}{" "}
-                {canChange && (
-                  <Link
-                    href={`/meetings/${meeting.id}/edit?room=new`}
-                    className="underline underline-offset-2 hover:text-ink"
-                  >
-                    Change the room
-                  </Link>
-                )}
-              </>
-            ),
+            term: words.where,
+            detail: domain.label === place ? place : words.domainAt(domain.label, place),
           },
-          ...(meeting.reminders.length > 0
-            ? [{ term: "Reminders", detail: <Reminders meeting={meeting} timeZone={timeZone} now={now} /> }]
-            : []),
-          ...(description ? [{ term: "Description", detail: <Description text={description} /> }] : []),
+          { term: words.links, detail: <Links {...view} /> },
+          ...(reminders.length > 0 ? [{ term: words.reminders, detail: <Reminders {...view} /> }] : []),
+          ...(description ? [{ term: words.description, detail: <Description text={description} /> }] : []),
         ]}
       />
     </Card>
+  );
+}
+
+function Links({ meeting, problems, outdated, linksEndAt, timeZone, now, isCancelled, isOver }: MeetingView) {
+  const { meetings, meetingPage } = pageWords();
+  if (isCancelled) {
+    const { workUntil, allEnded } = meetings.links;
+    return linksEndAt ? workUntil(zonedClockAt(linksEndAt, timeZone, now)) : allEnded;
+  }
+  // Where a banner offers it, once is enough.
+  const canChange = !isOver && !problems.some(({ code }) => code === "stale-links");
+  return (
+    <>
+      {mailedLinksText(meeting, outdated, timeZone, meetings)}{" "}
+      {canChange && (
+        <Link href={`/meetings/${meeting.id}/edit?room=new`} className="underline underline-offset-2 hover:text-ink">
+          {meetingPage.facts.changeRoom}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** Each with what became of it. */
+function Reminders({ meeting, timeZone, now }: MeetingView) {
+  const words = pageWords().reminders;
+  return (
+    <ul>
+      {meeting.reminders.map((reminder) => (
+        <li key={reminder.id}>{reminderText(reminder, words, { endsAt: meeting.endsAt, timeZone, now })}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,28 +1,16 @@
 import type { Metadata } from "next";
 import { Badge } from "@/app/_components/badge";
-import { LinkButton } from "@/app/_components/button";
 import { PageHeader } from "@/app/_components/page-header";
-import { faultyLinks } from "@/lib/meetings/link-health";
-import { untoldPeople } from "@/lib/meetings/read/outdated";
-import { removedPeople } from "@/lib/meetings/read/removed";
-import { lastLinkEndsAt, leftLinks } from "@/lib/meetings/read/stale-links";
-import { unreachedPeople } from "@/lib/meetings/read/undelivered";
-import { runtime } from "@/lib/runtime";
+import { pageWords } from "@/app/_words/page-words";
 import { whenLines } from "@/lib/time/when";
-import { OldLinkBanner } from "../old-link-banner";
-import { oldLinkGroups } from "../old-link-groups";
 import { MeetingActions } from "./actions-bar";
-import { FaultyLinks } from "./faulty-links";
-import { Flash } from "./flash";
-import { flashWords } from "./flash-words";
-import { meetingOf, type Params } from "./load";
+import { type MeetingView, meetingOf, meetingView, type Params } from "./load";
 import { MeetingFacts } from "./meeting-facts";
-import { PeopleSection } from "./people-section";
+import { PeopleSection } from "./people/people-section";
+import { RemovedSection } from "./people/removed-section";
+import { ProblemBanner, StartRefused } from "./problems/problem-banner";
 import { Progress } from "./progress";
-import { RemovedSection } from "./removed-section";
-import { StartRefused } from "./start-refused";
-import { UnreachedPeople } from "./unreached";
-import { UntoldPeople } from "./untold";
+import { SavedBanner } from "./saved-banner";
 
 type Props = { params: Params; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -32,76 +20,40 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeetingPage({ params, searchParams }: Props) {
-  const { organiser, meeting } = await meetingOf((await params).meetingId);
+  const view = await meetingView((await params).meetingId);
   const { start, saved, scheduled, show, page } = await searchParams;
-  const now = new Date();
-  const { db, mail } = runtime();
-  const goesOn = meeting.status === "CONFIRMED" && meeting.endsAt > now;
-  const [removed, unreached, untold, links, left, linksEndAt] = await Promise.all([
-    removedPeople(db, { meetingId: meeting.id, organiserId: organiser.id }),
-    unreachedPeople(db, meeting.id),
-    untoldPeople(db, meeting, now),
-    faultyLinks(db, { meetingId: meeting.id, now }),
-    goesOn ? leftLinks(db, meeting, now) : [],
-    lastLinkEndsAt(db, { meetingId: meeting.id, now }),
-  ]);
-  const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
-  const cancelled = meeting.status === "CANCELLED";
-  const over = meeting.endsAt <= now;
+  const { meeting, timeZone } = view;
+  const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: timeZone });
   return (
     <>
       <PageHeader
-        back={{ href: "/meetings", label: "Meetings" }}
+        back={{ href: "/meetings", label: pageWords().meetings.title }}
         title={meeting.title}
-        badge={
-          <>
-            {cancelled && <Badge>Cancelled</Badge>}
-            {!cancelled && over && <Badge>Over</Badge>}
-            {!cancelled && !over && meeting.startsAt <= now && <Badge tone="info">Going on now</Badge>}
-          </>
-        }
+        badge={<StateBadge {...view} />}
         description={
           <>
             <p className="text-ink">{mine}</p>
             {theirs && <p className="text-sm">{theirs}</p>}
           </>
         }
-        actions={
-          !cancelled && (
-            <MeetingActions
-              meeting={meeting}
-              untold={untold}
-              linksEndAt={linksEndAt}
-              timeZone={organiser.timeZone}
-              now={now}
-            />
-          )
-        }
+        actions={!view.isCancelled && <MeetingActions {...view} />}
       />
       <StartRefused reason={start} />
-      <Flash words={flashWords({ saved, scheduled }, { local: mail.latest().server === null })} />
-      <FaultyLinks meetingId={meeting.id} links={links} />
-      <UnreachedPeople meeting={meeting} people={unreached} timeZone={organiser.timeZone} now={now} />
-      <UntoldPeople meetingId={meeting.id} people={untold} />
-      <OldLinkBanner
-        groups={oldLinkGroups(left, organiser.timeZone)}
-        action={
-          <LinkButton href={`/meetings/${meeting.id}/edit?room=new`} size="small">
-            Change the room
-          </LinkButton>
-        }
-      />
-      <Progress meeting={meeting} removed={removed} />
-      <MeetingFacts
-        meeting={meeting}
-        untold={untold}
-        linksEndAt={linksEndAt}
-        offersRoom={left.length > 0}
-        timeZone={organiser.timeZone}
-        now={now}
-      />
-      <PeopleSection meeting={meeting} untold={untold} timeZone={organiser.timeZone} now={now} query={{ show, page }} />
-      <RemovedSection meeting={meeting} people={removed} timeZone={organiser.timeZone} now={now} />
+      <SavedBanner query={{ saved, scheduled }} local={!view.hasMailServer} sending={meeting.progress.queued > 0} />
+      {view.problems.map((problem) => (
+        <ProblemBanner key={problem.code} problem={problem} view={view} />
+      ))}
+      <Progress {...view} />
+      <MeetingFacts {...view} />
+      <PeopleSection view={view} query={{ show, page }} />
+      <RemovedSection {...view} />
     </>
   );
+}
+
+function StateBadge({ meeting, isCancelled, isOver, now }: MeetingView) {
+  const words = pageWords().meetings;
+  if (isCancelled) return <Badge>{words.cancelled}</Badge>;
+  if (isOver) return <Badge>{words.over}</Badge>;
+  return meeting.startsAt <= now && <Badge tone="info">{words.running}</Badge>;
 }

@@ -1,4 +1,5 @@
 import { placeOf } from "@/lib/domains/base-url";
+import type { PageWords } from "@/lib/words/en/pages";
 
 export type DomainChoice = {
   id: string;
@@ -10,9 +11,11 @@ export type DomainChoice = {
   closed?: "archived" | "no-credential" | null;
 };
 
-export function domainName({ label, baseUrl, closed }: Pick<DomainChoice, "label" | "baseUrl" | "closed">): string {
+type Named = Pick<DomainChoice, "label" | "baseUrl" | "closed">;
+
+export function domainName({ label, baseUrl, closed }: Named, words: PageWords["meetingForm"]): string {
   const place = placeOf(baseUrl);
-  const name = label === place ? label : `${label} (${place})`;
-  if (closed === "archived") return `${name}: archived, for this meeting only`;
-  return closed ? `${name}: cannot be used, it has no credential` : name;
+  const name = label === place ? label : words.domainAt(label, place);
+  if (closed === "archived") return words.archivedDomain(name);
+  return closed ? words.domainWithoutCredential(name) : name;
 }

@@ -1,6 +1,7 @@
 import type { FormState } from "@/lib/action";
 import type { RejectedText } from "@/lib/participants/parse";
-import type { ParticipantRow } from "@/lib/participants/rows";
+import type { Added, ParticipantRow } from "@/lib/participants/rows";
+import type { PageWords } from "@/lib/words/en/pages";
 
 /** The participants as the form shows them. */
 export type PeopleState = {
@@ -24,3 +25,15 @@ export type MeetingFormState = FormState & {
 
 /** The ID of a row's email field: where its error belongs, and where the summary of errors leads. */
 export const emailFieldId = (row: number) => `p-email-${row}`;
+
+type Words = PageWords["meetingForm"]["people"];
+
+/** What stays in the box, with its reasons, and what to say of those who were left out. */
+export function leftInBox(
+  { rejected, merged, own }: Added,
+  words: Words,
+): Pick<PeopleState, "text" | "rejected" | "note"> {
+  const known = merged.length > 1 ? words.knownPeople(merged.length) : merged[0] && words.knownAddress(merged[0]);
+  const note = [known, own && words.ownAddress].filter(Boolean).join(" ");
+  return { text: rejected.map(({ text }) => text).join("\n"), rejected, note };
+}

@@ -1,19 +1,16 @@
 import { Field } from "@/app/_components/field";
 import { Select } from "@/app/_components/select";
+import { useWords } from "@/app/_words/use-words";
 import { languageChoices } from "@/lib/locale";
 import { RemindersField } from "../../reminders-field";
 
 type Props = { values: Record<string, string>; errors: Partial<Record<string, string[]>> };
 
 export function MailFields({ values, errors }: Props) {
+  const { fields, hints } = useWords().meetingForm;
   return (
     <>
-      <Field
-        name="locale"
-        label="Language"
-        hint="For everybody who has not chosen one of their own."
-        error={errors.locale}
-      >
+      <Field name="locale" label={fields.locale} hint={hints.locale} error={errors.locale}>
         {(control) => (
           <Select {...control} defaultValue={values.locale ?? "en"}>
             {languageChoices.map(({ value, label }) => (
@@ -24,11 +21,7 @@ export function MailFields({ values, errors }: Props) {
           </Select>
         )}
       </Field>
-      <RemindersField
-        hint="By mail, to you and to everybody who has not declined. A time that has passed already is left out."
-        values={values}
-        error={errors.ownReminder}
-      />
+      <RemindersField hint={hints.reminders} values={values} error={errors.ownReminder} />
     </>
   );
 }

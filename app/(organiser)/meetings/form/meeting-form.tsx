@@ -1,14 +1,15 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { Temporal } from "temporal-polyfill";
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { Section } from "@/app/_components/section";
 import { Textarea } from "@/app/_components/textarea";
 import type { TimeZoneGroup } from "@/app/_components/time-zones";
+import { useWords } from "@/app/_words/use-words";
 import type { DomainChoice } from "./domain-choice";
 import { DomainField } from "./domain-field";
-import { followStart } from "./follow-start";
 import type { MeetingFormState } from "./form-state";
 import { MailFields } from "./mail-fields";
 import { PeopleField } from "./people-field";
@@ -34,6 +35,7 @@ export type MeetingFormProps = {
 /** One form for a new meeting and for changing one. */
 export function MeetingForm(props: MeetingFormProps) {
   const { state, submit, purpose, unsaved = false, children, organiser, domains, timeZones } = props;
+  const { fields, hints, sections } = useWords().meetingForm;
   const form = useRef<HTMLFormElement>(null);
   const people = usePeople(state, { form, ownEmail: organiser.email });
   useAskBeforeLeaving(form, unsaved);
@@ -55,8 +57,8 @@ export function MeetingForm(props: MeetingFormProps) {
       className="group/form flex flex-col gap-8"
     >
       {children}
-      <Section title="What it is about">
-        <Field name="title" label="Title" error={errors.title}>
+      <Section title={sections.about}>
+        <Field name="title" label={fields.title} error={errors.title}>
           {(control) => (
             <Input
               {...control}
@@ -69,25 +71,22 @@ export function MeetingForm(props: MeetingFormProps) {
         </Field>
         <Field
           name="description"
-          label="Description"
+          label={fields.description}
           optional
-          hint="Included in the invitation."
+          hint={hints.description}
           error={errors.description}
         >
           {(control) => <Textarea {...control} rows={3} defaultValue={values.description} />}
         </Field>
       </Section>
-      <Section title="When and where">
+      <Section title={sections.whenAndWhere}>
         <WhenFields values={values} errors={errors} timeZones={timeZones} />
         <DomainField domains={domains} values={values} errors={errors} />
       </Section>
-      <Section
-        title="Participants"
-        description="Each gets an invitation with a personal link of their own. They need no account, and do not see each other’s addresses."
-      >
+      <Section title={sections.participants} description={sections.participantsHint}>
         <PeopleField people={people} organiser={organiser} error={errors.people} />
       </Section>
-      <Section title="Mails">
+      <Section title={sections.mails}>
         <MailFields values={values} errors={errors} />
       </Section>
       <SaveBar purpose={purpose} draft={draft} domains={domains} count={people.rows.length} inBox={people.inBox} />
@@ -105,4 +104,20 @@ const drafted = ["date", "startTime", "length", "endDate", "endTime", "timeZone"
 function draftOf(form: HTMLFormElement): Record<string, string> {
   const data = new FormData(form);
   return Object.fromEntries(drafted.map((name) => [name, String(data.get(name) ?? "")]));
+}
+
+/**
+ * Fills in the end when somebody first asks to choose one, and takes the last day along while it is the first one.
+ * @param before the fields as they were
+ */
+function followStart(form: HTMLFormElement, before: Record<string, string>): void {
+  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+  const [date, startTime, endDate, endTime] = ["date", "startTime", "endDate", "endTime"].map(field);
+  if (field("length").value !== "end" || !date?.value || !startTime?.value) return;
+  if (before.length !== "end" && endTime!.value === "") {
+    const minutes = Number(before.length) || 60;
+    const end = Temporal.PlainDateTime.from(`${date.value}T${startTime.value}`).add({ minutes });
+    endDate!.value = end.toPlainDate().toString();
+    endTime!.value = end.toPlainTime().toString({ smallestUnit: "minute" });
+  } else if (before.date && endDate!.value === before.date) endDate!.value = date.value;
 }

@@ -3,13 +3,16 @@ import type { ChangeEvent, KeyboardEvent } from "react";
 import { Button } from "@/app/_components/button";
 import { Field } from "@/app/_components/field";
 import { Textarea } from "@/app/_components/textarea";
+import { errorInWords } from "@/app/_words/errors-in-words";
+import { useWords } from "@/app/_words/use-words";
+import type { RejectedText } from "@/lib/participants/parse";
 import { PeopleRows } from "./people-rows";
-import { RejectedTexts } from "./rejected-texts";
 import type { People } from "./use-people";
 
 type Props = { people: People; organiser: { name: string; email: string }; error?: string[] };
 
 export function PeopleField({ people, organiser, error }: Props) {
+  const { people: words, fields, hints } = useWords().meetingForm;
   const { box, typed, add, text, rejected, note, generation, cameBack } = people;
 
   function changed(event: ChangeEvent<HTMLTextAreaElement>) {
@@ -29,9 +32,9 @@ export function PeopleField({ people, organiser, error }: Props) {
       <div className="flex flex-col gap-3">
         <Field
           name="people"
-          label="Add people"
-          hint="One or many at once: addresses, “Ann Lee <ann@example.org>”, or lines from a spreadsheet."
-          error={error ?? (rejected.length > 0 ? "This text could not be read and is still in the box." : undefined)}
+          label={fields.people}
+          hint={hints.people}
+          error={error ?? (rejected.length > 0 ? words.unread : undefined)}
         >
           {(control) => (
             <Textarea
@@ -62,7 +65,7 @@ export function PeopleField({ people, organiser, error }: Props) {
           }}
         >
           <UserPlus aria-hidden />
-          Add to the list
+          {words.add}
         </Button>
         <p role="status" className="text-ink-muted text-sm empty:hidden">
           {note}
@@ -72,3 +75,26 @@ export function PeopleField({ people, organiser, error }: Props) {
     </>
   );
 }
+
+const maxShown = 20;
+
+/** Each text that could not be read, with its reason. The text itself is in the box above. */
+function RejectedTexts({ rejected }: { rejected: RejectedText[] }) {
+  const words = useWords().meetingForm.people;
+  if (rejected.length === 0) return null;
+  const more = rejected.length - maxShown;
+  return (
+    <ul aria-label={words.unreadList} className="flex flex-col gap-1 text-sm">
+      {rejected.slice(0, maxShown).map(({ text, reason }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be there twice
+        <li key={i} className="wrap-anywhere border-danger border-l-2 pl-3">
+          <mark className="bg-transparent font-medium text-ink">{shorten(text)}</mark>
+          <span className="text-danger"> {errorInWords({ code: reason })}</span>
+        </li>
+      ))}
+      {more > 0 && <li className="text-ink-muted">{words.moreUnread(more)}</li>}
+    </ul>
+  );
+}
+
+const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

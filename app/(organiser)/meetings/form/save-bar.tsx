@@ -1,9 +1,10 @@
 import { useHydrated } from "@/app/_components/hydrated";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import { instantOf } from "@/lib/time/wall-time";
 import { formatWhen } from "@/lib/time/when";
-import { inWords } from "../in-words";
-import { linkTimesInWords } from "../link-times";
+import type { PageWords } from "@/lib/words/en/pages";
+import { linkTimesText } from "../link-times";
 import type { DomainChoice } from "./domain-choice";
 
 type Props = {
@@ -17,26 +18,26 @@ type Props = {
 
 /** Says what the button will do, as far as it can be known: without scripts the page does not see what is typed. */
 export function SaveBar({ purpose, draft, domains, count, inBox }: Props) {
+  const { meetingForm, meetings } = useWords();
+  const words = meetingForm.save;
   const isNew = purpose === "schedule";
   const hydrated = useHydrated();
   const domain = domains.find(({ id }) => id === draft.domainId) ?? domains[0]!;
   const span = hydrated ? spanOf(draft) : null;
-  const wrong = span && whatIsWrong(span, new Date());
+  const wrong = span && whatIsWrong(span, new Date(), words);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-card border border-line bg-surface p-4 sm:p-5">
       <div className="min-w-0 flex-1 basis-80">
-        <p className="font-medium">
-          {isNew ? whoInWords(hydrated ? count : null, inBox) : "Nothing is sent before you have seen who gets what."}
-        </p>
+        <p className="font-medium">{isNew ? whoIsInvited(hydrated ? count : null, inBox, words) : words.reviewFirst}</p>
         <p className="text-ink-muted text-sm">
           {span && span.endsAt > span.startsAt && (
             <>
               {formatWhen({ ...span, timeZone: draft.timeZone! })}.
               <br />
-              {linkTimesInWords({ ...span, ...domain }, draft.timeZone!)}
+              {linkTimesText({ ...span, ...domain }, draft.timeZone!, meetings)}
             </>
           )}
-          {!hydrated && `Links open ${inWords(domain.opensBeforeMinutes, "minute")} before the start.`}
+          {!hydrated && words.linksOpen(domain.opensBeforeMinutes)}
         </p>
         <p role="status" className="font-medium text-danger text-sm">
           {wrong}
@@ -45,20 +46,21 @@ export function SaveBar({ purpose, draft, domains, count, inBox }: Props) {
       <SubmitButton
         name="intent"
         value={isNew ? "save" : "review"}
-        pendingLabel={isNew ? "Saving" : "Looking"}
+        pendingLabel={isNew ? words.saving : words.checking}
         className="w-full sm:w-auto"
       >
-        {isNew ? "Schedule and invite" : "Review changes"}
+        {isNew ? words.schedule : words.review}
       </SubmitButton>
     </div>
   );
 }
 
-function whoInWords(count: number | null, inBox: boolean): string {
-  if (count === null) return "You and every participant get an invitation.";
-  if (count === 0) return inBox ? "You and the people in the box get an invitation." : "Only you get an invitation.";
-  const listed = inWords(count, "participant");
-  return inBox ? `You, ${listed} and the people in the box get an invitation.` : `You and ${listed} get an invitation.`;
+type Words = PageWords["meetingForm"]["save"];
+
+function whoIsInvited(count: number | null, inBox: boolean, words: Words): string {
+  if (count === null) return words.everybody;
+  if (count === 0) return inBox ? words.youAndBox : words.onlyYou;
+  return inBox ? words.youAndListedAndBox(count) : words.youAnd(count);
 }
 
 /** Null while the fields do not make a meeting yet; what is wrong is said when it is sent. */
@@ -72,8 +74,8 @@ function spanOf(draft: Record<string, string>): { startsAt: Date; endsAt: Date }
 }
 
 /** What the server will refuse, said before anybody asks it. */
-function whatIsWrong({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, now: Date): string | null {
-  if (endsAt < startsAt) return "The end is before the start.";
-  if (endsAt.getTime() === startsAt.getTime()) return "The end is the same as the start.";
-  return endsAt <= now ? "This time is in the past." : null;
+function whatIsWrong({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, now: Date, words: Words): string | null {
+  if (endsAt < startsAt) return words.endBeforeStart;
+  if (endsAt.getTime() === startsAt.getTime()) return words.endIsStart;
+  return endsAt <= now ? words.past : null;
 }

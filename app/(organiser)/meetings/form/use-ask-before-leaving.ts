@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { useWords } from "@/app/_words/use-words";
 
-const question = "Leave this page? What you typed is not saved.";
 const goesOn = 'button[name="intent"]';
 
 /**
@@ -9,6 +9,7 @@ const goesOn = 'button[name="intent"]';
  */
 export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, unsaved: boolean): void {
   const changed = useRef(unsaved);
+  const question = useWords().meetingForm.leave;
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -36,7 +37,7 @@ export function useAskBeforeLeaving(form: RefObject<HTMLFormElement | null>, uns
       { capture: true, signal },
     );
     return () => stop.abort();
-  }, [form]);
+  }, [form, question]);
 }
 
 /** Whether a click takes this tab to another page. */

@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from "react";
+import { useWords } from "@/app/_words/use-words";
 import { addPasted, type ParticipantRow, readRows } from "@/lib/participants/rows";
-import type { MeetingFormState, PeopleState } from "./form-state";
-import { leftOver } from "./left-over";
+import { leftInBox, type MeetingFormState, type PeopleState } from "./form-state";
 
 /** `number` stays with the row while others come and go; `key` changes when the row is to be filled anew. */
 export type ShownRow = ParticipantRow & { number: number; key: string; error?: string };
@@ -24,6 +24,7 @@ export function usePeople(
   state: MeetingFormState,
   { form, ownEmail }: { form: RefObject<HTMLFormElement | null>; ownEmail: string },
 ) {
+  const words = useWords().meetingForm.people;
   const [answer, setAnswer] = useState(state);
   const [shown, setShown] = useState(() => show(state, 0));
   // What was typed since; what could not be read is nobody.
@@ -39,15 +40,15 @@ export function usePeople(
   function add() {
     const given = typedRows();
     const added = addPasted(given, box.current!.value, ownEmail);
-    const rest = leftOver(added);
+    const rest = leftInBox(added, words);
     box.current!.value = rest.text;
     setInBox(false);
     setShown((before) => {
       let { nextNumber } = before;
       const rows = added.rows.map((row, i) => {
-        const kept = before.rows[i];
-        if (kept && same(row, given[i]!)) return kept;
-        const number = kept?.number ?? nextNumber;
+        const known = before.rows[i];
+        if (known && same(row, given[i]!)) return known;
+        const number = known?.number ?? nextNumber;
         return { ...row, number, key: `${before.generation}-${nextNumber++}` };
       });
       return { ...before, ...rest, rows, nextNumber, removed: null };

@@ -3,7 +3,8 @@ import { Input } from "@/app/_components/input";
 import { Select } from "@/app/_components/select";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
 import type { TimeZoneGroup } from "@/app/_components/time-zones";
-import { lengths } from "./lengths";
+import { useWords } from "@/app/_words/use-words";
+import { lengths } from "./field-values";
 
 type Props = {
   values: Record<string, string>;
@@ -13,23 +14,24 @@ type Props = {
 
 export function WhenFields({ values, errors, timeZones }: Props) {
   const { length = "60" } = values;
-  const known = lengths.some(([value]) => value === length);
+  const known = lengths.some((value) => value === length);
+  const { fields, hints, ...words } = useWords().meetingForm;
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-3">
-        <Field name="date" label="Date" error={errors.date}>
+        <Field name="date" label={fields.date} error={errors.date}>
           {(control) => <Input {...control} type="date" defaultValue={values.date} />}
         </Field>
-        <Field name="startTime" label="Start" error={errors.startTime}>
+        <Field name="startTime" label={fields.startTime} error={errors.startTime}>
           {(control) => <Input {...control} type="time" defaultValue={values.startTime} />}
         </Field>
-        <Field name="length" label="Length" error={errors.length}>
+        <Field name="length" label={fields.length} error={errors.length}>
           {(control) => (
             <Select {...control} defaultValue={values.length}>
-              {!known && <option value={length}>{length} minutes</option>}
-              {lengths.map(([value, label]) => (
+              {!known && <option value={length}>{words.minutes(length)}</option>}
+              {lengths.map((value) => (
                 <option key={value} value={value}>
-                  {label}
+                  {words.lengths[value]}
                 </option>
               ))}
             </Select>
@@ -38,19 +40,14 @@ export function WhenFields({ values, errors, timeZones }: Props) {
       </div>
       {/* Shown by the style sheet, so that choosing works without scripts. */}
       <div className="hidden gap-5 group-has-[option[value=end]:checked]/form:grid sm:grid-cols-3">
-        <Field name="endDate" label="Last day" hint="Leave empty for the same day." error={errors.endDate}>
+        <Field name="endDate" label={fields.endDate} hint={hints.endDate} error={errors.endDate}>
           {(control) => <Input {...control} type="date" defaultValue={values.endDate} />}
         </Field>
-        <Field name="endTime" label="End" hint="In the same time zone." error={errors.endTime}>
+        <Field name="endTime" label={fields.endTime} hint={hints.endTime} error={errors.endTime}>
           {(control) => <Input {...control} type="time" defaultValue={values.endTime} />}
         </Field>
       </div>
-      <Field
-        name="timeZone"
-        label="Time zone"
-        hint="Invitations say the time on this clock; calendars show it on each person’s own."
-        error={errors.timeZone}
-      >
+      <Field name="timeZone" label={fields.timeZone} hint={hints.timeZone} error={errors.timeZone}>
         {(control) => <TimeZoneSelect {...control} groups={timeZones} defaultValue={values.timeZone} />}
       </Field>
     </>

@@ -4,19 +4,16 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { organiserAction } from "@/app/_words/actions";
+import { pageWords } from "@/app/_words/page-words";
 import { typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { runtime } from "@/lib/runtime";
-import { checkForm, pasteError } from "../form/check-form";
 import type { MeetingFormState } from "../form/form-state";
-import { peopleOf } from "../form/people-of";
+import { checkForm, pasteError, peopleOf } from "../form/submitted-form";
 
-const fields = z.looseObject({ submissionKey: z.uuid("This form is damaged. Please load the page again.") });
-
-const savedBefore =
-  "A meeting was saved from this form already, with other contents. It stays as it is. To schedule another one with what you see here, send the form again.";
+const fields = z.looseObject({ submissionKey: z.uuid(pageWords().meetingForm.errors.damaged) });
 
 /**
  * Saves the meeting. Without scripts the form also comes here to add or remove participants, and goes back as it is:
@@ -45,9 +42,10 @@ async function schedule(
     const others = plan.participants.filter(({ email }) => email !== organiser.email);
     redirect(`/meetings/${result.meetingId}?scheduled=${others.length + 1}`);
   }
+  const words = pageWords().meetingForm.errors;
   if (result.reason === "submitted-before") {
     const values = { ...typedValues(form), submissionKey: randomUUID() };
-    return { formErrors: [savedBefore], savedBefore: result.meetingId, values };
+    return { formErrors: [words.savedBefore], savedBefore: result.meetingId, values };
   }
-  return { fieldErrors: { domainId: ["This domain can no longer be used. Choose another one."] } };
+  return { fieldErrors: { domainId: [words.domainGone] } };
 }

@@ -166,6 +166,10 @@ export const mailSettings = {
   testFailed: "The test mail was not sent",
   checkOk: "The mailbox is open to Latchkey",
   checkFailed: "The mailbox was not opened",
+  lastTestFailed: "The last test failed",
+  mailMayNotLeave: "Mail will probably not leave with these settings. Correct them and test again, or save anyway.",
+  answersMayNotBeRead:
+    "Answers will probably not be read with these settings. Correct them and check again, or save anyway.",
   findings,
   dkim,
   conversation: {

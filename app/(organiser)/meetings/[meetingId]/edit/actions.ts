@@ -4,21 +4,20 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { organiserAction } from "@/app/_words/actions";
+import { pageWords } from "@/app/_words/page-words";
 import { typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import { type ChangeRefusal, type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
 import { changesSince } from "@/lib/meetings/read/changes-since";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { runtime } from "@/lib/runtime";
-import { checkForm, pasteError } from "../../form/check-form";
 import type { PeopleState } from "../../form/form-state";
-import { peopleOf } from "../../form/people-of";
+import { checkForm, pasteError, peopleOf } from "../../form/submitted-form";
 import { continueFrom } from "./continue-from";
 import { domainNames } from "./edit-domains";
 import type { EditState } from "./edit-state";
-import { conflictState, refusalState } from "./refusal-state";
-import { reviewState } from "./review-state";
-import { tellOf } from "./typed-fields";
+import { conflictState, refusalState, reviewState } from "./outcome";
+import { mailChoiceOf } from "./typed-fields";
 
 const fields = z.looseObject({
   meetingId: z.uuid(),
@@ -41,14 +40,20 @@ export const changeMeetingAction = organiserAction<typeof fields, EditState>(
       return { people, fieldErrors: pasteError(form) };
     const { plan, fieldErrors, rowErrors } = checkForm(form, people);
     if (!plan) return { people: { ...people, errors: rowErrors }, fieldErrors };
-    const kept = form.get("changeRoom") === "yes" && data.intent !== "keep-room";
-    const request = { ...data, organiser, plan, changeRoom: kept || data.intent === "change-room", now: new Date() };
+    const chosen = form.get("changeRoom") === "yes" && data.intent !== "keep-room";
+    const request = {
+      ...data,
+      viewer: organiser,
+      plan,
+      changeRoom: chosen || data.intent === "change-room",
+      now: new Date(),
+    };
     return { people, ...(await (isSave ? save(request, form, people) : review(request, form, people))) };
   },
   (form) => ({ people: peopleOf(form, "") }),
 );
 
-type Request = Omit<ChangeRequest, "tell" | "organiser"> & { organiser: Viewer };
+type Request = Omit<ChangeRequest, "tell" | "viewer"> & { viewer: Viewer };
 
 async function review(request: Request, form: FormData, people: PeopleState): Promise<EditState> {
   const result = await reviewChange(runtime().db, request);
@@ -57,8 +62,8 @@ async function review(request: Request, form: FormData, people: PeopleState): Pr
 
 async function save(request: Request, form: FormData, people: PeopleState): Promise<EditState> {
   const { db, mailHost } = runtime();
-  const { choice, told } = tellOf(form);
-  const tell = choice === "some" ? { only: told } : choice;
+  const { to, mailed } = mailChoiceOf(form);
+  const tell = to === "some" ? { only: mailed } : to;
   const fingerprint = String(form.get("fingerprint") ?? "");
   const result = await changeMeeting(db, { ...request, tell, fingerprint, mailHost });
   if (result.ok) {
@@ -69,23 +74,21 @@ async function save(request: Request, form: FormData, people: PeopleState): Prom
   return refused(result, request);
 }
 
-async function refused({ reason }: ChangeRefusal, { meetingId, version, organiser }: Request): Promise<EditState> {
-  const saved = await savedPlan(runtime().db, { meetingId, organiserId: organiser.id });
+async function refused({ reason }: ChangeRefusal, { meetingId, version, viewer }: Request): Promise<EditState> {
+  const saved = await savedPlan(runtime().db, { meetingId, viewer });
   if (reason === "not-found" || !saved) notFound();
   if (reason !== "version") return refusalState(reason);
-  const since = await sinceVersion({ meetingId, version }, organiser);
-  return since ? conflictState(since, organiser, await domainNames(saved)) : refusalState(reason);
+  const since = await sinceVersion({ meetingId, version }, viewer);
+  return since ? conflictState(since, viewer, await domainNames(saved)) : refusalState(reason);
 }
 
-const sinceVersion = ({ meetingId, version }: Pick<Fields, "meetingId" | "version">, { id }: Viewer) =>
-  changesSince(runtime().db, { meetingId, organiserId: id, version });
+const sinceVersion = ({ meetingId, version }: Pick<Fields, "meetingId" | "version">, viewer: Viewer) =>
+  changesSince(runtime().db, { meetingId, viewer, version });
 
 /** On top of the newer version, and only because the organiser said so. */
 async function continueTyped(data: Fields, organiser: Viewer, people: PeopleState, form: FormData): Promise<EditState> {
   const since = await sinceVersion(data, organiser);
   if (!since) return { people };
   const { values, rows } = continueFrom({ values: typedValues(form), rows: people.rows }, since);
-  const notice =
-    "This is now a change of the newest version. Title, time, place, description and people that you had not touched show what was saved meanwhile; the review lists everything that is different.";
-  return { values, people: { ...people, rows }, notice };
+  return { values, people: { ...people, rows }, notice: pageWords().review.continued };
 }

@@ -1,7 +1,7 @@
 import type { ChangesSince } from "@/lib/meetings/read/changes-since";
 import { mergeRows, type ParticipantRow } from "@/lib/participants/rows";
 import { cleanText } from "@/lib/text";
-import { factValues } from "../../form/values-of";
+import { factValues } from "../../form/field-values";
 
 /** Fields that only make sense together. */
 const together = [

@@ -1,3 +1,4 @@
+import { pageWords } from "@/app/_words/page-words";
 import { domainChoices } from "@/lib/domains/queries";
 import type { SavedPlan } from "@/lib/meetings/read/saved-plan";
 import { runtime } from "@/lib/runtime";
@@ -19,7 +20,8 @@ export async function editDomains({
 
 /** Names of these domains by their IDs. */
 export async function domainNames(saved: SavedPlan): Promise<(domainId: string) => string> {
+  const { meetingForm, review } = pageWords();
   const domains = await editDomains(saved);
-  const names = new Map(domains.map((domain) => [domain.id, domainName({ ...domain, closed: null })]));
-  return (domainId) => names.get(domainId) ?? "Another domain";
+  const names = new Map(domains.map((domain) => [domain.id, domainName({ ...domain, closed: null }, meetingForm)]));
+  return (domainId) => names.get(domainId) ?? review.facts.otherDomain;
 }

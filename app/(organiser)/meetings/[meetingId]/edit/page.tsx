@@ -4,6 +4,7 @@ import { LinkButton } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeader } from "@/app/_components/page-header";
 import { timeZoneGroups } from "@/app/_components/time-zones";
+import { pageWords } from "@/app/_words/page-words";
 import { requireOrganiser } from "@/lib/auth";
 import { isId } from "@/lib/ids";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
@@ -12,39 +13,40 @@ import type { Params } from "../load";
 import { changeMeetingAction } from "./actions";
 import { editDomains } from "./edit-domains";
 import { EditForm } from "./edit-form";
-import { initialState, savedReview } from "./initial-state";
+import { savedForm, savedReview } from "./load-form";
 
-export const metadata: Metadata = { title: "Change a meeting" };
+export const metadata: Metadata = { title: pageWords().review.title };
 
 type Props = { params: Params; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function EditMeetingPage({ params, searchParams }: Props) {
   const organiser = await requireOrganiser();
   const { meetingId } = await params;
-  const saved = isId(meetingId) ? await savedPlan(runtime().db, { meetingId, organiserId: organiser.id }) : null;
+  const saved = isId(meetingId) ? await savedPlan(runtime().db, { meetingId, viewer: organiser }) : null;
   if (!saved) notFound();
+  const words = pageWords().review;
   const now = new Date();
   const { room, review } = await searchParams;
   const changeRoom = room === "new";
   const ended = saved.status === "CANCELLED" ? "cancelled" : saved.plan.endsAt <= now ? "over" : null;
   return (
     <>
-      <PageHeader back={{ href: `/meetings/${meetingId}`, label: saved.plan.title }} title="Change the meeting" />
+      <PageHeader back={{ href: `/meetings/${meetingId}`, label: saved.plan.title }} title={words.title} />
       {ended ? (
         <EmptyState
-          title={ended === "over" ? "This meeting is over" : "This meeting was cancelled"}
-          action={<LinkButton href={`/meetings/${meetingId}`}>Open the meeting</LinkButton>}
+          title={words.ended[ended]}
+          action={<LinkButton href={`/meetings/${meetingId}`}>{words.refused.open}</LinkButton>}
         >
-          Nothing of it can be changed any more.
+          {words.ended.hint}
         </EmptyState>
       ) : (
         <EditForm
           meetingId={meetingId}
           action={changeMeetingAction}
           initial={
-            changeRoom || review === "untold"
-              ? await savedReview(saved, { organiser, changeRoom })
-              : initialState(saved)
+            changeRoom || review === "outdated"
+              ? await savedReview(saved, { viewer: organiser, changeRoom })
+              : savedForm(saved)
           }
           organiser={{ name: organiser.name, email: organiser.email }}
           domains={await editDomains(saved)}

@@ -1,7 +1,7 @@
 import type { ParticipantRow } from "@/lib/participants/rows";
-import type { TellChoice } from "./edit-state";
+import type { MailChoice } from "../review/shown-review";
 
-const notTyped = /^(\$ACTION|intent$|people$|p-|tell$|told$|shown$|fingerprint$|changeRoom$)/;
+const notTyped = /^(\$ACTION|intent$|people$|p-|mailTo$|mailed$|fingerprint$|changeRoom$)/;
 
 /** What was typed, as hidden fields say it again while the review is shown: the participants are the rows that were read. */
 export function typedFields(form: FormData, rows: ParticipantRow[]): [string, string][] {
@@ -19,11 +19,11 @@ export const rowFields = (rows: ParticipantRow[]): [string, string][] =>
     ["p-role", role],
   ]);
 
-/** Who is told: those that the review showed with a mark that was taken away are left out. */
-export function tellOf(form: FormData): { choice: TellChoice; told: string[] } {
-  const choice = form.get("tell");
+/** Who gets a mail: those that the review showed with a mark that was taken away are left out. */
+export function mailChoiceOf(form: FormData): MailChoice {
+  const to = form.get("mailTo");
   return {
-    choice: choice === "nobody" || choice === "some" ? choice : "everybody",
-    told: form.getAll("told").map(String),
+    to: to === "nobody" || to === "some" ? to : "everybody",
+    mailed: form.getAll("mailed").map(String),
   };
 }

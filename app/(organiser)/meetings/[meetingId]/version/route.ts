@@ -9,8 +9,6 @@ type Context = { params: Promise<{ meetingId: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [organiser, { meetingId }] = await Promise.all([viewer(), params]);
   const version =
-    organiser && isId(meetingId)
-      ? await findAnswersVersion(runtime().db, { meetingId, organiserId: organiser.id })
-      : null;
+    organiser && isId(meetingId) ? await findAnswersVersion(runtime().db, { meetingId, viewer: organiser }) : null;
   return new Response(version, { status: version === null ? 404 : 200, headers: { "Content-Type": "text/plain" } });
 }

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { LocalTime } from "@/app/_components/local-time";
 import { Unfold } from "@/app/_components/unfold";
-import type { PersonHistory, SentMail } from "@/lib/meetings/read/history";
-import { deliveryInWords } from "../../delivery-in-words";
-import { MailState } from "../../mail-state";
-import { attemptInWords, mailInWords } from "./mail-in-words";
+import { pageWords } from "@/app/_words/page-words";
+import type { PersonHistory, SentAttempt, SentMail } from "@/lib/meetings/read/history";
+import type { PageWords } from "@/lib/words/en/pages";
+import { answerText, deliveryState, isStoredLocally } from "../delivery-state";
+import { MailState } from "../mail-state";
 
 type Props = {
   person: PersonHistory;
@@ -16,19 +17,20 @@ type Props = {
 
 /** Every mail with every attempt, the newest first. */
 export function MailHistory({ person, timeZone, now, technical }: Props) {
-  if (person.mails.length === 0) return <p className="text-ink-muted">Nothing was mailed to this person.</p>;
+  const words = pageWords();
+  if (person.mails.length === 0) return <p className="text-ink-muted">{words.participant.nothingMailed}</p>;
   return (
     <ol className="divide-y divide-line rounded-card border border-line bg-surface">
       {person.mails.map((mail) => (
         <li key={mail.id} className="flex flex-col gap-2 px-4 py-4 sm:px-5">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-            <h2 className="font-medium">{mailInWords(mail)}</h2>
+            <h2 className="font-medium">{mailName(mail, words)}</h2>
             <span className="text-ink-muted text-sm">
               <LocalTime at={mail.createdAt} timeZone={timeZone} />
             </span>
           </div>
           <div className="text-sm">
-            <MailState {...deliveryInWords(mail, { timeZone, now })} />
+            <MailState {...deliveryState(mail, words.deliveries, { timeZone, now })} />
           </div>
           <Attempts mail={mail} timeZone={timeZone} />
           {mail.kind !== "NOTICE" && (
@@ -37,13 +39,13 @@ export function MailHistory({ person, timeZone, now, technical }: Props) {
               prefetch={false}
               className="inline-flex min-h-6 items-center self-start text-sm underline underline-offset-2 hover:text-ink"
             >
-              Look at this mail
+              {words.participant.preview}
             </Link>
           )}
           {technical && (
-            <Unfold title="Technical details">
+            <Unfold title={words.participant.views.technical}>
               <p className="wrap-anywhere text-ink-muted text-sm">
-                Message-ID <code className="font-mono text-xs">{mail.messageId}</code>
+                {words.participant.messageId} <code className="font-mono text-xs">{mail.messageId}</code>
               </p>
             </Unfold>
           )}
@@ -55,16 +57,35 @@ export function MailHistory({ person, timeZone, now, technical }: Props) {
 
 function Attempts({ mail, timeZone }: { mail: SentMail; timeZone: string }) {
   if (mail.history.length === 0) return null;
+  const words = pageWords();
   return (
-    <ol aria-label="Attempts, the newest first" className="flex flex-col gap-1 border-line border-l-2 pl-3 text-sm">
+    <ol aria-label={words.participant.attempts} className="flex flex-col gap-1 border-line border-l-2 pl-3 text-sm">
       {mail.history.map((attempt) => (
         <li key={attempt.number} className="wrap-anywhere">
           <span className="text-ink-muted">
             <LocalTime at={attempt.at} timeZone={timeZone} />:
           </span>{" "}
-          {attemptInWords(attempt)}
+          {attemptText(attempt, words)}
         </li>
       ))}
     </ol>
   );
+}
+
+/** `Update: time and title`. */
+function mailName(
+  { kind, notice, changes, reminder }: SentMail,
+  { participant, reminders, review }: PageWords,
+): string {
+  if (kind === "UPDATE")
+    return changes.length > 0 ? participant.updateOf(review.changes(changes)) : participant.sentAgain;
+  if (kind === "REMINDER" && reminder) return participant.reminder(reminders.before([reminder.minutesBefore]));
+  if (notice) return notice === "ANSWERS" ? participant.noticeOfAnswers : participant.noticeOfFailures;
+  return participant.kinds[kind];
+}
+
+/** `Deferred: the mail server said “451 4.7.1 Come back later”`. */
+export function attemptText(attempt: SentAttempt, { participant, deliveries }: PageWords): string {
+  if (isStoredLocally(attempt)) return deliveries.notSent.mail;
+  return participant.attempt[attempt.result](answerText(attempt, deliveries));
 }

@@ -5,6 +5,7 @@ import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
 import { MailFrame } from "@/app/_components/mail-frame";
 import { MailText } from "@/app/_components/mail-text";
+import { pageWords } from "@/app/_words/page-words";
 import type { MailContent } from "@/lib/mail/local/read";
 
 export type PreviewView = "mail" | "technical";
@@ -13,19 +14,19 @@ type Props = { preview: MailContent; view: PreviewView; frame: string; timeZone:
 /** What the person gets, composed by the functions that compose what is sent. */
 export function MailPreview({ preview, view, frame, timeZone }: Props) {
   const { from, to, replyTo, subject } = preview;
+  const words = pageWords().participant;
   return (
     <div className="flex flex-col gap-4">
-      <Banner tone="info" title="The links that only this person may use are left out here">
-        Everything else is as it was mailed, with one exception: the organiser’s name and address, the sender and the
-        domain’s address are shown as they are set today.
+      <Banner tone="info" title={words.hidden}>
+        {words.hiddenHint}
       </Banner>
       <Card>
         <DataList
           items={[
-            { term: "Subject", detail: subject },
-            { term: "To", detail: <Address>{to}</Address> },
-            { term: "From", detail: <Address>{from}</Address> },
-            ...(replyTo ? [{ term: "Reply to", detail: <Address>{replyTo}</Address> }] : []),
+            { term: words.subject, detail: subject },
+            { term: words.to, detail: <Address>{to}</Address> },
+            { term: words.from, detail: <Address>{from}</Address> },
+            ...(replyTo ? [{ term: words.replyTo, detail: <Address>{replyTo}</Address> }] : []),
           ]}
         />
       </Card>
@@ -35,18 +36,19 @@ export function MailPreview({ preview, view, frame, timeZone }: Props) {
 }
 
 function Technical({ preview: { text, calendar }, timeZone }: Pick<Props, "preview" | "timeZone">) {
+  const words = pageWords().participant;
   return (
     <div className="flex flex-col gap-8">
       <section className="flex flex-col gap-3">
-        <h2 className="font-semibold text-base">Plain text</h2>
+        <h2 className="font-semibold text-base">{words.plainText}</h2>
         <MailText text={text} />
       </section>
       <section className="flex flex-col gap-3">
-        <h2 className="font-semibold text-base">Calendar entry</h2>
+        <h2 className="font-semibold text-base">{words.calendarEntry}</h2>
         {calendar ? (
           <CalendarProperties calendar={calendar} timeZone={timeZone} />
         ) : (
-          <p className="text-ink-muted">This mail has no calendar entry.</p>
+          <p className="text-ink-muted">{words.noCalendarEntry}</p>
         )}
       </section>
     </div>

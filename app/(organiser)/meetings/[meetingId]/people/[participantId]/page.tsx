@@ -4,12 +4,13 @@ import { Badge } from "@/app/_components/badge";
 import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
 import { Tabs } from "@/app/_components/tabs";
+import { pageWords } from "@/app/_words/page-words";
 import type { Viewer } from "@/lib/auth";
 import { resendAction } from "../../actions";
-import { AnswerHistory } from "../../answer-history";
-import { canResend, resendLabel } from "../../can-resend";
-import { sentAgain } from "../../delivery-in-words";
-import { ResendForm } from "../../resend-form";
+import { canResend, resendLabel } from "../can-resend";
+import { resendOutcome } from "../delivery-state";
+import { ResendForm } from "../resend-form";
+import { AnswerHistory } from "./answer-history";
 import { type PersonParams, personOf, previewOf } from "./load-person";
 import { MailHistory } from "./mail-history";
 import { MailPreview, type PreviewView } from "./mail-preview";
@@ -26,20 +27,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 type View = PreviewView | "history";
 
 /** How a mail is made up is for whoever looks after the mail server. */
-const viewsOf = (isAdmin: boolean): [View, string][] => [
-  ["history", "History"],
-  ["mail", "Mail"],
-  ...(isAdmin ? ([["technical", "Technical details"]] as [View, string][]) : []),
-];
+const viewsOf = (isAdmin: boolean): View[] => ["history", "mail", ...(isAdmin ? ["technical" as const] : [])];
 
 /** One person of a meeting: what was mailed to them, and what it looks like. */
 export default async function PersonPage({ params, searchParams }: Props) {
   const { meetingId, participantId } = await params;
   const { organiser, person } = await personOf(meetingId, participantId);
   const { view: wanted, mail } = await searchParams;
+  const { participant: words, deliveries } = pageWords();
   const isAdmin = organiser.role === "ADMIN";
   const views = viewsOf(isAdmin);
-  const view = views.find(([name]) => name === wanted)?.[0] ?? "history";
+  const view = views.find((name) => name === wanted) ?? "history";
   const { meeting, name, email, role, isOrganiser, removedAt } = person;
   const now = new Date();
   const newest = person.mails.find(({ kind }) => kind !== "REMINDER" && kind !== "NOTICE");
@@ -52,15 +50,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
         title={name || email}
         badge={
           <>
-            {role === "MODERATOR" && <Badge>Moderator</Badge>}
-            {removedAt && <Badge>Removed</Badge>}
+            {role === "MODERATOR" && <Badge>{words.moderator}</Badge>}
+            {removedAt && <Badge>{words.removed}</Badge>}
           </>
         }
         description={
           <>
             {name && <Address>{email}</Address>}
             {name && isOrganiser && " · "}
-            {isOrganiser && "Organiser"}
+            {isOrganiser && words.organiser}
           </>
         }
         actions={
@@ -68,18 +66,18 @@ export default async function PersonPage({ params, searchParams }: Props) {
             <ResendForm
               action={resendAction}
               values={{ meetingId, participantId }}
-              label={resendLabel(newest)}
+              label={resendLabel(newest, deliveries)}
               usable={canResend(meeting, newest, { now, removed: removedAt !== null })}
-              outcome={sentAgain(newest)}
+              outcome={resendOutcome(newest, deliveries)}
             />
           )
         }
       />
       <Tabs
-        label="What was mailed"
-        tabs={views.map(([name, label]) => ({
+        label={words.whatWasMailed}
+        tabs={views.map((name) => ({
           href: name === "history" ? here : `${here}?view=${name}${chosen}`,
-          label,
+          label: words.views[name],
           current: name === view,
         }))}
       />
@@ -104,12 +102,13 @@ type PreviewProps = {
 };
 
 async function Preview({ participantId, organiser, view, mail, frame }: PreviewProps) {
-  const preview = await previewOf(participantId, organiser.id, mail);
-  if (!preview) return <p className="text-ink-muted">There is no mail to look at.</p>;
+  const preview = await previewOf(participantId, organiser, mail);
+  const words = pageWords().participant;
+  if (!preview) return <p className="text-ink-muted">{words.noMail}</p>;
   if (!preview.ok) {
     return (
-      <Banner tone="danger" title="This mail is not sent: its calendar entry breaks a rule">
-        {organiser.role === "ADMIN" ? preview.reasons.join("; ") : "This is a fault of Latchkey: tell an admin."}
+      <Banner tone="danger" title={words.invalid}>
+        {organiser.role === "ADMIN" ? preview.reasons.join("; ") : words.invalidHint}
       </Banner>
     );
   }

@@ -1,0 +1,68 @@
+import { pageWords } from "@/app/_words/page-words";
+import type { Viewer } from "@/lib/auth";
+import type { ChangeRefusal, ChangeRequest } from "@/lib/meetings/change";
+import type { ChangesSince } from "@/lib/meetings/read/changes-since";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import type { Review } from "@/lib/meetings/review";
+import { runtime } from "@/lib/runtime";
+import { zonedClockAt } from "../../clock";
+import type { PeopleState } from "../../form/form-state";
+import { factChanges } from "../review/fact-changes";
+import { shownReview } from "../review/shown-review";
+import { domainNames } from "./edit-domains";
+import type { EditState } from "./edit-state";
+import { mailChoiceOf, typedFields } from "./typed-fields";
+
+type Typed = {
+  request: Pick<ChangeRequest, "meetingId" | "plan" | "changeRoom"> & { viewer: Viewer };
+  form: FormData;
+  people: PeopleState;
+  outdated?: boolean;
+};
+
+/** The review, or the form again where nothing would come of it. */
+export async function reviewState(
+  review: Review,
+  { request, form, people, outdated = false }: Typed,
+): Promise<EditState> {
+  const words = pageWords();
+  const quiet = review.plan.people.every(({ effect }) => effect === "nothing");
+  if (!review.edited && quiet) return { notice: words.review.noChanges };
+  const { viewer, meetingId, plan, changeRoom } = request;
+  const saved = await savedPlan(runtime().db, { meetingId, viewer });
+  const typed = {
+    fields: typedFields(form, people.rows),
+    choice: mailChoiceOf(form),
+    locale: plan.locale,
+    reminders: plan.reminders,
+    changeRoom,
+    outdated,
+  };
+  const domainName = await domainNames(saved!);
+  return { review: shownReview(review, typed, { timeZone: viewer.timeZone, domainName, words }) };
+}
+
+/** Why nothing was saved, for the page. */
+export function refusalState(reason: Exclude<ChangeRefusal["reason"], "not-found">): EditState {
+  const { refused } = pageWords().review;
+  if (reason === "domain-not-usable") return { fieldErrors: { domainId: [refused.domain] } };
+  if (reason === "version") return { formErrors: [refused.version] };
+  return { ended: reason };
+}
+
+/** What somebody else, or the organiser in another tab, saved meanwhile. */
+export function conflictState(
+  { before, after, by, at, added, removed }: ChangesSince,
+  { timeZone }: Pick<Viewer, "timeZone">,
+  domainName: (domainId: string) => string,
+): EditState {
+  const nameOf = ({ name, email }: { name: string; email: string }) => name || email;
+  const conflict = {
+    who: by.isSelf ? null : by.name,
+    at: zonedClockAt(at, timeZone, new Date()),
+    facts: factChanges(before, after, { domainName, words: pageWords().review.facts }),
+    added: added.map(nameOf),
+    removed: removed.map(nameOf),
+  };
+  return { conflict };
+}

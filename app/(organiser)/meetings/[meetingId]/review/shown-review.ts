@@ -1,0 +1,108 @@
+import { pageLocale } from "@/app/_words/page-locale";
+import type { PersonState } from "@/lib/meetings/plan/meeting-state";
+import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
+import { type Review, sameReminders } from "@/lib/meetings/review";
+import type { PageWords } from "@/lib/words/en/pages";
+import { type StaleLinkGroup, staleLinkGroups } from "../problems/stale-link-groups";
+import { reminderTimes } from "../reminder-state";
+import { type FactChange, factChanges, newAddresses, peopleChanges } from "./fact-changes";
+
+/** People to whom the same happens for the same reasons. */
+export type ReviewGroup = {
+  /** "address": the same person at another address, whose old one gets a cancellation. */
+  effect: PersonPlan["effect"] | "address";
+  must: PersonPlan["must"];
+  changes: PersonPlan["changes"];
+  people: {
+    email: string;
+    name: string;
+    /** The address before. */
+    from?: string;
+  }[];
+};
+
+/** Who gets a mail, of those who need not; `mailed`: their addresses, by the choice "some". */
+export type MailChoice = { to: "everybody" | "nobody" | "some"; mailed: string[] };
+
+/** The review as the page shows it. */
+export type ShownReview = {
+  facts: FactChange[];
+  groups: ReviewGroup[];
+  /** Whose answers are asked for again. */
+  askedAgain: { name: string; must: PersonPlan["must"] }[];
+  /** False when the form says what is saved already, and saving only mails people. */
+  edited: boolean;
+  staleLinks: StaleLinkGroup[];
+  changeRoom: boolean;
+  fingerprint: string;
+  /** What would be sent changed between an earlier review and saving. */
+  outdated: boolean;
+  choice: MailChoice;
+  /** What was typed, whole, for the hidden fields: some names come more than once. */
+  fields: [string, string][];
+};
+
+type Typed = Pick<ShownReview, "changeRoom" | "outdated" | "choice" | "fields"> & {
+  locale: string;
+  reminders: number[];
+};
+type Situation = { timeZone: string; domainName: (domainId: string) => string; words: PageWords };
+
+/** Pure: 500 people to whom the same happens are one group. */
+export function shownReview(
+  { plan, fingerprint, before, after, edited }: Review,
+  { locale, reminders, ...typed }: Typed,
+  { timeZone, domainName, words }: Situation,
+): ShownReview {
+  const names = words.review.facts;
+  const facts = factChanges(before.facts, after.facts, { domainName, words: names });
+  const add = (label: string, was: string, is: string) => facts.push({ label, before: was, after: is });
+  if (before.locale !== locale) add(names.language, languageName(before.locale), languageName(locale));
+  if (!sameReminders(before.reminders, reminders)) {
+    const [was, is] = [before.reminders, reminders].map((minutes) => reminderTimes(minutes, words.reminders));
+    add(names.reminders, was!, is!);
+  }
+  facts.push(...peopleChanges(before.people, after.people, words));
+  return {
+    ...typed,
+    facts,
+    groups: groupsOf(plan.people),
+    askedAgain: askedAgain(plan.people, before.people),
+    staleLinks: staleLinkGroups(plan.staleLinks, timeZone),
+    fingerprint,
+    edited,
+  };
+}
+
+function askedAgain(plans: PersonPlan[], before: PersonState[]): ShownReview["askedAgain"] {
+  const answered = new Set(before.filter(({ answer }) => answer !== "NONE").map(({ email }) => email));
+  return plans
+    .filter(({ resetAnswer, email }) => resetAnswer && answered.has(email))
+    .map(({ name, email, must }) => ({ name: name || email, must }));
+}
+
+const languageName = (locale: string) => new Intl.DisplayNames([pageLocale], { type: "language" }).of(locale) ?? locale;
+
+const order: ReviewGroup["effect"][] = ["address", "invitation", "update", "cancellation", "nothing"];
+
+function groupsOf(people: PersonPlan[]): ReviewGroup[] {
+  const groups = new Map<string, ReviewGroup>();
+  const moved = newAddresses(
+    people.filter(({ effect }) => effect === "cancellation"),
+    people.filter(({ must }) => must === "new"),
+  );
+  const pairs = new Set(moved.flatMap(({ from, to }) => [from, to]));
+  if (moved.length > 0) {
+    const pair = moved.map(({ from, to }) => ({ email: to.email, name: to.name, from: from.email }));
+    groups.set("address", { effect: "address", must: "new", changes: [], people: pair });
+  }
+  for (const person of people) {
+    if (pairs.has(person)) continue;
+    const { effect, must, changes, email, name } = person;
+    const key = JSON.stringify([effect, must, changes]);
+    const group = groups.get(key) ?? { effect, must, changes, people: [] };
+    group.people.push({ email, name });
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => order.indexOf(a.effect) - order.indexOf(b.effect));
+}

@@ -1,0 +1,33 @@
+import { currentTimeZoneName } from "@/app/_components/time-zones";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { reminderValues } from "@/lib/reminders/offered";
+import { instantOf, wallTimeOf } from "@/lib/time/wall-time";
+
+type Facts = Omit<MeetingFacts, "roomName">;
+
+/** Minutes as the form offers them, and an end to be chosen. */
+export const lengths = ["15", "30", "45", "60", "90", "120", "180", "240", "end"] as const;
+
+/** Pure: every field of the form by name, but the participants'. The other way round than planMeeting. */
+export function valuesOf(plan: MeetingPlan): Record<string, string> {
+  return { ...factValues(plan), locale: plan.locale, ...reminderValues(plan.reminders) };
+}
+
+/** Those that say what the meeting is. */
+export function factValues({ title, description, domainId, ...when }: Facts): Record<string, string> {
+  return { title, description, domainId, ...whenValues(when) };
+}
+
+function whenValues({ startsAt, endsAt, ...facts }: Pick<Facts, "startsAt" | "endsAt" | "timeZone">) {
+  const timeZone = currentTimeZoneName(facts.timeZone);
+  const [start, end] = [startsAt, endsAt].map((at) => wallTimeOf(at, timeZone));
+  const minutes = String((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  const common = { date: start!.date, startTime: start!.time, timeZone };
+  const offered = lengths.some((value) => value === minutes);
+  // Of an hour that comes twice in autumn the fields can only say the first; a length says it whatever the clocks do.
+  const read = instantOf(end!.date, end!.time, timeZone);
+  const sayable = read.ok && read.at.getTime() === endsAt.getTime();
+  if (offered || !sayable) return { ...common, length: minutes, endDate: "", endTime: "" };
+  return { ...common, length: "end", endDate: end!.date, endTime: end!.time };
+}

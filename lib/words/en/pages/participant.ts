@@ -1,0 +1,48 @@
+/** One person of a meeting: their answers, and every mail to them. */
+export const participant = {
+  moderator: "Moderator",
+  removed: "Removed",
+  organiser: "Organiser",
+  whatWasMailed: "What was mailed",
+  views: { history: "History", mail: "Mail", technical: "Technical details" },
+
+  answers: "Answers",
+  noAnswer: "No answer",
+  via: { WEB: "on the web", MAIL: "from their calendar, by mail" },
+
+  nothingMailed: "Nothing was mailed to this person.",
+  kinds: {
+    INVITATION: "Invitation",
+    UPDATE: "Update",
+    CANCELLATION: "Cancellation",
+    REMINDER: "Reminder",
+    NOTICE: "Notice to you",
+  },
+  updateOf: (changes: string) => `Update: ${changes}`,
+  sentAgain: "Sent again",
+  reminder: (when: string) => `Reminder, ${when}`,
+  noticeOfAnswers: "Notice to you: answers",
+  noticeOfFailures: "Notice to you: mails that failed",
+  preview: "Preview this mail",
+  messageId: "Message-ID",
+  attempts: "Attempts, newest first",
+  attempt: {
+    ACCEPTED: (why: string) => `Accepted: ${why}`,
+    RETRY: (why: string) => `Deferred: ${why}`,
+    FAILED: (why: string) => `Failed: ${why}`,
+    BOUNCED: (why: string) => `Bounced: ${why}`,
+  },
+
+  noMail: "No mail yet.",
+  invalid: "This mail is not sent: its calendar entry breaks a rule",
+  invalidHint: "This is a fault of Latchkey. Tell an admin.",
+  hidden: "Personal links are hidden here",
+  hiddenHint: "Names and addresses of organiser, sender and domain are shown as they are today.",
+  subject: "Subject",
+  to: "To",
+  from: "From",
+  replyTo: "Reply to",
+  plainText: "Plain text",
+  calendarEntry: "Calendar entry",
+  noCalendarEntry: "This mail has no calendar entry.",
+};
