@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { requireAdmin, type Viewer, viewer } from "@/lib/auth";
 import { inRequest } from "@/lib/in-request";
+import { errorOf, type InputError } from "@/lib/input-error";
 import { log } from "@/lib/log";
 
 export type FormState = {
@@ -43,14 +44,16 @@ async function withOutcome<State extends FormState>(run: () => Promise<State>): 
 }
 
 const signedOut = Symbol("signed out");
-const signedOutMessage =
-  "You have been signed out. Sign in again in another tab, then send this once more: nothing is lost.";
 
 type Handler<S extends z.ZodType, Who, State> = (data: z.output<S>, who: Who, form: FormData) => Promise<State>;
 /** What else a form gets back when it is refused before the handler sees it. */
 type Keep<State> = (form: FormData) => Partial<State>;
 
+/** In the reader's language. */
+type Say = (error: InputError) => string;
+
 function action<S extends z.ZodType, Who extends Viewer | null, State extends FormState>(
+  say: Say,
   who: () => Promise<Who | typeof signedOut>,
   schema: S,
   handle: Handler<S, Who, State>,
@@ -60,36 +63,41 @@ function action<S extends z.ZodType, Who extends Viewer | null, State extends Fo
     // The endpoint is public, so anything can arrive.
     if (!(form instanceof FormData)) {
       log.warn("action refused", { why: "no form" });
-      return { formErrors: ["This is no form of Latchkey’s. Please load the page again."] } as State;
+      return { formErrors: [say({ code: "not-a-form" })] } as State;
     }
     const person = await who();
     const values = typedValues(form);
     const refuse = (errors: FormState) => ({ values, ...keep?.(form), ...errors }) as State;
     const run = async () => {
-      // A redirect would lose everything that was typed.
-      if (person === signedOut) return refuse({ formErrors: [signedOutMessage] });
+      // Not a redirect: it would take away the page with everything that was typed.
+      if (person === signedOut) return refuse({ formErrors: [say({ code: "signed-out" })] });
       const parsed = schema.safeParse(Object.fromEntries(form));
       if (parsed.success) return { values, ...(await handle(parsed.data, person, form)) };
-      const { fieldErrors, formErrors } = z.flattenError(parsed.error);
+      const { fieldErrors, formErrors } = z.flattenError(parsed.error, (issue) => say(errorOf(issue)));
       return refuse({ fieldErrors, formErrors });
     };
     return inRequest({ personId: person === signedOut ? undefined : person?.id }, () => withOutcome(run));
   };
 }
 
-export const organiserAction = <S extends z.ZodType, State extends FormState = FormState>(
-  schema: S,
-  handle: Handler<S, Viewer, State>,
-  keep?: Keep<State>,
-): FormAction<State> => action(async () => (await viewer()) ?? signedOut, schema, handle, keep);
+/** A server action is a public POST endpoint: who asks, is it valid, do it, refresh. */
+export function actionsSaying(say: Say) {
+  return {
+    organiserAction: <S extends z.ZodType, State extends FormState = FormState>(
+      schema: S,
+      handle: Handler<S, Viewer, State>,
+      keep?: Keep<State>,
+    ): FormAction<State> => action(say, async () => (await viewer()) ?? signedOut, schema, handle, keep),
 
-export const adminAction = <S extends z.ZodType, State extends FormState = FormState>(
-  schema: S,
-  handle: Handler<S, Viewer, State>,
-): FormAction<State> => action(async () => ((await viewer()) ? requireAdmin() : signedOut), schema, handle);
+    adminAction: <S extends z.ZodType, State extends FormState = FormState>(
+      schema: S,
+      handle: Handler<S, Viewer, State>,
+    ): FormAction<State> => action(say, async () => ((await viewer()) ? requireAdmin() : signedOut), schema, handle),
 
-/** Without an account: set-up, sign-in, answers. The handler decides who may. */
-export const publicAction = <S extends z.ZodType, State extends FormState = FormState>(
-  schema: S,
-  handle: Handler<S, null, State>,
-): FormAction<State> => action(async () => null, schema, handle);
+    /** Without an account: set-up, sign-in, answers. The handler itself decides whether the stranger may. */
+    publicAction: <S extends z.ZodType, State extends FormState = FormState>(
+      schema: S,
+      handle: Handler<S, null, State>,
+    ): FormAction<State> => action(say, async () => null, schema, handle),
+  };
+}

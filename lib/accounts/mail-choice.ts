@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
+import { plain } from "@/lib/input-error";
 import { locales } from "@/lib/locale";
 import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 
 export const mailSchema = z
   .object({
-    locale: z.enum(locales, "Choose a language from the list."),
-    answerMails: z.enum(["EACH", "DAILY", "NEVER"], "Choose one."),
+    locale: z.enum(locales, plain("choose-language")),
+    answerMails: z.enum(["EACH", "DAILY", "NEVER"], plain("choose-one")),
     ...reminderFields,
   })
   .transform(({ locale, answerMails, ...reminders }) => ({

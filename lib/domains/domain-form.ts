@@ -2,7 +2,8 @@ import { z } from "zod";
 import { defaultSubject, placeOf, readBaseUrl } from "@/lib/domains/base-url";
 import type { DomainFields } from "@/lib/domains/save";
 import { newId } from "@/lib/ids";
-import { appIdProblem, appSecretProblem, newAppSecret } from "@/lib/jitsi/server-settings";
+import { type InputError, plain, wrong } from "@/lib/input-error";
+import { appIdError, appSecretError, audienceError, newAppSecret } from "@/lib/jitsi/server-settings";
 import { cleanLine } from "@/lib/text";
 
 const maxLabel = 60;
@@ -13,40 +14,41 @@ const dayInMinutes = 24 * 60;
 const defaultAudience = "jitsi";
 const defaultAppId = "latchkey";
 
-const text = () => z.string("This form is damaged. Please load the page again.").default("");
+const damaged = plain("damaged");
+const text = () => z.string(damaged).default("");
 
-const textWithout = (problem: (value: string) => string | null) =>
+/** A text of which `errorOf` says what is wrong with it, or null. */
+const textWithout = (errorOf: (value: string) => InputError | null) =>
   text().transform((typed, context) => {
     const value = typed.trim();
-    const message = problem(value);
-    if (message) context.addIssue(message);
+    const error = errorOf(value);
+    if (error) context.addIssue(wrong(error));
     return value;
   });
 
-const amount = (words: string) => text().refine((value) => /^\s*\d{1,5}\s*$/.test(value), words);
+const amount = (example: number) =>
+  text().refine((value) => /^\s*\d{1,5}\s*$/.test(value), wrong({ code: "not-a-whole-number", example }));
 const unit = z.enum(["minutes", "hours"]).default("minutes");
 
 const domainShape = {
   url: text().transform((typed, context) => {
     const read = readBaseUrl(typed);
     if (read.ok) return read.baseUrl;
-    context.addIssue(read.reason);
+    context.addIssue(wrong(read.error));
     return z.NEVER;
   }),
   label: text()
     .transform(cleanLine)
-    .pipe(z.string().max(maxLabel, `At most ${maxLabel} characters.`)),
-  opensBefore: amount("Enter a whole number, for example 15."),
+    .refine((label) => label.length <= maxLabel, wrong({ code: "too-long", most: maxLabel })),
+  opensBefore: amount(15),
   opensBeforeUnit: unit,
-  closesAfter: amount("Enter a whole number, for example 4."),
+  closesAfter: amount(4),
   closesAfterUnit: unit,
   subject: textWithout((value) => {
-    if (value.length > maxSubject) return `At most ${maxSubject} characters.`;
-    return /^(\*|[\w.:[\]-]*)$/.test(value) ? null : "Enter a host name, a tenant, or * alone.";
+    if (value.length > maxSubject) return { code: "too-long", most: maxSubject };
+    return /^(\*|[\w.:[\]-]*)$/.test(value) ? null : { code: "subject-not-a-host" };
   }),
-  audience: textWithout((value) =>
-    value === "" ? null : (appIdProblem(value)?.replace("app ID", "audience") ?? null),
-  ),
+  audience: textWithout(audienceError),
   isDefault: z.string().optional(),
 };
 
@@ -59,8 +61,8 @@ const always = { when: () => true };
 
 const opensInTime = (input: DomainInput) => !(minutes(input.opensBefore, input.opensBeforeUnit) > dayInMinutes);
 const closesInTime = (input: DomainInput) => !(minutes(input.closesAfter, input.closesAfterUnit) > 2 * dayInMinutes);
-const tooEarly = { path: ["opensBefore"], error: "Links can open at most 24 hours before the start.", ...always };
-const tooLate = { path: ["closesAfter"], error: "Links can work at most 48 hours after the end.", ...always };
+const tooEarly = { path: ["opensBefore"], error: plain("opens-too-early"), ...always };
+const tooLate = { path: ["closesAfter"], error: plain("closes-too-late"), ...always };
 
 function domainFields(input: DomainInput): DomainFields {
   return {
@@ -75,19 +77,19 @@ function domainFields(input: DomainInput): DomainFields {
 }
 
 const credentialShape = {
-  appId: textWithout(appIdProblem),
-  keySource: z.enum(["generate", "paste"], "Choose where the app secret comes from.").default("generate"),
+  appId: textWithout(appIdError),
+  keySource: z.enum(["generate", "paste"], plain("choose-key-source")).default("generate"),
   appSecret: text().transform((typed) => typed.trim()),
 };
 
 type CredentialInput = z.output<z.ZodObject<typeof credentialShape>>;
 
-const pastedProblem = ({ keySource, appSecret }: CredentialInput) =>
-  keySource === "paste" ? appSecretProblem(String(appSecret ?? "")) : null;
-const secretIsGood = (input: CredentialInput) => pastedProblem(input) === null;
+const pastedError = ({ keySource, appSecret }: CredentialInput) =>
+  keySource === "paste" ? appSecretError(String(appSecret ?? "")) : null;
+const secretIsGood = (input: CredentialInput) => pastedError(input) === null;
 const badSecret = {
   path: ["appSecret"],
-  error: (issue: { input?: unknown }) => pastedProblem(issue.input as CredentialInput) ?? "",
+  error: (issue: { input?: unknown }) => plain(pastedError(issue.input as CredentialInput) ?? "damaged"),
   ...always,
 };
 
@@ -96,9 +98,7 @@ function credential({ appId, keySource, appSecret }: CredentialInput) {
   return { issuer: appId, secret: generated ? newAppSecret() : appSecret, generated };
 }
 
-const damaged = "This form is damaged. Please load the page again.";
-
-/** The number that an admin was told before going on. */
+/** How many an admin was told of before going on; null: of none yet. */
 const knownNumber = z.coerce
   .number(damaged)
   .int()
@@ -132,7 +132,7 @@ export const replaceCredentialSchema = z
     ...credentialShape,
     id: z.uuid(damaged),
     credentialId: z.uuid(damaged),
-    understood: z.literal("on", "Please confirm that you know what stops working."),
+    understood: z.literal("on", plain("not-understood")),
   })
   .refine(secretIsGood, badSecret)
   .transform((input) => ({ id: input.id, credentialId: input.credentialId, credential: credential(input) }));

@@ -1,4 +1,5 @@
 import { base64url } from "jose";
+import type { InputError, PlainCode } from "@/lib/input-error";
 
 export type ServerFacts = {
   /** The XMPP domain: on Debian the public host name. */
@@ -28,20 +29,28 @@ export function newAppSecret(): string {
   return base64url.encode(crypto.getRandomValues(new Uint8Array(secretBytes)));
 }
 
-export function appSecretProblem(secret: string): string | null {
-  if (new TextEncoder().encode(secret).length < secretBytes)
-    return `An app secret needs at least ${secretBytes} characters: a shorter one can be guessed from any link you send.`;
-  if (new Set(secret).size < minDistinctLetters)
-    return "This app secret repeats itself too much and can be guessed. Let Latchkey make one.";
-  return lettersProblem("app secret", secret);
+/** Why a server could not be given this app secret, or why it should not be. `null` when it is good. */
+export function appSecretError(secret: string): PlainCode | null {
+  if (new TextEncoder().encode(secret).length < secretBytes) return "secret-too-short";
+  if (new Set(secret).size < minDistinctLetters) return "secret-repeats";
+  const fault = letterFault(secret);
+  return fault && `secret-${fault.kind}`;
 }
 
-export function appIdProblem(appId: string): string | null {
-  if (appId === "") return "Enter the app ID that the Jitsi server knows, for example latchkey.";
-  if (appId.length > maxAppIdLength) return `An app ID has at most ${maxAppIdLength} characters.`;
+/** Why a server could not be given this app ID. `null` when it is good. */
+export const appIdError = (appId: string): InputError | null =>
+  appId === "" ? { code: "app-id-missing" } : nameError("app-id", appId);
+
+/** Why a server could not be given this audience. `null` when it is good. */
+export const audienceError = (audience: string): InputError | null => nameError("audience", audience);
+
+function nameError(what: "app-id" | "audience", name: string): InputError | null {
+  if (name.length > maxAppIdLength) return { code: `${what}-too-long`, most: maxAppIdLength };
   // Docker splits JWT_ACCEPTED_ISSUERS at commas, and "*" there would accept every app ID.
-  if (/[,*]/.test(appId)) return "An app ID cannot contain a comma or an asterisk.";
-  return lettersProblem("app ID", appId);
+  if (/[,*]/.test(name)) return { code: `${what}-comma` };
+  const fault = letterFault(name);
+  if (fault?.kind === "sign") return { code: `${what}-sign`, sign: fault.sign };
+  return fault && { code: `${what}-${fault.kind}` };
 }
 
 /** For Debian: /etc/prosody/conf.avail/<host>.cfg.lua, after `apt-get install jitsi-meet-tokens`. */
@@ -96,10 +105,13 @@ function line(text: string): string {
   return text.replace(/\p{Cc}/gu, "");
 }
 
-/** Debian's sed refuses / \ " ' ` and repeats the line for &. Docker reads $ as a variable. */
-function lettersProblem(what: string, text: string): string | null {
-  if (/\s/.test(text)) return `The ${what} contains a space or a line break. Was it copied whole?`;
-  if (!/^[\x21-\x7e]*$/.test(text)) return `The ${what} may contain only plain letters, digits and signs.`;
+/**
+ * Both are pasted unescaped into a Lua string and a docker .env, and Debian's package puts them through sed:
+ * it refuses / \ " ' ` itself, & would repeat the line it replaces, and docker reads $ as a variable.
+ */
+function letterFault(text: string): { kind: "space" | "not-ascii" } | { kind: "sign"; sign: string } | null {
+  if (/\s/.test(text)) return { kind: "space" };
+  if (!/^[\x21-\x7e]*$/.test(text)) return { kind: "not-ascii" };
   const sign = /[/\\"'`$&]/.exec(text)?.[0];
-  return sign ? `The ${what} contains ${sign}, which Jitsi's own set-up cannot carry.` : null;
+  return sign ? { kind: "sign", sign } : null;
 }

@@ -1,4 +1,9 @@
-export type ReadEmail = { ok: true; email: string } | { ok: false; reason: string };
+import type { PlainCode } from "@/lib/input-error";
+
+/** One address as it is stored and compared, or why it is not one. */
+export type ReadEmail = { ok: true; email: string } | { ok: false; reason: EmailFault };
+
+export type EmailFault = Extract<PlainCode, `email-${string}`>;
 
 /** What a `mailto:` address in a calendar entry carries unescaped (RFC 6068). */
 const LOCAL_CHARACTERS = /^[a-z0-9!$'*+/_~.-]+$/;
@@ -10,20 +15,20 @@ const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]
  */
 export function readEmail(text: string): ReadEmail {
   const address = text.trim().toLowerCase();
-  const refuse = (reason: string): ReadEmail => ({ ok: false, reason });
+  const refuse = (reason: EmailFault): ReadEmail => ({ ok: false, reason });
   const [local, domain, ...more] = address.split("@", 3);
-  if (domain === undefined) return refuse("This has no email address");
-  if (more.length > 0) return refuse("The address has more than one @ sign");
-  if (!local) return refuse("There is nothing before the @ sign");
-  if (domain === "") return refuse("There is nothing after the @ sign");
-  if (address.length > 254 || local.length > 64) return refuse("The address is too long");
-  if (/[^\x00-\x7f]/.test(local)) return refuse("Only plain letters (a to z) can be used before the @ sign");
-  if (!LOCAL_CHARACTERS.test(local)) return refuse("There is a character before the @ sign that addresses cannot have");
-  if (/^\.|\.\.|\.$/.test(local)) return refuse("There is a dot in a wrong place before the @ sign");
+  if (domain === undefined) return refuse("email-missing");
+  if (more.length > 0) return refuse("email-several-at");
+  if (!local) return refuse("email-nothing-before-at");
+  if (domain === "") return refuse("email-nothing-after-at");
+  if (address.length > 254 || local.length > 64) return refuse("email-too-long");
+  if (/[^\x00-\x7f]/.test(local)) return refuse("email-not-ascii");
+  if (!LOCAL_CHARACTERS.test(local)) return refuse("email-bad-character");
+  if (/^\.|\.\.|\.$/.test(local)) return refuse("email-bad-dot");
   const host = hostName(domain);
-  if (host === null) return refuse("The part after the @ sign is not a domain name such as example.org");
+  if (host === null) return refuse("email-bad-domain");
   const email = `${local}@${host}`;
-  return email.length > 254 ? refuse("The address is too long") : { ok: true, email };
+  return email.length > 254 ? refuse("email-too-long") : { ok: true, email };
 }
 
 export function normaliseEmail(text: string): string | null {

@@ -1,3 +1,4 @@
+import type { PlainCode } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { type Field, readField, splitLine } from "@/lib/participants/parse-line";
 import { cleanLine } from "@/lib/text";
@@ -6,12 +7,9 @@ export { isEmailAddress, normaliseEmail } from "@/lib/participants/email-address
 
 type Role = "MODERATOR" | "ATTENDEE";
 export type ParsedParticipant = { email: string; name: string; role?: Role };
-export type RejectedText = { text: string; reason: string };
+/** What could not be read, as it was typed, and why. */
+export type RejectedText = { text: string; reason: PlainCode };
 
-const NO_ADDRESS = "This has no email address";
-const NOT_UNDERSTOOD = "This is neither a name nor an email address";
-const UNUSED_COLUMN = "This column is not used";
-const NOT_A_ROLE = "The role is either moderator or participant";
 const TITLE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc|esq|dr|prof)\.?$/i;
 const LABEL = /^\s*(?:to|cc|bcc|e-?mail|mail)\s*:\s*/i;
 const COLUMNS: [column: Column, title: RegExp][] = [
@@ -42,15 +40,15 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       }
     }
     const addressed = fields.filter((field) => field.address !== null);
-    if (addressed.length === 0) reject(line, NO_ADDRESS);
+    if (addressed.length === 0) reject(line, "no-address");
     else if (addressed.length > 1) readList(fields);
     else if (header && fitsHeader(cells, header)) readRow(line, cells, header, addressed[0]!);
     else readRecord(line, fields, addressed[0]!);
   }
-  for (const column of unused.values()) reject(column.filter(Boolean).join("; "), UNUSED_COLUMN);
+  for (const column of unused.values()) reject(column.filter(Boolean).join("; "), "column-not-used");
   return { participants: [...byEmail.values()], rejected };
 
-  function reject(raw: string, reason: string) {
+  function reject(raw: string, reason: PlainCode) {
     if (raw.trim() !== "") rejected.push({ text: raw.trim(), reason });
   }
 
@@ -69,8 +67,8 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     const name = joinTexts([...at("name"), ...at("first"), ...at("last")]);
     const role = at("role")[0];
     add(line, addressed.address!, name || addressed.text, role && roleOf(role));
-    if (role && !roleOf(role)) reject(role.raw, NOT_A_ROLE);
-    if (name && addressed.text && addressed.text !== name) reject(addressed.text, NOT_UNDERSTOOD);
+    if (role && !roleOf(role)) reject(role.raw, "not-a-role");
+    if (name && addressed.text && addressed.text !== name) reject(addressed.text, "neither-name-nor-address");
     for (const [i, column] of unused) column.push(cells[i]?.raw ?? "");
   }
 
@@ -87,7 +85,7 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
         ? nameOf(used[0], used[1]!.text)
         : joinTexts(used);
     add(line, addressed.address!, name, fields.map(roleOf).find(Boolean));
-    for (const field of texts) if (!used.includes(field)) reject(field.raw, NOT_UNDERSTOOD);
+    for (const field of texts) if (!used.includes(field)) reject(field.raw, "neither-name-nor-address");
   }
 
   /** Several people. A lone text belongs to an address only where the order leaves no doubt. */
@@ -100,18 +98,18 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       const role = roleOf(field);
       if (field.address !== null) {
         const takes: Field | null = waiting && belongs(waiting, field, order) ? waiting : null;
-        if (waiting && !takes) reject(waiting.raw, NO_ADDRESS);
+        if (waiting && !takes) reject(waiting.raw, "no-address");
         const name = takes && field.text ? nameOf(takes, field.text) : (takes?.text ?? field.text);
         people.push({ raw: takes ? `${takes.raw}, ${field.raw}` : field.raw, address: field.address, name });
         waiting = null;
       } else if (person && role && !person.role) person.role = role;
       else if (person && order === "address-name") person.name = field.text;
       else {
-        if (waiting) reject(waiting.raw, NO_ADDRESS);
+        if (waiting) reject(waiting.raw, "no-address");
         waiting = field;
       }
     }
-    if (waiting) reject(waiting.raw, NO_ADDRESS);
+    if (waiting) reject(waiting.raw, "no-address");
     for (const person of people) add(person.raw, person.address, person.name, person.role);
   }
 }

@@ -1,3 +1,4 @@
+import type { InputError } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { parseParticipants, type RejectedText } from "@/lib/participants/parse";
 import { cleanLine } from "@/lib/text";
@@ -64,15 +65,17 @@ export function addPasted(given: ParticipantRow[], text: string, ownEmail: strin
   return { rows, rejected: pasted.rejected, merged, own };
 }
 
-export type CheckedRows = { ok: true; participants: ParticipantRow[] } | { ok: false; errors: Record<number, string> };
+export type CheckedRows =
+  | { ok: true; participants: ParticipantRow[] }
+  | { ok: false; errors: Record<number, InputError> };
 
 export function checkRows(rows: ParticipantRow[]): CheckedRows {
-  const errors: Record<number, string> = {};
+  const errors: Record<number, InputError> = {};
   const participants = rows.map((row, i) => {
     const read = readEmail(row.email);
     const name = cleanLine(row.name);
-    if (!read.ok) errors[i] = `${read.reason}.`;
-    else if (name.length > maxNameLength) errors[i] = `A name has at most ${maxNameLength} characters.`;
+    if (!read.ok) errors[i] = { code: read.reason };
+    else if (name.length > maxNameLength) errors[i] = { code: "participant-name-too-long", most: maxNameLength };
     return { email: read.ok ? read.email : row.email, name, role: row.role };
   });
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, participants };

@@ -11,7 +11,7 @@ import { deleteExpiredMails } from "@/lib/mail/local/delete-expired";
 import { deleteMail, rawMail } from "@/lib/mail/local/folder";
 import { listMailbox } from "@/lib/mail/local/list";
 import { readMail } from "@/lib/mail/local/read";
-import { tokenInWords } from "@/lib/mail/local/token-in-words";
+import { tokenFacts } from "@/lib/mail/local/token-facts";
 import type { Invitation } from "@/lib/mail/message/invitation";
 
 let dataDir: string;
@@ -106,7 +106,7 @@ test("an invitation reads back as what was sent: mail, calendar entry and token"
   expect(property("SUMMARY")?.value).toBe("Quarterly <b>review</b>");
   expect(property("ATTENDEE")?.parameters).toContain("PARTSTAT=NEEDS-ACTION");
 
-  expect(tokenInWords(mail!.token!)).toEqual({
+  expect(tokenFacts(mail!.token!)).toEqual({
     room: "k3vq8m-0d7xya-h2ngt5-9wzbcr",
     name: "Bob Ray",
     email: "bob@example.net",

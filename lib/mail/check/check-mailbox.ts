@@ -1,5 +1,6 @@
 import { hideSecrets, type Line, listenerOf, maskOf } from "@/lib/mail/check/conversation";
-import { mailProblem } from "@/lib/mail/check/problem";
+import type { Finding } from "@/lib/mail/check/finding";
+import { mailFault } from "@/lib/mail/check/mail-fault";
 import type { TestResult } from "@/lib/mail/check/test-mail";
 import { imapConnection } from "@/lib/mail/settings/imap-connection";
 import type { MailServer } from "@/lib/mail/settings/server";
@@ -12,24 +13,20 @@ export async function checkMailbox(server: MailServer): Promise<TestResult> {
   const { lines, hear } = listenerOf(() => client.close());
   const client = imapConnection(server, { logger: loggerFor(hear), answerWithinMs });
   const secrets = [server.password];
-  const result = (ok: boolean, words: string): TestResult => ({
+  const result = (ok: boolean, finding: Finding): TestResult => ({
     ok,
-    words,
+    finding,
     conversation: hideSecrets(lines, secrets),
   });
   const tooLong = setTimeout(() => client.close(), doneWithinMs);
   try {
     await client.connect();
     const { exists, readOnly } = await client.mailboxOpen("INBOX");
-    if (readOnly)
-      return result(false, "INBOX can be read but not changed, so Latchkey could not mark what it has read.");
-    const count = exists === 1 ? "one mail" : `${exists.toLocaleString("en")} mails`;
-    const idle = client.capabilities.has("IDLE")
-      ? "New mail is announced at once (IDLE)."
-      : "The server does not announce new mail (no IDLE), so answers show only when Latchkey looks, every few minutes.";
-    return result(true, `Signed in as ${server.user}. INBOX holds ${count}. ${idle}`);
+    if (readOnly) return result(false, { code: "mailbox-read-only" });
+    const announces = client.capabilities.has("IDLE");
+    return result(true, { code: "mailbox-open", user: server.user ?? "", mails: exists, announces });
   } catch (error) {
-    return result(false, mailProblem(error, server, maskOf(secrets)));
+    return result(false, mailFault(error, server, maskOf(secrets)));
   } finally {
     clearTimeout(tooLong);
     client.close();

@@ -1,5 +1,10 @@
-/** `note` is about the connection itself. */
-export type Line = { from: "server" | "client" | "note"; text: string };
+/** One line of what two programs said to each other; `note` is about the connection itself. */
+export type Line = {
+  from: "server" | "client" | "note";
+  text: string;
+  /** So many characters are left out: the line is too long to look for secrets in it. */
+  omitted?: number;
+};
 
 const maxLines = 200;
 const maxShown = 1000;
@@ -12,7 +17,7 @@ export function listenerOf(end: () => void) {
   const hear = ({ from, text }: Line) => {
     if (lines.length >= maxLines) return end();
     const isReadable = text.length <= maxRead;
-    lines.push({ from, text: isReadable ? text : `(${text.length.toLocaleString("en")} characters)` });
+    lines.push(isReadable ? { from, text } : { from, text: "", omitted: text.length });
   };
   return { lines, hear };
 }
@@ -26,7 +31,7 @@ const encodedRun = /[A-Za-z0-9+/_=%-]{4,}/g;
 export function hideSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
   const mask = maskOf(secrets);
   let signingIn = false;
-  return lines.map(({ from, text }) => {
+  return lines.map(({ from, text, omitted }) => {
     const command = from === "client" ? signIn.exec(text)?.[0] : undefined;
     if (command) {
       signingIn = true;
@@ -35,7 +40,7 @@ export function hideSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
     if (signingIn && from === "client") return { from, text: removed };
     // These ask for the next part. Any other answer ends the sign-in.
     if (from === "server") signingIn &&= /^(334|\+|\*)/.test(text);
-    return { from, text: mask(text) };
+    return { from, text: mask(text), ...(omitted && { omitted }) };
   });
 }
 

@@ -1,13 +1,16 @@
 import { format } from "node:util";
 import nodemailer, { type SendMailOptions } from "nodemailer";
+import type { Locale } from "@/lib/locale";
 import { hideSecrets, type Line, listenerOf, maskOf } from "@/lib/mail/check/conversation";
-import { mailProblem } from "@/lib/mail/check/problem";
+import type { Finding } from "@/lib/mail/check/finding";
+import { mailFault } from "@/lib/mail/check/mail-fault";
 import { smtpOptions } from "@/lib/mail/delivery/transport";
 import type { Sender } from "@/lib/mail/message/invitation";
 import type { DkimKey } from "@/lib/mail/settings/current";
 import type { MailServer } from "@/lib/mail/settings/server";
+import { wordsIn } from "@/lib/words/words-in";
 
-export type TestResult = { ok: boolean; words: string; conversation: Line[] };
+export type TestResult = { ok: boolean; finding: Finding; conversation: Line[] };
 
 type TestMail = {
   server: MailServer;
@@ -17,6 +20,8 @@ type TestMail = {
   bounceTo: string;
   to: { name: string; address: string };
   replyTo: { name: string; address: string } | null;
+  locale: Locale;
+  /** Of this installation, so that the recipient knows where the mail comes from. */
   publicUrl: string;
 };
 
@@ -31,6 +36,7 @@ export async function sendTestMail({
   bounceTo,
   to,
   replyTo,
+  locale,
   publicUrl,
 }: TestMail): Promise<TestResult> {
   const ending = new AbortController();
@@ -45,11 +51,12 @@ export async function sendTestMail({
     transactionLog: true,
     logger: loggerFor(hear) as never,
   });
+  const words = wordsIn(locale).testMail;
   const secrets = [server.password, dkim?.privateKey ?? null];
   const mask = maskOf(secrets);
-  const result = (ok: boolean, words: string): TestResult => ({
+  const result = (ok: boolean, finding: Finding): TestResult => ({
     ok,
-    words,
+    finding,
     conversation: hideSecrets(lines, secrets),
   });
   try {
@@ -58,14 +65,14 @@ export async function sendTestMail({
       replyTo: replyTo ?? undefined,
       to,
       envelope: { from: bounceTo, to: [to.address] },
-      subject: "A test mail from Latchkey",
-      text: `This mail came through ${server.host}, with the mail settings of Latchkey at ${publicUrl}.\n\nInvitations take the same way.\n`,
+      subject: words.subject,
+      text: words.text(server.host, publicUrl),
       headers: { "Auto-Submitted": "auto-generated" },
       signal: ending.signal,
     } as SendMailOptions);
-    return result(true, `The server accepted the mail to ${to.address}: “${mask(response)}”.`);
+    return result(true, { code: "mail-accepted", to: to.address, said: mask(response) });
   } catch (error) {
-    return result(false, mailProblem(error, server, mask));
+    return result(false, mailFault(error, server, mask));
   } finally {
     clearTimeout(tooLong);
     transport.close();

@@ -1,6 +1,9 @@
 import type { Reason } from "@/lib/mail/ledger/reasons";
 
-const problems: Record<string, Reason> = {
+/** Why a server's certificate was refused. */
+export type CertificateFault = Extract<Reason, `certificate-${string}`>;
+
+const faults: Record<string, CertificateFault> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-self-signed",
   SELF_SIGNED_CERT_IN_CHAIN: "certificate-unknown-issuer",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-unknown-issuer",
@@ -12,6 +15,6 @@ const problems: Record<string, Reason> = {
   ERR_TLS_CERT_ALTNAME_INVALID: "certificate-other-name",
 };
 
-/** Why a server's certificate was refused, from Node's error code; undefined for any other error. */
-export const certificateProblem = (code: string | undefined): Reason | undefined =>
-  code === undefined ? undefined : problems[code];
+/** From Node's error code; undefined for any other error. */
+export const certificateFault = (code: string | undefined): CertificateFault | undefined =>
+  code === undefined ? undefined : faults[code];

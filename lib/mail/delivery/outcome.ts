@@ -1,5 +1,5 @@
 import { redact } from "@/lib/log";
-import { certificateProblem } from "@/lib/mail/delivery/certificate";
+import { certificateFault } from "@/lib/mail/delivery/certificate";
 import type { Reason } from "@/lib/mail/ledger/reasons";
 import { cleanLine } from "@/lib/text";
 
@@ -57,7 +57,7 @@ export function outcomeOfError(error: unknown): Outcome {
   if (code === "EAUTH") return { result: "retry", reason: "sign-in-refused", ...heard };
   if (responseCode !== undefined)
     return { result: "retry", reason: isFinal ? "mail-server-refused" : "mail-server-deferred", ...heard };
-  const reason = certificateProblem(originalCode ?? code) ?? connectionProblems[code ?? ""] ?? "unexpected-error";
+  const reason = certificateFault(originalCode ?? code) ?? connectionProblems[code ?? ""] ?? "unexpected-error";
   return { result: "retry", reason, ...heard };
 }
 

@@ -1,7 +1,7 @@
 import { log } from "@/lib/log";
 import { datedMails, deleteMail } from "@/lib/mail/local/folder";
 import { readMail } from "@/lib/mail/local/read";
-import { tokenInWords } from "@/lib/mail/local/token-in-words";
+import { tokenFacts } from "@/lib/mail/local/token-facts";
 
 const hourMs = 60 * 60_000;
 const keptMs = 30 * 24 * hourMs;
@@ -26,7 +26,7 @@ export async function deleteExpiredMails(dataDir: string, now: Date): Promise<nu
 
 async function endOf(dataDir: string, id: string, at: Date): Promise<Date> {
   const mail = await readMail(dataDir, id).catch(() => null);
-  const link = mail?.token && tokenInWords(mail.token).expiresAt;
+  const link = mail?.token && tokenFacts(mail.token).expiresAt;
   const entry = mail?.calendar?.properties.find(({ name }) => name === "DTEND")?.at;
   return link || entry || new Date(at.getTime() + keptMs);
 }

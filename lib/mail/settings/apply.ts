@@ -1,3 +1,4 @@
+import type { FieldErrors } from "@/lib/input-error";
 import type { Sender } from "@/lib/mail/message/invitation";
 import { type DkimKey, type MailSettings, noSender } from "@/lib/mail/settings/current";
 import { type DkimPair, newDkimKey, readDkimKey } from "@/lib/mail/settings/dkim";
@@ -25,8 +26,6 @@ export type Applied = {
   inbox: MailServer | null;
 };
 
-type FieldErrors = Partial<Record<string, string[]>>;
-
 /**
  * Typed values override saved ones, and the environment overrides both. An empty secret means the saved one, but only for the
  * server that it was entered for. Otherwise an admin could send a password to a server of their own.
@@ -48,14 +47,14 @@ export async function applyTyped(
   let from = { ...sender, replyTo: typed.replyTo };
   if (!fromEnvironment.sender) {
     const { fromAddress, fromName } = typed;
-    if (smtp && fromAddress === "") errors.fromAddress = ["Enter the address that mail comes from."];
+    if (smtp && fromAddress === "") errors.fromAddress = [{ code: "from-address-missing" }];
     from = fromAddress ? { ...from, name: fromName || noSender.name, address: fromAddress } : { ...from, ...noSender };
     Object.assign(change.fields, { fromName: fromName || null, fromAddress: fromAddress || null });
   }
   let mailbox = inbox;
   if (!fromEnvironment.inbox) {
     mailbox = withPassword(typed.imap, saved.imap, "imapPassword", errors);
-    if (typed.imap && !typed.imap.user) errors.imapUser = ["Enter the name that opens the mailbox."];
+    if (typed.imap && !typed.imap.user) errors.imapUser = [{ code: "mailbox-user-missing" }];
     Object.assign(change.fields, columns("imap", typed.imap));
     Object.assign(change.secrets, secretChange("imapPassword", typed.imap));
   }
@@ -87,11 +86,7 @@ function withPassword(
   if (typed.password !== "") return typed;
   const password = saved?.password ?? null;
   if (password !== null && saved && isSameServer(typed, saved)) return { ...typed, password };
-  errors[field] = [
-    password === null
-      ? "Enter the password."
-      : "Enter the password again: the saved one is only used for the server that it was entered for.",
-  ];
+  errors[field] = [{ code: password === null ? "server-password-missing" : "server-password-again" }];
   return null;
 }
 
@@ -122,9 +117,9 @@ async function applyDkim(
   if (keySource === "paste") {
     const read = readDkimKey(pastedKey);
     pair = read.ok ? read.pair : null;
-    if (!read.ok) errors.dkimSecretKey = [read.reason];
+    if (!read.ok) errors.dkimSecretKey = [read.error];
   } else if (enabled && !pair) {
-    errors.dkimKeySource = ["There is no key yet: let one be generated, or paste your own."];
+    errors.dkimKeySource = [{ code: "dkim-key-missing" }];
   }
   if (!pair) return { dkim: null, dkimPublic: null };
   if (keySource !== "keep") {

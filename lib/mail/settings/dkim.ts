@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair } from "node:crypto";
 import { promisify } from "node:util";
+import type { InputError } from "@/lib/input-error";
 
 /** RFC 8301 §3.2: signers use 2048 bits, and fewer than 1024 are not believed. */
 const newBits = 2048;
@@ -12,22 +13,25 @@ export async function newDkimKey(): Promise<DkimPair> {
   return pairOf(privateKey.export({ type: "pkcs8", format: "pem" }).toString());
 }
 
-/** PKCS#1 or PKCS#8 in PEM. Only RSA: few receivers know Ed25519 (RFC 8463). */
-export function readDkimKey(pasted: string): { ok: true; pair: DkimPair } | { ok: false; reason: string } {
+/**
+ * A private key as somebody pasted it (PKCS#1 or PKCS#8, PEM), or why it cannot sign.
+ * Only RSA: receivers that know Ed25519 (RFC 8463) are still few.
+ */
+export function readDkimKey(pasted: string): { ok: true; pair: DkimPair } | { ok: false; error: InputError } {
   const pem = pasted.trim();
-  if (/ENCRYPTED/.test(pem)) return { ok: false, reason: "This key is protected by a passphrase. Paste one without." };
+  if (/ENCRYPTED/.test(pem)) return { ok: false, error: { code: "dkim-key-has-passphrase" } };
   if (!/^-----BEGIN (RSA )?PRIVATE KEY-----/.test(pem)) {
-    return { ok: false, reason: "Paste the whole private key, from -----BEGIN PRIVATE KEY----- to the end." };
+    return { ok: false, error: { code: "dkim-key-not-pem" } };
   }
   try {
     const key = createPrivateKey(pem);
-    if (key.asymmetricKeyType !== "rsa") return { ok: false, reason: "Only RSA keys are understood everywhere." };
+    if (key.asymmetricKeyType !== "rsa") return { ok: false, error: { code: "dkim-key-not-rsa" } };
     if (key.asymmetricKeyDetails!.modulusLength! < minBits) {
-      return { ok: false, reason: `Receivers do not believe keys of fewer than ${minBits} bits.` };
+      return { ok: false, error: { code: "dkim-key-too-short", least: minBits } };
     }
     return { ok: true, pair: pairOf(key.export({ type: "pkcs8", format: "pem" }).toString()) };
   } catch {
-    return { ok: false, reason: "This key is damaged: it cannot be read." };
+    return { ok: false, error: { code: "dkim-key-damaged" } };
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type PlainCode, plain, wrong } from "@/lib/input-error";
 import {
   damaged,
   serverShape,
@@ -48,39 +49,36 @@ const shape = {
     if (typed === "") return "";
     const read = readEmail(typed);
     if (read.ok) return read.email;
-    context.addIssue(`${read.reason}.`);
+    context.addIssue(wrong({ code: read.reason }));
     return z.NEVER;
   }),
   replyTo: z.enum(["ORGANISER", "SENDER", "NONE"], damaged).default("ORGANISER"),
   mailsPerMinute: text().refine(
     (rate) =>
       rate === "" || (/^\d{1,5}$/.test(rate) && Number(rate) >= minMailsPerMinute && Number(rate) <= maxMailsPerMinute),
-    `Enter a number from ${minMailsPerMinute} to ${maxMailsPerMinute.toLocaleString("en")}, or nothing for no limit.`,
+    wrong({ code: "rate-out-of-range", least: minMailsPerMinute, most: maxMailsPerMinute }),
   ),
   dkimEnabled: z.string().optional(),
   dkimDomain: text()
     .transform((domain) => domain.toLowerCase())
-    .refine((domain) => domain === "" || dnsName.test(domain), "Enter a domain alone, for example example.org."),
+    .refine((domain) => domain === "" || dnsName.test(domain), plain("dkim-not-a-domain")),
   dkimSelector: text(63)
     .transform((selector) => selector.toLowerCase())
-    .refine((selector) => selector === "" || dnsName.test(selector), "Letters, digits and hyphens only."),
+    .refine((selector) => selector === "" || dnsName.test(selector), plain("dkim-not-a-selector")),
   dkimKeySource: z.enum(["keep", "generate", "paste"], damaged).default("keep"),
-  dkimSecretKey: z.string(damaged).max(20_000, "This is longer than any key.").default(""),
+  dkimSecretKey: z.string(damaged).max(20_000, plain("dkim-key-too-long")).default(""),
   ...serverShape("imap"),
 };
 
 const wantsKey = (input: Record<string, unknown>) => input.dkimEnabled !== undefined || input.dkimKeySource !== "keep";
-const needed = (path: string, error: string) => ({ path: [path], error, when: () => true });
+const needed = (path: string, code: PlainCode) => ({ path: [path], error: plain(code), when: () => true });
 
 export const mailFormSchema = z
   .object(shape)
   .refine(staysProtected("smtp"), unprotected("smtp"))
   .refine(staysProtected("imap"), unprotected("imap"))
-  .refine(
-    (input) => !wantsKey(input) || Boolean(input.dkimDomain),
-    needed("dkimDomain", "Enter the domain that signs."),
-  )
-  .refine((input) => !wantsKey(input) || Boolean(input.dkimSelector), needed("dkimSelector", "Enter a selector."))
+  .refine((input) => !wantsKey(input) || Boolean(input.dkimDomain), needed("dkimDomain", "dkim-domain-missing"))
+  .refine((input) => !wantsKey(input) || Boolean(input.dkimSelector), needed("dkimSelector", "dkim-selector-missing"))
   .transform(
     (input): TypedMail => ({
       intent: input.intent,

@@ -4,6 +4,7 @@ import { calendar } from "@/lib/words/es/calendar";
 import { mails } from "@/lib/words/es/mails";
 import { notices } from "@/lib/words/es/notices";
 import { reasons } from "@/lib/words/es/reasons";
+import { testMail } from "@/lib/words/es/test-mail";
 import { time } from "@/lib/words/es/time";
 
-export const es: Words = { name: "Español", answers, calendar, mails, notices, reasons, time };
+export const es: Words = { name: "Español", answers, calendar, mails, notices, reasons, testMail, time };
