@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { sentenceProblems } from "./sentences.mjs";
 
 // The rules of the house. No list of exceptions: a rule that does not fit is changed for everybody.
 
@@ -33,6 +34,7 @@ export function structureProblems(files) {
   return [
     ...files.flatMap((file) => [
       ...shapeProblems(file),
+      ...sentenceProblems(file),
       ...graph.get(file.name).flatMap((use) => directionProblems(file.name, use)),
     ]),
     ...cycles(graph),

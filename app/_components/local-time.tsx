@@ -28,7 +28,7 @@ export function LocalTime({ at, until, timeZone, withoutZone, locale = pageLocal
       {!withoutZone && (
         <span className="text-ink-muted" suppressHydrationWarning>
           {" "}
-          {cityName(timeZone)} ({offsetName(timeZone, at)})
+          {`${cityName(timeZone)} (${offsetName(timeZone, at)})`}
         </span>
       )}
     </time>

@@ -22,6 +22,16 @@ test("a house in order has nothing to say", () => {
   expect(problemsOf(house)).toEqual([]);
 });
 
+test("sentences may stand in lib/words, in errors, logs and tests", () => {
+  const fine: Tree = {
+    "lib/words/en/mails.ts": 'export const label = "You are invited.";\n',
+    "lib/mail/read.ts": 'throw new Error("This cannot be.");\nlog.warn("Mail was lost.");\n',
+    "app/page.tsx": '<Field label={words.name} name="label" className="flex gap-2" href="/mail" title={"UTC"} />;\n',
+    "tests/unit/read.test.ts": 'expect(text).toBe("Nothing answers.");\n',
+  };
+  expect(problemsOf(fine)).toEqual([]);
+});
+
 describe("refused, with the file's name", () => {
   test.each<[string, Tree, RegExp]>([
     ["a page that opens the database", { "app/page.tsx": 'import { openDatabase } from "@/lib/db";' }, /app\/page.tsx/],
@@ -81,6 +91,10 @@ describe("refused, with the file's name", () => {
     ["a barrel under another name", { "lib/meetings/all.ts": 'export * from "./find";' }, /passes on all/],
     ["a name in camel case", { "lib/meetings/findMeeting.ts": "" }, /kebab-case/],
     ["a folder in camel case", { "lib/roomTokens/mint.ts": "" }, /kebab-case/],
+    ["text in a prop", { "app/page.tsx": '<Field label="Name" />;' }, /app\/page.tsx:1: text for a person/],
+    ["text in a property", { "app/page.tsx": "const metadata = { title: `Hello there` };" }, /lib\/words/],
+    ["text that an action answers", { "app/actions.ts": 'const wrong = ["Wrong password"];' }, /app\/actions.ts:1/],
+    ["a sentence in lib", { "lib/mail/problem.ts": '\nreturn "Nothing answers.";' }, /lib\/mail\/problem.ts:2/],
     ["a long source file", { "lib/meetings/find.ts": "\n".repeat(201) }, /201 lines; at most 200/],
     ["a long test", { "tests/unit/find.test.ts": "\n".repeat(401) }, /401 lines; at most 400/],
   ])("%s", (_, tree, words) => {

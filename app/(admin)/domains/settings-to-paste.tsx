@@ -3,7 +3,6 @@ import { pageWords } from "@/app/_words/page-words";
 import type { ServerSettings } from "@/lib/jitsi/server-settings";
 
 const tokenPackage = "jitsi-meet-tokens";
-const jicofoFile = "/etc/jitsi/jicofo/jicofo.conf";
 
 /** What makes a Jitsi server accept the tokens, for the two ways in which it is usually installed. */
 export function SettingsToPaste({ settings, host }: { settings: ServerSettings; host: string }) {
@@ -18,7 +17,7 @@ export function SettingsToPaste({ settings, host }: { settings: ServerSettings; 
         <p className="text-ink-muted text-sm">{words.changeProsody}</p>
         <CodeBlock title={`/etc/prosody/conf.avail/${host}.cfg.lua`} code={settings.prosody} />
         <p className="text-ink-muted text-sm">{words.changeJicofo}</p>
-        <CodeBlock title={jicofoFile} code={settings.jicofo} />
+        <CodeBlock title="/etc/jitsi/jicofo/jicofo.conf" code={settings.jicofo} />
       </div>
       <div className="flex min-w-0 flex-col gap-3">
         <h3 className="font-semibold">{words.docker}</h3>

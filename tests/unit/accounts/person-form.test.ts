@@ -20,7 +20,7 @@ test("every empty field is named in words", () => {
 });
 
 test("a role that does not exist is refused", () => {
-  expect(errorsOf({ ...person, role: "OWNER" }).role).toEqual(["Choose a role."]);
+  expect(errorsOf({ ...person, role: "OWNER" }).role).toEqual(["choose-role"]);
 });
 
 test("a name keeps its letters and loses line ends, controls and what turns text round", () => {

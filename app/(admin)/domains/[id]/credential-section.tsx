@@ -22,15 +22,8 @@ export function CredentialSection({ domain, timeZone }: Props) {
         <DataList
           items={[
             { term: words.appId, detail: <span className="font-mono text-sm">{credential.issuer}</span> },
-            {
-              term: words.appSecret,
-              detail: (
-                <>
-                  {words.setOn} <LocalTime at={credential.createdAt} timeZone={timeZone} />{" "}
-                  {credential.createdBy && words.by(credential.createdBy.name)}
-                </>
-              ),
-            },
+            { term: words.setAt, detail: <LocalTime at={credential.createdAt} timeZone={timeZone} /> },
+            ...(credential.createdBy ? [{ term: words.setBy, detail: credential.createdBy.name }] : []),
             { term: words.fingerprint, detail: <span className="font-mono text-sm">{credential.fingerprint}</span> },
           ]}
         />

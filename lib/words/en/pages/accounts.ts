@@ -32,7 +32,7 @@ export const accounts = {
     title: "Account",
     facts: (email: string, role: string, since: string) => `${email} · ${role} · account since ${since}`,
     added: "Account added",
-    signInAt: "Give them their password. They sign in at",
+    signInAt: "Give them their password. They sign in here:",
     nameAndRole: "Name and role",
     roleEndsSessions: "Changing the role ends all their sessions at once.",
     password: "Password",

@@ -1,7 +1,5 @@
-import { inFigures } from "@/lib/words/in-figures";
+import { number } from "@/lib/words/en/pages/lists";
 import { plural } from "@/lib/words/plural";
-
-const number = (count: number) => inFigures("en", count);
 
 /** Jitsi servers that meetings are held on. */
 export const domains = {
@@ -88,9 +86,8 @@ export const domains = {
     replace: "Replace credential",
     set: "Set credential",
     appId: "App ID",
-    appSecret: "App secret",
-    setOn: "set on",
-    by: (name: string) => `by ${name}`,
+    setAt: "Secret set",
+    setBy: "Set by",
     fingerprint: "Fingerprint",
     noneTitle: "There is no credential",
     none: "Without one no link can be signed, so organisers cannot choose this domain.",

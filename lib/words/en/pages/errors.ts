@@ -1,6 +1,4 @@
-import { inFigures } from "@/lib/words/in-figures";
-
-const number = (value: number) => inFigures("en", value);
+import { number } from "@/lib/words/en/pages/lists";
 
 /** What is wrong with something typed, by the code that lib returns. */
 export const errors = {

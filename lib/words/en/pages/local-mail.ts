@@ -1,7 +1,6 @@
-import { inFigures } from "@/lib/words/in-figures";
+import { number } from "@/lib/words/en/pages/lists";
 import { plural } from "@/lib/words/plural";
 
-const number = (count: number) => inFigures("en", count);
 const keptMails = (count: number) =>
   plural("en", count, {
     one: "One mail is kept on this machine, newest first.",

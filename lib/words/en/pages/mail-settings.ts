@@ -1,10 +1,8 @@
 import type { FindingFacts } from "@/lib/mail/check/finding";
 import type { CertificateFault } from "@/lib/mail/delivery/certificate";
 import type { RecordState } from "@/lib/mail/settings/dkim";
-import { inFigures } from "@/lib/words/in-figures";
+import { number } from "@/lib/words/en/pages/lists";
 import { plural } from "@/lib/words/plural";
-
-const number = (count: number) => inFigures("en", count);
 
 const certificate: Record<CertificateFault, string> = {
   "certificate-self-signed": "The server’s certificate is self-signed. Nothing was sent, not even the password.",

@@ -1,7 +1,5 @@
-import { inFigures } from "@/lib/words/in-figures";
+import { list, number } from "@/lib/words/en/pages/lists";
 import { plural } from "@/lib/words/plural";
-
-const listOfHosts = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** The frame around every page, what stands on all of them, and parts that many pages use. */
 export const shell = {
@@ -30,8 +28,8 @@ export const shell = {
   unverified: {
     hosts: (hosts: string[]) =>
       plural("en", hosts.length, {
-        one: `The certificate of ${listOfHosts.format(hosts)} is not checked.`,
-        other: `The certificates of ${listOfHosts.format(hosts)} are not checked.`,
+        one: `The certificate of ${list(hosts)} is not checked.`,
+        other: `The certificates of ${list(hosts)} are not checked.`,
       }),
     risk: "Anyone in between can read every mail, with its personal link, and the password.",
     change: "Change that",
@@ -46,5 +44,5 @@ export const shell = {
   copyByHand: "Select and copy",
   pages: "Pages",
   toFix: (count: number) =>
-    plural("en", count, { one: "Please fix one thing", other: `Please fix ${inFigures("en", count)} things` }),
+    plural("en", count, { one: "Please fix one thing", other: `Please fix ${number(count)} things` }),
 };
