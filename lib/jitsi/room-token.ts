@@ -1,6 +1,7 @@
 import { SignJWT } from "jose";
 import { isRoomName } from "@/lib/jitsi/room-name";
 import { shortenName } from "@/lib/jitsi/shorten-name";
+import { type Algorithm, signatureLength } from "@/lib/jitsi/signing-algorithm";
 import { cleanLine } from "@/lib/text";
 
 export type RoomTokenFacts = {
@@ -33,7 +34,10 @@ const joinMarginMs = 5 * minuteMs;
 const longestToken = 860;
 const longestNameInBytes = 120;
 const shortestNameInBytes = 40;
-const header = { alg: "HS256", typ: "JWT" };
+
+/** How a token is signed, as the credential's row says it. */
+export type Signature = { algorithm: Algorithm; keyId: string | null };
+const hmac: Signature = { algorithm: "HS256", keyId: null };
 
 /**
  * What the token says, in the shape that real servers were seen to accept: whole seconds, a string audience, no empty keys.
@@ -41,7 +45,7 @@ const header = { alg: "HS256", typ: "JWT" };
  * When it would make the link too long, the picture is left out first, then the address, and last the name is shortened.
  * Throws on a room that no URL could carry and on an invalid date: a token without a number in `exp` would never end.
  */
-export function roomTokenClaims(facts: RoomTokenFacts): Claims {
+export function roomTokenClaims(facts: RoomTokenFacts, signature: Signature = hmac, signatureBytes = 32): Claims {
   if (!isRoomName(facts.room)) throw new RangeError("A room's name has 1 to 64 of a-z, 0-9 and hyphen");
   const name = shortenName(cleanLine(facts.user.name), longestNameInBytes);
   const email = cleanLine(facts.user.email);
@@ -49,7 +53,7 @@ export function roomTokenClaims(facts: RoomTokenFacts): Claims {
   const choices: ShownUser[] = [{ name, email, avatar }, { name, email }, { name }];
   for (const choice of choices) {
     const claims = claimsFor(facts, choice);
-    if (tokenLength(claims) <= longestToken) return claims;
+    if (tokenLength(headerOf(signature), claims, signatureBytes) <= longestToken) return claims;
   }
   return claimsFor(facts, { name: shortenName(name, shortestNameInBytes) });
 }
@@ -70,16 +74,20 @@ export function joinWindow(meeting: MeetingWindow, now: Date) {
   return { notBefore: new Date(now.getTime() - joinMarginMs), expiresAt: tokenWindow(meeting).expiresAt };
 }
 
-/** Signs with HMAC, which has no random part: the same facts and key give the same token, so a retried mail is the same. */
-export async function signRoomToken(facts: RoomTokenFacts, key: CryptoKey | Uint8Array): Promise<string> {
-  return new SignJWT(roomTokenClaims(facts)).setProtectedHeader(header).sign(key);
+/**
+ * Signs with HMAC or RSA PKCS#1 v1.5. Neither has a random part: the same facts and key give the same token, so a retried
+ * mail is the same.
+ */
+export async function signRoomToken(
+  facts: RoomTokenFacts,
+  key: CryptoKey,
+  signature: Signature = hmac,
+): Promise<string> {
+  const claims = roomTokenClaims(facts, signature, signatureLength(key));
+  return new SignJWT(claims).setProtectedHeader(headerOf(signature)).sign(key);
 }
 
-/** Once per credential rather than once per token: importing costs as much as signing. */
-export async function importSigningKey(secret: string): Promise<CryptoKey> {
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  return crypto.subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign"]);
-}
+const headerOf = ({ algorithm, keyId }: Signature) => ({ alg: algorithm, typ: "JWT", ...(keyId && { kid: keyId }) });
 
 function claimsFor(facts: RoomTokenFacts, { name, email, avatar }: ShownUser): Claims {
   const { moderator } = facts;
@@ -117,8 +125,7 @@ function pictureUrl(url: string | null): string | undefined {
   return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 }
 
-function tokenLength(claims: Claims): number {
+function tokenLength(header: object, claims: Claims, signatureBytes: number): number {
   const [headerBytes, claimBytes] = [header, claims].map((part) => Buffer.byteLength(JSON.stringify(part)));
-  const signatureBytes = 32;
   return [headerBytes!, claimBytes!, signatureBytes].reduce((sum, bytes) => sum + Math.ceil((bytes * 4) / 3), 2);
 }

@@ -3,8 +3,9 @@ import { decodeJwt } from "jose";
 import { expect, test } from "vitest";
 import { meetingUrl } from "@/lib/jitsi/meeting-url";
 import { newRoomName } from "@/lib/jitsi/room-name";
-import { importSigningKey, signRoomToken } from "@/lib/jitsi/room-token";
+import { signRoomToken } from "@/lib/jitsi/room-token";
 import { shortenName } from "@/lib/jitsi/shorten-name";
+import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { appSecret, facts } from "@/tests/unit/jitsi/facts";
 
 type Shown = { name?: string; email?: string; avatar?: string };
