@@ -14,6 +14,10 @@ export default defineConfig({
     reporters: ["default", "./tests/support/reporter.ts"],
     globalSetup: ["tests/support/temporary-folder.ts"],
     setupFiles: ["tests/support/before-tests.ts"],
+    // Only what never ends fails by them: a busy machine needs a tenth.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 300_000 } },
     // Most files wait most of the time: for a mail server, a browser, a process that starts. On two cores the default is one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -25,18 +29,18 @@ export default defineConfig({
           name: "integration",
           globalSetup: ["tests/support/temporary-folder.ts", "tests/support/provide-databases.ts"],
           include: ["tests/integration/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
         extends: true,
         test: {
           name: "e2e",
-          globalSetup: ["tests/support/temporary-folder.ts", "tests/support/provide-databases.ts"],
+          globalSetup: [
+            "tests/support/temporary-folder.ts",
+            "tests/support/provide-databases.ts",
+            "tests/support/provide-apps.ts",
+          ],
           include: ["tests/e2e/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
         },
       },
     ],

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { type AskedPerson, findAsked } from "@/lib/answers/find";
-import type { AnswerWords } from "@/lib/answers/wording/en";
-import { answerWords } from "@/lib/answers/wording/languages";
 import { answerKey, participantOf } from "@/lib/links/answer-link";
 import { type Locale, localeOf } from "@/lib/locale";
 import { runtime } from "@/lib/runtime";
+import type { AnswerWords } from "@/lib/words/en/answers";
+import { wordsIn } from "@/lib/words/words-in";
 
 export type Asked = { person: AskedPerson; locale: Locale; words: AnswerWords };
 
@@ -16,7 +16,7 @@ export const askedOf = cache(async (token: string): Promise<Asked | null> => {
   const person = participantId && (await findAsked(db, participantId));
   if (!person) return null;
   const locale = localeOf(person.locale);
-  return { person, locale, words: answerWords(locale) };
+  return { person, locale, words: wordsIn(locale).answers };
 });
 
 export const requireAsked = async (token: string): Promise<Asked> => (await askedOf(token)) ?? notFound();

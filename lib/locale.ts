@@ -1,7 +1,9 @@
-/** The languages the product's mails speak, complete. */
-export const locales = ["en", "de", "fr", "es"] as const;
+import * as languages from "@/lib/words/languages";
 
-export type Locale = (typeof locales)[number];
+/** The languages of mails and guest pages: those of lib/words. */
+export type Locale = keyof typeof languages;
+
+export const locales = Object.keys(languages) as Locale[];
 
 /** English where a language is not known, or is no longer spoken. */
 export const localeOf = (text: string | null | undefined): Locale => locales.find((locale) => locale === text) ?? "en";
@@ -13,10 +15,8 @@ export function browserLocale(acceptLanguage: string | null): Locale {
   return spoken.find((locale) => locale !== undefined) ?? "en";
 }
 
-/** Each in itself, for whoever cannot read the one that the page is in. */
-export const languageNames: Record<Locale, string> = {
-  en: "English",
-  de: "Deutsch",
-  fr: "Français",
-  es: "Español",
-};
+/** To choose from. Each is named in itself, for whoever cannot read the one that the page is in. */
+export const languageChoices = Object.entries(languages).map(([code, { name }]) => ({
+  value: code as Locale,
+  label: name,
+}));

@@ -87,11 +87,11 @@ function reasonAgainstPage(specifier, typeOnly) {
   return specifier === "@/lib/db" && !typeOnly && "pages and actions go through a function of lib";
 }
 
-/** `lib/x.ts` is infrastructure, `lib/<noun>/x.ts` a domain folder. */
+/** `lib/x.ts` and all of `lib/words` are infrastructure, `lib/<noun>/x.ts` a domain folder. */
 function layerOf(name) {
   const [top, ...rest] = name.split("/");
   if (top === "app") return top;
-  if (top === "lib") return rest.length > 1 ? "noun" : "infrastructure";
+  if (top === "lib") return rest.length > 1 && rest[0] !== "words" ? "noun" : "infrastructure";
   return "around";
 }
 

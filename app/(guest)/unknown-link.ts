@@ -1,5 +1,5 @@
-import { answerWords } from "@/lib/answers/wording/languages";
 import type { Locale } from "@/lib/locale";
+import { wordsIn } from "@/lib/words/words-in";
 
 const style = `
 :root { color-scheme: light dark; --canvas: #f9f7f2; --surface: #fefefd; --line: #ddd9d1; --ink: #18201f; --muted: #525a5b; }
@@ -19,7 +19,7 @@ p { margin: 0; color: var(--muted); }`;
  * browser's scripts, and would be asked of the database by whoever guesses.
  */
 export function unknownLinkPage(locale: Locale, nonce: string): string {
-  const { unknownTitle, unknown } = answerWords(locale);
+  const { unknownTitle, unknown } = wordsIn(locale).answers;
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">

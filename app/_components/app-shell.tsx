@@ -1,6 +1,7 @@
 import { CalendarDays, Inbox, KeyRound, Mail, UsersRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { pageWords } from "@/app/_words/page-words";
 import { AccountMenu } from "./account-menu";
 import { Logo } from "./logo";
 import { MobileNav } from "./mobile-nav";
@@ -17,7 +18,7 @@ type Props = {
   children: ReactNode;
 };
 
-const forEveryone: NavItem[] = [{ href: "/meetings", label: "Meetings", icon: CalendarDays }];
+const forEveryone: NavItem[] = [{ href: "/meetings", label: pageWords().shell.meetings, icon: CalendarDays }];
 const forAdmins: NavItem[] = [
   { href: "/domains", label: "Domains", icon: KeyRound },
   { href: "/accounts", label: "People", icon: UsersRound },

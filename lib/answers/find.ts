@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { newestArrivedArgs } from "@/lib/mail/ledger/newest";
 import { answeredTime, isAnswerTo, sameTime } from "@/lib/participants/answered-time";
 
 /**
@@ -21,11 +22,8 @@ export async function findAsked(db: Database, participantId: string) {
       answerNote: true,
       answerStartsAt: true,
       answerEndsAt: true,
-      // The newest of them that reached this person.
       deliveries: {
-        where: { kind: { in: ["INVITATION", "UPDATE"] }, status: "ACCEPTED" },
-        orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
-        take: 1,
+        ...newestArrivedArgs,
         select: { revision: { select: { startsAt: true, endsAt: true } } },
       },
       meeting: {

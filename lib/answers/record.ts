@@ -2,6 +2,7 @@ import { longestNote } from "@/lib/answers/note";
 import { type AnswerRefusal, refusalOf } from "@/lib/answers/refusal";
 import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
+import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import { noticeAnswer } from "@/lib/mail/notices/answers";
 import { answeredTime, sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
 import { cleanText } from "@/lib/text";
@@ -102,8 +103,8 @@ async function timeAsked(tx: Transaction, given: GivenAnswer, { meeting, sequenc
   if (given.sequence < sequence) return null;
   // Another time has raised SEQUENCE, so that every mail with this one tells the same.
   const { revision } = await tx.delivery.findFirstOrThrow({
-    where: { participantId: given.participantId, kind: { in: ["INVITATION", "UPDATE"] } },
-    orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+    ...newestMailArgs,
+    where: { participantId: given.participantId, ...newestMailArgs.where },
     select: { revision: { select: { startsAt: true, endsAt: true } } },
   });
   return revision;

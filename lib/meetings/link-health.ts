@@ -1,20 +1,8 @@
 import type { Database } from "@/lib/db";
 import { type ChangeResult, changeMeeting } from "@/lib/meetings/change";
-import { type LinkFault, linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
+import { linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import type { MeetingViewer } from "@/lib/meetings/read/visible-to";
-
-export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
-
-/** Whose links of a meeting to come no longer fit, in the order of its list. */
-export async function faultyLinks(
-  { prisma }: Database,
-  { meetingId, now }: { meetingId: string; now: Date },
-): Promise<FaultyLink[]> {
-  return prisma.$queryRaw<FaultyLink[]>`
-    SELECT f.* FROM "Meeting" m CROSS JOIN LATERAL (${linkFaults}) f JOIN "Participant" p ON p."id" = f."participantId"
-    WHERE m."id" = ${meetingId}::uuid AND ${needsLinks(now)} AND f."fault" IS NOT NULL ORDER BY p."position"`;
-}
 
 export type LinkHealth = { meetingId: string; people: number };
 

@@ -1,10 +1,11 @@
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
-import { waitsForNextTry } from "@/lib/mail/ledger/deferred";
+import { newestMailArgs } from "@/lib/mail/ledger/newest";
+import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { tryNow } from "@/lib/mail/ledger/try-now";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellationAgain, planInvitationsAgain } from "@/lib/meetings/plan/plan-resend";
-import { unreachedPeople } from "@/lib/meetings/read/undelivered";
+import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
@@ -62,14 +63,12 @@ export async function writeAgain(db: Database, tx: Transaction, again: Again): P
 type Person = Awaited<ReturnType<typeof loadPeople>>[number];
 
 async function loadPeople(tx: Transaction, meetingId: string, who: Again["who"]) {
-  const ids = who === "unreached" ? (await unreachedPeople({ prisma: tx }, meetingId)).map(({ id }) => id) : who;
+  const ids = who === "unreached" ? (await undeliveredPeople({ prisma: tx }, meetingId)).map(({ id }) => id) : who;
   const people = await tx.participant.findMany({
     where: { meetingId, id: { in: ids } },
     include: {
       deliveries: {
-        where: { kind: { in: ["INVITATION", "UPDATE", "CANCELLATION"] } },
-        orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
-        take: 1,
+        ...newestMailArgs,
         include: { revision: true },
       },
     },

@@ -2,6 +2,9 @@ import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
+import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { newestArrived, newestFirst, newestMail } from "@/lib/mail/ledger/newest";
+import { inState, queued } from "@/lib/mail/ledger/state";
 
 type Row = Pick<
   NewDelivery,
@@ -33,21 +36,17 @@ export async function insertReminderMails(
       JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND p."answer" <> 'DECLINED'
       JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = r."meetingId"
         ORDER BY "version" DESC LIMIT 1) v ON TRUE
-      JOIN LATERAL (SELECT d."id", d."kind", d."sequence", d."revisedAt" FROM "Delivery" d
-        WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
-        ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) n ON n."kind" <> 'CANCELLATION'
+      JOIN LATERAL ${newestMail} n ON n."kind" <> 'CANCELLATION'
       JOIN LATERAL (SELECT d."roomTokenId" FROM "Delivery" d LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
           LEFT JOIN "Credential" c ON c."id" = t."credentialId" LEFT JOIN "Domain" o ON o."id" = c."domainId"
-        WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
-          AND (d."status" = 'ACCEPTED' OR (${anew}::boolean AND d."status" = 'QUEUED' AND d."id" = n."id"))
+        WHERE d."participantId" = p."id" AND ${isInvitation}
+          AND (${inState("accepted")} OR (${anew}::boolean AND ${inState(...queued)} AND d."id" = n."id"))
           AND (d."id" = n."id" OR (t."room" = m."roomName" AND c."domainId" = m."domainId" AND c."state" = 'ACTIVE'
             AND NOT ${saysAnotherDomain} AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt"))
-        ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) l ON TRUE
-      LEFT JOIN LATERAL (SELECT d."revisionId" FROM "Delivery" d
-        WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE') AND d."status" = 'ACCEPTED'
-        ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) i ON TRUE
-      LEFT JOIN "MeetingRevision" k ON k."id" = i."revisionId" AND (k."startsAt", k."endsAt") <> (v."startsAt", v."endsAt")
-      LEFT JOIN LATERAL (SELECT bool_or(d."status" <> 'SUPERSEDED') AS "live" FROM "Delivery" d
+        ORDER BY ${newestFirst} LIMIT 1) l ON TRUE
+      LEFT JOIN LATERAL ${newestArrived} a ON TRUE
+      LEFT JOIN "MeetingRevision" k ON k."id" = a."revisionId" AND (k."startsAt", k."endsAt") <> (v."startsAt", v."endsAt")
+      LEFT JOIN LATERAL (SELECT bool_or(NOT ${inState("superseded")}) AS "live" FROM "Delivery" d
         WHERE d."reminderId" = r."id" AND d."participantId" = p."id") w ON TRUE
     WHERE r."id" = ANY(${reminderIds}::uuid[])
       AND w."live" IS NOT TRUE AND (NOT ${anew}::boolean OR w."live" IS FALSE)

@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/locale";
 import { placeName } from "@/lib/time/place-name";
-import { type WhenWords, whenWords } from "@/lib/time/when-words";
 import { isTimeZone, isUtc, zoneOffset } from "@/lib/time/zone-offset";
+import type { TimeWords } from "@/lib/words/en/time";
+import { wordsIn } from "@/lib/words/words-in";
 
 type Span = { startsAt: Date; endsAt: Date; timeZone: string; locale?: Locale };
 
@@ -41,7 +42,7 @@ export function otherTime(
 
 /** The pieces for a sentence of one's own; `until` names the day only where it is another one. */
 export function spanParts({ startsAt, endsAt, timeZone, locale = "en" }: Span) {
-  const words = whenWords(locale);
+  const words = wordsIn(locale).time;
   const start = momentParts(startsAt, timeZone, locale);
   const end = momentParts(endsAt, timeZone, locale);
   const sameDay = start.date === end.date;
@@ -78,7 +79,7 @@ export function zoneName(timeZone: string, locale: Locale = "en"): string {
   const city = placeName(timeZone.split("/").at(-1)!);
   // Etc/GMT+5 means UTC−5.
   if (timeZone.startsWith("Etc/")) return city.replace(/[+-]/, (sign) => (sign === "+" ? "-" : "+"));
-  return whenWords(locale).zone(city);
+  return wordsIn(locale).time.zone(city);
 }
 
 const withOffset = (timeZone: string, zone: string, offset: string): string =>
@@ -98,7 +99,7 @@ function momentParts(at: Date, timeZone: string, locale: Locale): MomentParts {
 }
 
 function formatMoment(at: Date, timeZone: string, locale: Locale) {
-  const words = whenWords(locale);
+  const words = wordsIn(locale).time;
   const [long, short] = formatsOf(timeZone, locale, words);
   const part = partsOf(long, at);
   const time = `${part.hour}:${part.minute}`;
@@ -114,7 +115,7 @@ function formatMoment(at: Date, timeZone: string, locale: Locale) {
 
 const formats = new Map<string, [long: Intl.DateTimeFormat, short: Intl.DateTimeFormat]>();
 
-function formatsOf(timeZone: string, locale: Locale, { tag }: WhenWords) {
+function formatsOf(timeZone: string, locale: Locale, { tag }: TimeWords) {
   const key = `${locale} ${timeZone}`;
   let pair = formats.get(key);
   if (!pair) {

@@ -1,18 +1,20 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
-import { openDatabase } from "@/lib/db";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Database, openDatabase } from "@/lib/db";
 import { type App, startApp } from "../support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "../support/browser";
 import { newPostgresDatabase } from "../support/database";
 import { appSecret } from "../support/installation";
+import { addAccount, admin, organiser } from "../support/people";
 import { type SmtpPeer, startSmtp } from "../support/smtp";
 import { waitFor } from "../support/wait-for";
+import { sessionOf, signIn } from "./pages/organiser";
 
-const password = "correct horse battery";
 const timeZone = "Asia/Kathmandu";
 const meetingUrl = /\/meetings\/[0-9a-f]{8}-[0-9a-f-]{27}(\?scheduled=\d+)?$/;
 
 let browser: Browser;
+let db: Database;
 let app: App;
 let smtp: SmtpPeer;
 let visitor: Visitor;
@@ -28,21 +30,21 @@ beforeAll(async () => {
       return refused ? { kind: "refuse", code: 550, message: "5.1.1 User unknown" } : { kind: "accept" };
     },
   });
-  const env = { SMTP_URL: smtp.url, MAIL_FROM: "Latchkey <invites@example.org>" };
+  const databaseUrl = await newPostgresDatabase();
+  db = await openDatabase({ databaseUrl, dataDir: null });
+  await addAccount(db, { ...admin, role: "ADMIN", timeZone });
+  await addAccount(db, { ...organiser, timeZone });
+  const mail = { SMTP_URL: smtp.url, MAIL_FROM: "Latchkey <invites@example.org>" };
+  const env = { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, ...mail };
   [browser, app] = await Promise.all([startBrowser(), startApp({ env })]);
-  await startVisit();
-  await page.goto(app.setupUrl!);
-  await fill({ name: "Ada Admin", email: "ada@example.org", password });
-  await press("Create your account");
-  await page.waitForURL(/setup\/domain/);
-  session = await visitor.context.storageState();
-  await visitor.close();
+  session = await sessionOf(app, browser, admin);
 });
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
   app?.removeData();
   await smtp?.stop();
+  await db?.close();
 });
 beforeEach(() => startVisit());
 afterEach(async () => {
@@ -213,6 +215,63 @@ test("going back, changing the form and sending it again saves a second meeting 
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Sent twice");
 });
 
+test("while the mail server is down all are named, and one press tries them all", async () => {
+  smtp.down();
+  await open("/meetings/new");
+  await fill({
+    title: "Undelivered",
+    date: "2031-03-03",
+    startTime: "10:00",
+    people: "ann@example.org, bob@example.org",
+  });
+  await press("Schedule and invite");
+  await page.getByText("Scheduled. 3 invitations go out; what becomes of each is shown below.").waitFor();
+  await page.getByText("3 people have not been invited yet").waitFor();
+  // So that it is the button that has them tried.
+  await putOffForAnHour(3);
+  await page
+    .getByText(
+      /^The mail server has not taken the mails\. They are tried again (at|from) (.*, )?\d\d:\d\d Kathmandu time/,
+    )
+    .waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await open("/meetings");
+  // Above the list, and in the meeting's row.
+  await page.getByText("3 people have not been invited yet").nth(1).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+
+  await page.getByRole("link", { name: "Undelivered" }).first().click();
+  await page.waitForURL(meetingUrl);
+  const before = smtp.received.length;
+  smtp.up();
+  await press("Try all now");
+  await page.getByText("not been invited").waitFor({ state: "detached" });
+  await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
+  expect(
+    smtp.received
+      .slice(before)
+      .flatMap(({ to }) => to)
+      .sort(),
+  ).toEqual(["ada@example.org", "ann@example.org", "bob@example.org"]);
+});
+
+/** All that is tried again, so many mails, in their jobs and on the page. One that is being tried is waited for. */
+async function putOffForAnHour(mails: number) {
+  await waitFor("every mail to be put off", async () => {
+    const left = await db.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`
+        UPDATE pgboss.job SET "start_after" = now() + interval '1 hour' WHERE "name" = 'delivery' AND "state" < 'active'`;
+      await tx.$executeRaw`
+        UPDATE "Delivery" SET "nextAttemptAt" = now() + interval '1 hour' WHERE "status" = 'QUEUED'`;
+      // An attempt that ended meanwhile has left a job for soon.
+      return tx.$queryRaw<{ late: boolean }[]>`
+        SELECT "state" < 'active' AND "start_after" > now() + interval '59 minutes' AS "late"
+        FROM pgboss.job WHERE "name" = 'delivery' AND "state" <= 'active'`;
+    });
+    return left.length === mails && left.every(({ late }) => late);
+  });
+}
+
 test("who was not invited stays on screen, with the server's words, until sending it again works", async () => {
   const meeting = await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
   const both = "1 person has not been invited and 1 person has not been invited yet";
@@ -243,83 +302,6 @@ test("who was not invited stays on screen, with the server's words, until sendin
   await person("Rita").getByText("Accepted by the mail server at").waitFor();
   mended = false;
 });
-
-test("while the mail server is down, whoever is not invited yet is named, and all are tried at once when it is back", async () => {
-  const server = await startSmtp({ down: true });
-  const databaseUrl = await newPostgresDatabase();
-  const own = await startApp({
-    env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, SMTP_URL: server.url, MAIL_FROM: "invites@example.org" },
-  });
-  onTestFinished(async () => {
-    await own.stop();
-    own.removeData();
-    await server.stop();
-  });
-  await visitor.close();
-  await startVisit({ storageState: undefined });
-  await page.goto(own.setupUrl!);
-  await fill({ name: "Ada Admin", email: "ada@example.org", password });
-  await press("Create your account");
-  await page.waitForURL(/setup\/domain/);
-  await page.goto(`${own.baseUrl}/domains/new`);
-  await fill({ url: "meet.example.org", label: "Our Jitsi" });
-  await press("Add domain");
-  await page.getByText("the only time you see").waitFor();
-
-  await page.goto(`${own.baseUrl}/meetings/new`);
-  await fill({
-    title: "Undelivered",
-    date: "2031-03-03",
-    startTime: "10:00",
-    people: "ann@example.org, bob@example.org",
-  });
-  await press("Schedule and invite");
-  await page.getByText("Scheduled. 3 invitations go out; what becomes of each is shown below.").waitFor();
-  await page.getByText("3 people have not been invited yet").waitFor();
-  // So that it is the button that has them tried.
-  await putOffForAnHour(databaseUrl, 3);
-  await page
-    .getByText(
-      /^The mail server has not taken the mails\. They are tried again (at|from) (.*, )?\d\d:\d\d Kathmandu time/,
-    )
-    .waitFor();
-  expect(await accessibilityFindings(page)).toEqual([]);
-  await page.goto(`${own.baseUrl}/meetings`);
-  // Above the list, and in the meeting's row.
-  await page.getByText("3 people have not been invited yet").nth(1).waitFor();
-  expect(await accessibilityFindings(page)).toEqual([]);
-
-  await page.getByRole("link", { name: "Undelivered" }).first().click();
-  await page.waitForURL(meetingUrl);
-  server.up();
-  await press("Try all now");
-  await page.getByText("not been invited").waitFor({ state: "detached" });
-  await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
-  expect(server.received.flatMap(({ to }) => to).sort()).toEqual([
-    "ada@example.org",
-    "ann@example.org",
-    "bob@example.org",
-  ]);
-});
-
-/** All that is tried again, so many mails, in their jobs and on the page. One that is being tried is waited for. */
-async function putOffForAnHour(databaseUrl: string, mails: number) {
-  const { prisma, close } = await openDatabase({ databaseUrl, dataDir: null });
-  await waitFor("every mail to be put off", async () => {
-    const left = await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`
-        UPDATE pgboss.job SET "start_after" = now() + interval '1 hour' WHERE "name" = 'delivery' AND "state" < 'active'`;
-      await tx.$executeRaw`
-        UPDATE "Delivery" SET "nextAttemptAt" = now() + interval '1 hour' WHERE "status" = 'QUEUED'`;
-      // An attempt that ended meanwhile has left a job for soon.
-      return tx.$queryRaw<{ late: boolean }[]>`
-        SELECT "state" < 'active' AND "start_after" > now() + interval '59 minutes' AS "late"
-        FROM pgboss.job WHERE "name" = 'delivery' AND "state" <= 'active'`;
-    });
-    return left.length === mails && left.every(({ late }) => late);
-  });
-  await close();
-}
 
 test("a meeting is cancelled once somebody said yes, and everybody hears of it", async () => {
   await schedule("Off", "off@example.org");
@@ -358,15 +340,8 @@ test("starting takes the organiser into the room, and only from our own page", a
 
 test("another organiser's meeting answers like one that does not exist", async () => {
   const mine = await schedule("Mine", "");
-  await open("/accounts/new");
-  await fill({ name: "Bo", email: "bo@example.org", password });
-  await press("Add person");
-  await page.waitForURL(/\/accounts\/[0-9a-f-]{36}\?added=/);
   await page.context().clearCookies();
-  await open("/sign-in");
-  await fill({ email: "bo@example.org", password });
-  await press("Sign in");
-  await page.waitForURL(/\/meetings$/);
+  await signIn(app, page, organiser);
   const { request } = page.context();
   for (const path of [mine, `${app.baseUrl}/meetings/00000000-0000-7000-8000-000000000000`, `${mine}x`]) {
     expect((await request.get(path)).status()).toBe(404);

@@ -1,38 +1,35 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { hashPassword } from "@/lib/accounts/password";
 import { type Database, openDatabase } from "@/lib/db";
 import { startQueue } from "@/lib/queue";
 import { sendReminders } from "@/lib/reminders/send";
-import { type App, startApp } from "@/tests/support/app";
+import { joinApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser } from "@/tests/support/browser";
-import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
-import { appSecret, type Installation, install, mailHost } from "@/tests/support/installation";
+import { closeTestDatabase } from "@/tests/support/database";
+import { type Installation, install, mailHost } from "@/tests/support/installation";
 import { atMeeting, fill, press, save, signIn } from "./pages/organiser";
 
 const password = "correct horse battery";
 
+const quiet = inject("quietApp");
+const app = joinApp(quiet);
 let browser: Browser;
-let app: App;
 let db: Database;
 let place: Installation;
 
 beforeAll(async () => {
-  const databaseUrl = await newPostgresDatabase();
-  db = await openDatabase({ databaseUrl, dataDir: null });
+  db = await openDatabase({ databaseUrl: quiet.databaseUrl, dataDir: null });
   await startQueue(db);
   place = await install(db);
   await db.prisma.user.update({
     where: { id: place.organiser.id },
     data: { passwordHash: await hashPassword(password), reminderMinutes: [60, 45], locale: "de" },
   });
-  const env = { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, WORKER: "separate" };
-  [browser, app] = await Promise.all([startBrowser(), startApp({ env })]);
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
-  app?.removeData();
   if (db) await closeTestDatabase(db);
 });
 

@@ -32,7 +32,7 @@ async function inDatabase<T>(
   try {
     return await use(db);
   } finally {
-    await db.boss.stop({ graceful: true, timeout: 5000 });
+    await db.boss.stop({ graceful: true, timeout: 60_000 });
     await db.close();
   }
 }
@@ -62,7 +62,7 @@ async function crashTest(place: Place, app: AppOptions, smtp: SmtpPeer) {
   await waitFor(
     "everything that was left to be sent",
     () => undecided.every(({ id }) => last.written().includes(`"delivery attempted","deliveryId":"${id}"`)),
-    { timeoutMs: 120_000, everyMs: 100 },
+    { everyMs: 100 },
   );
   expect(await last.stop()).toBe(0);
 
@@ -89,16 +89,16 @@ async function crashTest(place: Place, app: AppOptions, smtp: SmtpPeer) {
 const publicUrl = "https://latchkey.example.org";
 const mailFrom = `${sender.name} <${sender.address}>`;
 
-test("killed again and again while 200 invitations go out, on PGlite: nobody has none, and a copy is the same mail", async () => {
+test("killed while 200 invitations go out, on PGlite: nobody is left out", async () => {
   const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 10 }) });
   cleanUp.push(() => smtp.stop());
   const dataDir = mkdtempSync(path.join(tmpdir(), "latchkey-crash-"));
   const env = { SMTP_URL: smtp.url, MAIL_FROM: mailFrom, APP_SECRET: appSecret, PUBLIC_URL: publicUrl };
   const sent = await crashTest({ databaseUrl: null, dataDir }, { env, dataDir }, smtp);
   expect(sent).toBeLessThan(people + (kills + 1) * 100);
-}, 300_000);
+});
 
-test("killed again and again while 200 invitations go out, on PostgreSQL: nobody has none, and a copy is the same mail", async () => {
+test("killed while 200 invitations go out, on PostgreSQL: nobody is left out", async () => {
   const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 10 }) });
   cleanUp.push(() => smtp.stop());
   const databaseUrl = await newPostgresDatabase();
@@ -110,4 +110,4 @@ test("killed again and again while 200 invitations go out, on PostgreSQL: nobody
     PUBLIC_URL: publicUrl,
   };
   await crashTest({ databaseUrl, dataDir: "" }, { env, script: "worker.ts" }, smtp);
-}, 300_000);
+});

@@ -12,7 +12,6 @@ const meetings = 40;
 /** In each, with the organiser. */
 const people = 50;
 const all = meetings * people;
-const longestMs = 180_000;
 
 let cleanUp: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -42,7 +41,7 @@ async function makeDue(db: Database, { ids, startsAt }: { ids: string[]; startsA
 
 const messageIdOf = (raw: string) => /^message-id: <(.+)>\r$/im.exec(raw)?.[1];
 
-test("2,000 reminders due in one minute, three web servers, three workers and two of them killed: each once in the ledger, and a copy is the same mail", async () => {
+test("2,000 reminders of one minute, with two workers killed, are each sent once", async () => {
   const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 5 }) });
   cleanUp.push(() => smtp.stop());
   const databaseUrl = await newPostgresDatabase();
@@ -74,7 +73,7 @@ test("2,000 reminders due in one minute, three web servers, three workers and tw
   await waitFor(
     "every reminder to be accepted",
     async () => (await waiting()) === 0 && (await undecided()) === 0 && smtp.received.length >= all,
-    { timeoutMs: longestMs, everyMs: 200 },
+    { everyMs: 200 },
   );
 
   const ledger = await db.prisma.delivery.findMany({
@@ -89,4 +88,4 @@ test("2,000 reminders due in one minute, three web servers, three workers and tw
     new Set(ledger.map(({ messageId }) => messageId)),
   );
   expect(new Set(smtp.received.map(({ to, raw }) => `${to} ${raw}`)).size).toBe(all);
-}, 420_000);
+});

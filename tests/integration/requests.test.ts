@@ -2,26 +2,32 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "@/lib/db";
+import { type Database, openDatabase } from "@/lib/db";
+import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { startQueue } from "@/lib/queue";
 import { type App, startApp } from "@/tests/support/app";
-import { closeTestDatabase, newPostgresDatabase } from "@/tests/support/database";
-import { appSecret, install } from "@/tests/support/installation";
+import { newPostgresDatabase } from "@/tests/support/database";
+import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
 
 let app: App;
+let db: Database;
+let participantId: string;
 let url: URL;
 beforeAll(async () => {
   const databaseUrl = await newPostgresDatabase();
-  const db = await openDatabase({ databaseUrl, dataDir: null });
+  db = await openDatabase({ databaseUrl, dataDir: null });
   await startQueue(db);
-  await install(db);
-  await closeTestDatabase(db);
+  const place = await install(db);
+  const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+  participantId = (await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } })).id;
+  await db.boss.stop({ graceful: false });
   app = await startApp({ env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, WORKER: "separate" } });
   url = new URL(app.baseUrl);
 });
 afterAll(async () => {
   await app?.stop();
   app?.removeData();
+  await db?.close();
 });
 
 /** By hand, as no browser does it. */
@@ -153,4 +159,37 @@ test("a form of two megabytes is taken: a thousand people with long names", asyn
   const { status, text } = await act("signInAction", body, { "content-type": "multipart/form-data; boundary=b" });
   expect(status).toBe(200);
   expect(text).toContain("fieldErrors");
+});
+
+/** Every row that is ours, as text. */
+async function everyRow(): Promise<string> {
+  const tables = await db.prisma.$queryRaw<{ name: string }[]>`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+    WHERE schemaname = 'public' OR (schemaname = 'pgboss' AND tablename LIKE 'job%') ORDER BY 1`;
+  const rows = [];
+  for (const { name } of tables) {
+    const found = await db.prisma.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t ORDER BY 1`);
+    rows.push(name, ...found.map(({ row }) => row));
+  }
+  expect(rows.length).toBeGreaterThan(tables.length + 5);
+  return rows.join("\n");
+}
+
+test("fifty GETs and HEADs of an answer link change no row and log no token", async () => {
+  const link = answerUrl(app.baseUrl, participantId, answerKey(appSecret));
+  const before = await everyRow();
+  const addresses = [link, `${link}?answer=accept`, `${link}?answer=decline&saved=yes`];
+  for (let i = 0; i < 50; i++) {
+    const answers = await Promise.all(
+      ["GET", "HEAD"].map((method) => fetch(addresses[i % addresses.length]!, { method, redirect: "manual" })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+  }
+  const answer = await fetch(link);
+  expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(await answer.text()).toMatch(/<meta name="robots" content="[^"]*noindex/);
+  expect(await everyRow()).toBe(before);
+  expect(app.written()).not.toContain(link.slice(-40));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
-import { unreachedPeople } from "@/lib/meetings/read/undelivered";
+import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { resendInvitation } from "@/lib/meetings/resend";
 import { resendFailed } from "@/lib/meetings/resend-failed";
 import { change, moved } from "@/tests/support/change";
@@ -134,10 +134,10 @@ onEachDatabase((db) => {
     const viewer = place.organiser;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
     const press = (who = viewer) => resendFailed(db(), { meetingId, viewer: who, mailHost, now: new Date() });
-    const state = async () => (await unreachedPeople(db(), meetingId)).map(({ name, mail }) => `${name} ${mail}`);
+    const state = async () => (await undeliveredPeople(db(), meetingId)).map(({ name, state }) => `${name} ${state}`);
     const delayMs = () => 3600_000;
     const stopFirst = await work(db(), smtp.url, { delayMs });
-    const three = ["Participant 0 waiting", "Participant 1 waiting", "Participant 2 failed"];
+    const three = ["Participant 0 deferred", "Participant 1 deferred", "Participant 2 failed"];
     await waitFor("three to be named", async () => (await state()).length === 3);
     expect(await state()).toEqual(three);
     await stopFirst();
@@ -148,7 +148,7 @@ onEachDatabase((db) => {
     expect(await Promise.all([press(), press(), press()])).toEqual([null, null, null]);
     // Until something has become of it, only what is written anew is on its way without having been tried.
     expect(await state()).toEqual(three.slice(0, 2));
-    expect((await unreachedPeople(db(), meetingId)).map(({ nextAttemptAt }) => nextAttemptAt)).toEqual([null, null]);
+    expect((await undeliveredPeople(db(), meetingId)).map(({ nextAttemptAt }) => nextAttemptAt)).toEqual([null, null]);
     const jobs = await db().prisma.$queryRaw<{ due: boolean }[]>`
       SELECT "start_after" <= now() AS "due" FROM pgboss.job WHERE "name" = 'delivery' AND "state" < 'active'
         AND ("data"->>'deliveryId')::uuid IN (SELECT d."id" FROM "Delivery" d

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -19,7 +19,10 @@ const nothingSet = Object.fromEntries(
     "LOG_LEVEL",
   ].map((name) => [name, ""]),
 );
-const longestStartMs = 60_000;
+const longestStartMs = 300_000;
+
+/** What an app with this DATA_DIR wrote: the screen and the log lines. */
+const writtenTo = (dataDir: string) => `${dataDir}.log`;
 
 /** The real program as a child process, as `npm start` runs it, on a free port with data of its own. */
 export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOptions = {}) {
@@ -37,10 +40,10 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  let log = "";
-  child.stderr.on("data", (chunk) => {
-    log += chunk;
-  });
+  const keep = (chunk: string | Buffer) => appendFileSync(writtenTo(data), chunk);
+  keep("");
+  const written = () => readFileSync(writtenTo(data), "utf8");
+  child.stderr.on("data", keep);
   const endWithTests = () => child.kill("SIGKILL");
   process.once("exit", endWithTests);
   // "close" and not "exit": what it wrote last has arrived then.
@@ -51,10 +54,11 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
   const baseUrl = await new Promise<string>((resolve, reject) => {
     child.stdout.on("data", (chunk) => {
       output += chunk;
+      keep(chunk);
       const match = ready.exec(output);
       if (match && output.includes("Stop with Ctrl-C")) resolve(match[1] ?? "");
     });
-    const fail = (words: string) => reject(new Error(`The app ${words}\n${output}\n${log}`));
+    const fail = (words: string) => reject(new Error(`The app ${words}\n${written()}`));
     exited.then((code) => fail(`ended with ${code}`));
     tooLong = setTimeout(() => {
       fail(`was not ready after ${longestStartMs} ms`);
@@ -67,8 +71,7 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
     dataDir: data,
     pid: child.pid!,
     setupUrl: /http\S+\/setup\?\S+/.exec(output)?.[0] ?? null,
-    /** What it wrote: the screen and the log lines. */
-    written: () => output + log,
+    written,
     exited,
     /** As Ctrl-C does; gives the exit code. */
     async stop() {
@@ -85,3 +88,10 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
 }
 
 export type App = Awaited<ReturnType<typeof startApp>>;
+
+/** An app of the run that several test files use at the same time. It goes on when they end. */
+export function joinApp({ baseUrl, dataDir }: { baseUrl: string; dataDir: string }) {
+  return { baseUrl, dataDir, written: () => readFileSync(writtenTo(dataDir), "utf8") };
+}
+
+export type JoinedApp = ReturnType<typeof joinApp>;

@@ -2,23 +2,17 @@ import { randomUUID } from "node:crypto";
 import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { type Database, openDatabase, type Transaction } from "@/lib/db";
 import { startQueue } from "@/lib/queue";
+import { createDatabase } from "@/tests/support/postgres";
 
 const kinds = ["pglite", "postgres"] as const;
 
 /** Address of a database of its own on the test cluster, copied from the migrated one. */
-export async function newPostgresDatabase({ empty = false } = {}): Promise<string> {
-  const admin = new URL(inject("postgresUrl"));
+export function newPostgresDatabase({ empty = false } = {}): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const client = new pg.Client(admin.href);
-  await client.connect();
-  await client.query(`CREATE DATABASE "${name}" TEMPLATE "${empty ? "template0" : "template"}"`);
-  await client.end();
-  admin.pathname = `/${name}`;
-  return admin.href;
+  return createDatabase(inject("postgresUrl"), name, empty ? "template0" : "template");
 }
 
 /** A DATA_DIR of its own. Copying a migrated PGlite takes a third of the time of making one. */
@@ -47,7 +41,7 @@ export async function openTestDatabase(kind: Database["kind"]): Promise<Database
 }
 
 export async function closeTestDatabase(db: Database): Promise<void> {
-  await db.boss.stop({ graceful: true, timeout: 10_000 });
+  await db.boss.stop({ graceful: true, timeout: 60_000 });
   await db.close();
 }
 

@@ -27,13 +27,6 @@ type DomainFacts = { baseUrl?: string; subject?: string; audience?: string; appI
 
 /** An organiser and a domain of their own in a migrated database, so that tests of one database do not meet. */
 export async function install(db: Database, facts: DomainFacts = {}) {
-  const {
-    baseUrl = "https://meet.example.org",
-    subject = "*",
-    audience = "jitsi",
-    appId = "app",
-    secret = "s3cret".repeat(8),
-  } = facts;
   const organiser = await db.prisma.user.create({
     data: {
       id: newId(),
@@ -44,19 +37,25 @@ export async function install(db: Database, facts: DomainFacts = {}) {
       passwordHash: "none: nobody signs in here",
     },
   });
+  return { organiser, domain: await addDomain(db, organiser.id, facts) };
+}
+
+/** With its credential. */
+export async function addDomain(db: Database, createdById: string, facts: DomainFacts = {}) {
+  const {
+    baseUrl = "https://meet.example.org",
+    subject = "*",
+    audience = "jitsi",
+    appId = "app",
+    secret = "s3cret".repeat(8),
+  } = facts;
   const domain = await db.prisma.domain.create({
     data: { id: newId(), label: "Our Jitsi", baseUrl, subject, audience },
   });
   await db.prisma.$transaction((tx) =>
-    insertCredential(tx, {
-      domainId: domain.id,
-      createdById: organiser.id,
-      appSecret,
-      issuer: appId,
-      secret,
-    }),
+    insertCredential(tx, { domainId: domain.id, createdById, appSecret, issuer: appId, secret }),
   );
-  return { organiser, domain };
+  return domain;
 }
 
 /**

@@ -73,13 +73,7 @@ export async function startPostgres({ durable = false } = {}): Promise<Cluster> 
   const url = (database: string) => `postgresql://latchkey@127.0.0.1:${port}/${database}`;
   return {
     url,
-    async createDatabase(name, template = "template0") {
-      const client = new pg.Client(url("postgres"));
-      await client.connect();
-      await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
-      await client.end();
-      return url(name);
-    },
+    createDatabase: (name, template) => createDatabase(url("postgres"), name, template),
     async stop() {
       server.kill("SIGINT");
       await exited;
@@ -87,6 +81,17 @@ export async function startPostgres({ durable = false } = {}): Promise<Cluster> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** @param serverUrl with any database of the server; gives the URL of the new one */
+export async function createDatabase(serverUrl: string, name: string, template = "template0"): Promise<string> {
+  const client = new pg.Client(serverUrl);
+  await client.connect();
+  await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  await client.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 export const freePort = async (): Promise<number> => (await freePorts(1))[0]!;

@@ -71,10 +71,10 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), down = fal
     if (isDown) socket.destroy();
   });
 
+  const connections = () => server.connections as Set<{ _socket: import("node:net").Socket }>;
+
   function dropConnections(remotePort: number) {
-    for (const connection of server.connections as Set<{ _socket: import("node:net").Socket }>) {
-      if (connection._socket.remotePort === remotePort) connection._socket.destroy();
-    }
+    for (const { _socket } of connections()) if (_socket.remotePort === remotePort) _socket.destroy();
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -103,6 +103,11 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), down = fal
     },
     up() {
       isDown = false;
+    },
+    /** Also for whoever is connected. */
+    down() {
+      isDown = true;
+      for (const { _socket } of connections()) _socket.destroy();
     },
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

@@ -1,17 +1,20 @@
+/** Ten times what a busy machine has needed so far. Whoever waits so long in vain has found a fault. */
+const longestMs = 300_000;
+
 /**
  * Waits until `condition` gives something true, and gives that back. For what tells nobody when it happens (a row, a file);
- * whatever has an event is awaited instead. Fails with `what` after the time given.
+ * whatever has an event is awaited instead. Fails with `what`.
  */
 export async function waitFor<T>(
   what: string,
   condition: () => Promise<T> | T,
-  { timeoutMs = 30_000, everyMs = 25 }: { timeoutMs?: number; everyMs?: number } = {},
+  { everyMs = 25 }: { everyMs?: number } = {},
 ): Promise<NonNullable<T>> {
-  const end = performance.now() + timeoutMs;
+  const end = performance.now() + longestMs;
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (performance.now() > end) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`);
+    if (performance.now() > end) throw new Error(`Waited ${longestMs / 1000} s in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

@@ -34,6 +34,7 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
   const values = state.notice ? initial : (state.values ?? initial);
   const errors = state.fieldErrors ?? {};
   const part = { values, errors, version: initial.version! };
+  const testFailed = state.test?.ok === false || state.mailbox?.ok === false;
   return (
     <form action={submit} noValidate className="flex flex-col gap-10">
       <FormErrors state={state} />
@@ -97,7 +98,7 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
           <IntentButton
             tone="primary"
             intent="save"
-            label={state.upcoming ? "Save anyway" : "Save"}
+            label={state.upcoming || testFailed ? "Save anyway" : "Save"}
             pendingLabel="Saving"
           />
           <IntentButton intent="test" label="Send a test to me" pendingLabel="Sending the test" />
@@ -107,6 +108,13 @@ export function MailForm({ action, values: initial, saved, record, fromEnvironme
         <p className="text-ink-muted text-sm">
           The test is a real mail to {adminEmail}. Checking the mailbox reads no mail.
         </p>
+        {testFailed && (
+          <Banner tone="warning" title="The last test failed">
+            {state.test
+              ? "Mail will probably not leave with these settings. Correct them and test again, or save anyway."
+              : "Answers and bounces will probably not be read with these settings. Correct them and check again, or save anyway."}
+          </Banner>
+        )}
         {state.test && (
           <TryResult
             id="test-result"

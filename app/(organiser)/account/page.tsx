@@ -5,7 +5,7 @@ import { timeZoneGroups } from "@/app/_components/time-zones";
 import { findMailChoice } from "@/lib/accounts/mail-choice";
 import { shortestPassword } from "@/lib/accounts/password";
 import { requireOrganiser } from "@/lib/auth";
-import { languageNames, locales } from "@/lib/locale";
+import { languageChoices } from "@/lib/locale";
 import { runtime } from "@/lib/runtime";
 import { mailAction, passwordAction, profileAction } from "./actions";
 import { MailForm } from "./mail-form";
@@ -29,11 +29,7 @@ export default async function AccountPage() {
         />
       </Section>
       <Section title="Mails and reminders" description="How you are written to, and what your new meetings begin with.">
-        <MailForm
-          action={mailAction}
-          values={mailValues(mails)}
-          languages={locales.map((value) => ({ value, label: languageNames[value] }))}
-        />
+        <MailForm action={mailAction} values={mailValues(mails)} languages={languageChoices} />
       </Section>
       <Section title="Password" description="Changing it signs you out in all other browsers.">
         <PasswordForm action={passwordAction} email={email} shortest={shortestPassword} />

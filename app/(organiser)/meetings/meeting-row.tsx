@@ -37,8 +37,8 @@ export function MeetingRow({ meeting, timeZone, now }: Props) {
           {meeting.faultyLinks > 0 && (
             <Badge tone="warning">{inWords(meeting.faultyLinks, "link no longer works", "links no longer work")}</Badge>
           )}
-          {meeting.untold > 0 && (
-            <Badge tone="warning">{inWords(meeting.untold, "person", "people")} not told of a change</Badge>
+          {meeting.outdated > 0 && (
+            <Badge tone="warning">{inWords(meeting.outdated, "person", "people")} not told of a change</Badge>
           )}
           {unreachedInWords(meeting).map(({ tone, words }) => (
             <Badge key={words} tone={tone}>

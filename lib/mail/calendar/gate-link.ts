@@ -2,7 +2,7 @@ import type ICAL from "ical.js";
 import type { Line } from "@/lib/mail/calendar/gate-form";
 import { LOCATION_LIMIT } from "@/lib/mail/message/calendar-text";
 import type { Invitation } from "@/lib/mail/message/invitation";
-import { wording } from "@/lib/mail/message/wording";
+import { wordsIn } from "@/lib/words/words-in";
 
 /** Outlook cuts a link at about 1,024 characters, and a cut token opens nothing. */
 const LINK_LIMIT = 1_000;
@@ -32,7 +32,7 @@ export function checkLink(event: ICAL.Component, lines: Line[], invitation: Invi
   if (value("url") !== personalLink) broken.push("URL is not the personal link");
   if (value("conference") !== personalLink) broken.push("CONFERENCE is not the personal link");
   const parameters = JSON.stringify(event.getFirstProperty("conference")?.toJSON().slice(1, 3));
-  if (parameters !== JSON.stringify([{ feature: "VIDEO", label: wording(locale).conference }, "uri"]))
+  if (parameters !== JSON.stringify([{ feature: "VIDEO", label: wordsIn(locale).calendar.conference }, "uri"]))
     broken.push("CONFERENCE is not a video link");
   if (
     value("description")

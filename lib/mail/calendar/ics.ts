@@ -3,8 +3,8 @@ import { createEvent, type EventAttributes } from "ics";
 import { type CalendarTimes, calendarTimes } from "@/lib/mail/calendar/calendar-times";
 import { calendarDescription, calendarLocation, calendarName, senderName } from "@/lib/mail/message/calendar-text";
 import type { Invitation } from "@/lib/mail/message/invitation";
-import { wording } from "@/lib/mail/message/wording";
 import { cleanLine } from "@/lib/text";
+import { wordsIn } from "@/lib/words/words-in";
 
 type JCalProperty = [name: string, params: Record<string, string>, type: string, value: string];
 type JCalComponent = [name: string, properties: JCalProperty[], components: JCalComponent[]];
@@ -35,7 +35,7 @@ export function buildIcs(invitation: Invitation): string {
   if (invitation.method === "REQUEST") {
     add("location", "text", calendarLocation(invitation));
     add("url", "uri", personalLink);
-    add("conference", "uri", personalLink, { feature: "VIDEO", label: wording(invitation.locale).conference });
+    add("conference", "uri", personalLink, { feature: "VIDEO", label: wordsIn(invitation.locale).calendar.conference });
   }
 
   const event: JCalComponent = ["vevent", [...eventProperties, ...own], []];

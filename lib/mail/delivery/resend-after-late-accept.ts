@@ -1,9 +1,11 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
+import { newestMail } from "@/lib/mail/ledger/newest";
+import { isInState, queued } from "@/lib/mail/ledger/state";
 import { deliveryQueue } from "@/lib/queue";
 
-type Newest = NewDelivery & { status: string; messageId: string };
+type Newest = NewDelivery & Parameters<typeof isInState>[0] & { messageId: string };
 
 /**
  * A mail that was on the wire when a change made it untrue has been accepted all the same. The person's newest mail may have
@@ -13,18 +15,18 @@ type Newest = NewDelivery & { status: string; messageId: string };
  */
 export async function correctAfter(db: Database, tx: Transaction, deliveryIds: string[], now: Date): Promise<void> {
   const newest = await tx.$queryRaw<Newest[]>`
-    SELECT DISTINCT ON (d."participantId") d."id", d."participantId", d."kind", d."status", d."revisionId", d."previousRevisionId",
+    SELECT d."id", d."participantId", d."kind", d."status", d."response", d."revisionId", d."previousRevisionId",
       d."changes", d."roomTokenId", d."sequence", d."revisedAt", d."references", d."messageId"
-    FROM "Delivery" d JOIN "Delivery" s ON s."participantId" = d."participantId" AND s."id" = ANY(${deliveryIds}::uuid[])
-    WHERE d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION') AND d."revisedAt" > s."revisedAt"
-    ORDER BY d."participantId", d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC`;
-  const queued = newest.filter(({ status }) => status === "QUEUED").map(({ id }) => id);
-  const held = await heldByWorkers(tx, queued);
+    FROM (SELECT "participantId" AS "id", min("revisedAt") AS "revisedAt" FROM "Delivery"
+      WHERE "id" = ANY(${deliveryIds}::uuid[]) GROUP BY "participantId") p CROSS JOIN LATERAL ${newestMail} d
+    WHERE d."revisedAt" > p."revisedAt"`;
+  const waiting = newest.filter((mail) => isInState(mail, ...queued)).map(({ id }) => id);
+  const held = await heldByWorkers(tx, waiting);
   // One that is still to be sent follows anyway, and one that was given up is shown to the organiser.
-  const again = newest.filter(({ id, status }) => status === "ACCEPTED" || held.has(id));
+  const again = newest.filter((mail) => isInState(mail, "accepted") || held.has(mail.id));
   if (again.length === 0) return;
   const mailHost = again[0]!.messageId.split("@").at(-1)!;
-  const copies = again.map(({ status: _, messageId: __, ...mail }) => ({ ...mail, id: newId() }));
+  const copies = again.map(({ status: _, response: __, messageId: ___, ...mail }) => ({ ...mail, id: newId() }));
   await insertDeliveries(db, tx, copies, { mailHost, now });
 }
 

@@ -1,4 +1,6 @@
 import type { Transaction } from "@/lib/db";
+import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { inState } from "@/lib/mail/ledger/state";
 
 /** The local mailbox's answer: a mail with it reached nobody. */
 export const keptHere = "250 kept in the local mailbox";
@@ -13,8 +15,7 @@ export async function countKeptAsUnsent(tx: Pick<Transaction, "$executeRaw">, no
     UPDATE "Delivery" d SET "status" = 'KEPT'
     FROM "Participant" p JOIN "Meeting" m ON m."id" = p."meetingId"
     WHERE p."id" = d."participantId" AND m."endsAt" > ${now}::timestamptz
-      AND d."status" = 'ACCEPTED' AND d."response" = ${keptHere}
-      AND (d."kind" IN ('INVITATION', 'UPDATE') OR (d."kind" = 'CANCELLATION' AND EXISTS (
-        SELECT 1 FROM "Delivery" k WHERE k."participantId" = p."id" AND k."kind" IN ('INVITATION', 'UPDATE')
-          AND k."status" = 'ACCEPTED' AND k."response" IS DISTINCT FROM ${keptHere})))`;
+      AND ${inState("accepted")} AND d."response" = ${keptHere}
+      AND (${isInvitation} OR (d."kind" = 'CANCELLATION' AND EXISTS (SELECT 1 FROM "Delivery" d
+        WHERE d."participantId" = p."id" AND ${isInvitation} AND ${inState("accepted")} AND d."response" IS DISTINCT FROM ${keptHere})))`;
 }

@@ -1,12 +1,12 @@
 import type { Invitation } from "@/lib/mail/message/invitation";
 import type { Block } from "@/lib/mail/message/message";
-import type { Wording } from "@/lib/mail/message/wording";
+import type { MailWords } from "@/lib/words/en/mails";
 
 /**
  * Where to answer. The three links open the same page, which asks to confirm: following one, as mail scanners do, answers
  * nothing.
  */
-export function answerBlock(invitation: Invitation, { answer }: Wording): Block | null {
+export function answerBlock(invitation: Invitation, { answer }: MailWords): Block | null {
   const { kind, recipient, partstat, answerUrl } = invitation;
   if (kind === "CANCELLATION") return null;
   const open = partstat === "NEEDS-ACTION";

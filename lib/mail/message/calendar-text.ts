@@ -1,6 +1,6 @@
 import type { Invitation } from "@/lib/mail/message/invitation";
-import { wording } from "@/lib/mail/message/wording";
 import { cleanLine, cleanText } from "@/lib/text";
+import { wordsIn } from "@/lib/words/words-in";
 
 /** Exchange cuts a longer LOCATION. */
 export const LOCATION_LIMIT = 255;
@@ -15,18 +15,18 @@ export function calendarName(name: string): string {
 }
 
 export function organiserName({ organiser, locale }: Pick<Invitation, "organiser" | "locale">): string {
-  return calendarName(organiser.name) || wording(locale).someone;
+  return calendarName(organiser.name) || wordsIn(locale).mails.someone;
 }
 
 /** `Ann Lee via Latchkey`: the name in From and ORGANIZER. */
 export function senderName(invitation: Pick<Invitation, "organiser" | "sender" | "locale">): string {
-  const { via } = wording(invitation.locale);
+  const { via } = wordsIn(invitation.locale).mails;
   return via(organiserName(invitation), calendarName(invitation.sender.name) || "Latchkey");
 }
 
 /** That the entry is to go, and why, without saying more to somebody who was removed. */
 export function cancelledInWords(invitation: Invitation): string {
-  const { intro } = wording(invitation.locale);
+  const { intro } = wordsIn(invitation.locale).mails;
   if (invitation.removed) return intro.removed;
   return invitation.recipient.isOrganiser ? intro.youCancelled : intro.cancelled(organiserName(invitation));
 }
@@ -35,14 +35,16 @@ export function cancelledInWords(invitation: Invitation): string {
 export function calendarDescription(invitation: Invitation): string {
   const { method, locale, recipient, personalLink } = invitation;
   if (method === "CANCEL") return cancelledInWords(invitation);
-  const words = wording(locale);
+  const { mails: words, calendar } = wordsIn(locale);
   const yours = recipient.isOrganiser ? words.organisersLink : words.yourLink;
-  const link = personalLink && `${words.personalLink}${words.colon}\n${personalLink}\n${yours}`;
+  const link = personalLink && `${calendar.personalLink}${words.colon}\n${personalLink}\n${yours}`;
   const organiser = `${words.organiser}${words.colon} ${organiserName(invitation)}`;
   return [link, organiser, cleanText(invitation.description)].filter(Boolean).join("\n\n");
 }
 
 export function calendarLocation({ personalLink, locale }: Invitation): string | null {
   if (personalLink === null) return null;
-  return personalLink.length <= LOCATION_LIMIT ? personalLink : wording(locale).location(new URL(personalLink).host);
+  return personalLink.length <= LOCATION_LIMIT
+    ? personalLink
+    : wordsIn(locale).calendar.location(new URL(personalLink).host);
 }

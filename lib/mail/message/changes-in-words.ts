@@ -1,8 +1,8 @@
 import type { Change } from "@/lib/mail/message/change";
 import type { Invitation } from "@/lib/mail/message/invitation";
-import { wording } from "@/lib/mail/message/wording";
 import { cleanLine } from "@/lib/text";
 import { spanParts, zoneName } from "@/lib/time/when";
+import { wordsIn } from "@/lib/words/words-in";
 
 /** Each of these changes what the link in the mail says, so the one from earlier mails no longer fits. */
 const CHANGES_LINK: Change[] = ["time", "domain", "room", "role", "name", "link"];
@@ -10,7 +10,7 @@ const CHANGES_LINK: Change[] = ["time", "domain", "room", "role", "name", "link"
 /** What is different for this person, from old to new, in the order in which it matters to them. */
 export function changesInWords(invitation: Invitation, viewerZone: string): string[] {
   const { locale, changes, previous, recipient, title, description, timeZone, host } = invitation;
-  const words = wording(locale).changes;
+  const words = wordsIn(locale).mails.changes;
   const said: Record<Change, () => string | null> = {
     time: () => previous && timeInWords(invitation, previous, viewerZone),
     zone: () => previous && words.zone(zoneName(previous.timeZone, locale), zoneName(timeZone, locale)),
@@ -38,6 +38,6 @@ function timeInWords(
   const before = spanParts({ ...previous, timeZone, locale });
   const now = spanParts({ startsAt, endsAt, timeZone, locale });
   const named = ({ range, zone }: typeof now) => `${range} (${zone})`;
-  const { time } = wording(locale).changes;
+  const { time } = wordsIn(locale).mails.changes;
   return time(before.zone === now.zone ? before.range : named(before), named(now));
 }

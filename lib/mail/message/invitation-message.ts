@@ -4,15 +4,16 @@ import { changesInWords } from "@/lib/mail/message/changes-in-words";
 import type { Invitation } from "@/lib/mail/message/invitation";
 import type { Block, Message } from "@/lib/mail/message/message";
 import { startsInWords } from "@/lib/mail/message/starts-in-words";
-import { type Wording, wording } from "@/lib/mail/message/wording";
 import { cleanLine, cleanText } from "@/lib/text";
 import { formatForSubject, otherTime, spanParts, whenLines } from "@/lib/time/when";
 import { isTimeZone } from "@/lib/time/zone-offset";
+import type { MailWords } from "@/lib/words/en/mails";
+import { wordsIn } from "@/lib/words/words-in";
 
 /** What the mail of an invitation, update, cancellation or reminder says to its reader. */
 export function messageOf(invitation: Invitation): Message {
   const { locale, kind, recipient, startsAt, endsAt, timeZone } = invitation;
-  const words = wording(locale);
+  const words = wordsIn(locale).mails;
   const viewerZone = recipient.timeZone && isTimeZone(recipient.timeZone) ? recipient.timeZone : timeZone;
   const title = cleanLine(invitation.title);
   const description = kind === "CANCELLATION" ? "" : cleanText(invitation.description);
@@ -42,7 +43,7 @@ export function messageOf(invitation: Invitation): Message {
 /** Sent once more, with nothing that is new to its reader. */
 const isRepeat = ({ kind, changes }: Invitation): boolean => kind === "UPDATE" && changes.length === 0;
 
-function subjectOf(invitation: Invitation, { subject }: Wording): string {
+function subjectOf(invitation: Invitation, { subject }: MailWords): string {
   const { kind, removed, recipient } = invitation;
   if (kind === "CANCELLATION") return removed ? subject.removed : subject.cancelled;
   if (kind === "REMINDER") return subject.reminder;
@@ -50,7 +51,7 @@ function subjectOf(invitation: Invitation, { subject }: Wording): string {
   return recipient.isOrganiser ? subject.own : subject.invitation;
 }
 
-function introOf(invitation: Invitation, words: Wording): string {
+function introOf(invitation: Invitation, words: MailWords): string {
   const { kind, recipient, changes } = invitation;
   const { intro } = words;
   if (kind === "CANCELLATION") return cancelledInWords(invitation);
@@ -69,13 +70,13 @@ function introOf(invitation: Invitation, words: Wording): string {
 }
 
 /** In a reminder: their last invitation or update told them of another time. */
-function movedBlock(invitation: Invitation, words: Wording): Block | null {
+function movedBlock(invitation: Invitation, words: MailWords): Block | null {
   const { changes, previous, recipient } = invitation;
   if (!previous || !changes.includes("time")) return null;
   return { kind: "note", text: words.moved(otherTime(previous, { ...invitation, viewerZone: recipient.timeZone })) };
 }
 
-function linkBlock(invitation: Invitation, words: Wording, viewerZone: string): Block | null {
+function linkBlock(invitation: Invitation, words: MailWords, viewerZone: string): Block | null {
   const { locale, personalLink, linkWorks, recipient } = invitation;
   if (personalLink === null) return null;
   const works =

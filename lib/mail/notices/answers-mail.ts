@@ -1,18 +1,17 @@
 import type { ComposedMail } from "@/lib/mail/compose/write-mail";
 import type { Message } from "@/lib/mail/message/message";
-import { wording } from "@/lib/mail/message/wording";
 import type { AnswersNotice } from "@/lib/mail/notices/notice";
 import {
   composeNotice,
   listBlock,
   noticeMessage,
-  numberInWords,
   personInWords,
   shortName,
   viewerZoneOf,
 } from "@/lib/mail/notices/notice-mail";
 import { cleanLine } from "@/lib/text";
 import { formatShort, zoneName } from "@/lib/time/when";
+import { wordsIn } from "@/lib/words/words-in";
 
 type Answered = AnswersNotice["answers"][number];
 
@@ -22,16 +21,12 @@ export const composeAnswersNotice = (notice: AnswersNotice): ComposedMail =>
 
 export function answersMessage(notice: AnswersNotice): Message {
   const { answers, counts, locale } = notice;
-  const { notice: words, colon, quoted } = wording(locale);
-  const said = {
-    ACCEPTED: words.accepted,
-    TENTATIVE: words.tentative,
-    DECLINED: words.declined,
-    NONE: words.proposed,
+  const { notices: words, mails } = wordsIn(locale);
+  const { colon, quoted } = mails;
+  const saidOf = ({ answer, proposal, toAnotherTime }: Answered, name: string) => {
+    if (!toAnotherTime) return words.said[answer](name);
+    return proposal ? words.said.NONE(name) : words.saidOfOtherTime[answer](name);
   };
-  const saidOf = ({ answer, proposal, toAnotherTime }: Answered, name: string) =>
-    !toAnotherTime ? said[answer](name) : proposal ? words.proposed(name) : words.toAnotherTime(said[answer](name));
-  const count = numberInWords(answers.length, notice);
   const zone = viewerZoneOf(notice);
   const [only] = answers.length === 1 ? answers : [];
   const items = answers.map((answer) => {
@@ -40,25 +35,18 @@ export function answersMessage(notice: AnswersNotice): Message {
     const proposal = cleanLine(answer.proposal);
     return [
       `${saidOf(answer, personInWords(answer))} (${at})`,
-      ...(answer.before ? [`${words.before}${colon} ${said[answer.before](shortName(answer))}`] : []),
+      ...(answer.before ? [`${words.before}${colon} ${words.said[answer.before](shortName(answer))}`] : []),
       ...(note ? [`${words.note}${colon} ${quoted(note)}`] : []),
       ...(proposal ? [`${words.proposal}${colon} ${proposal}`] : []),
     ];
   });
-  const number = (value: number) => numberInWords(value, notice);
-  const inWords = words.counts({
-    accepted: number(counts.accepted),
-    tentative: number(counts.tentative),
-    declined: number(counts.declined),
-    open: number(counts.open),
-  });
   return noticeMessage(
     notice,
-    only ? saidOf(only, shortName(only)) : words.peopleAnswered(count),
-    only ? words.oneAnswered : words.manyAnswered(count),
+    only ? saidOf(only, shortName(only)) : words.peopleAnswered(answers.length),
+    words.answeredYou(answers.length),
     [
       listBlock(notice, `${words.answered} (${zoneName(zone, locale)})`, items),
-      { kind: "fact", label: words.summary, value: inWords },
+      { kind: "fact", label: words.summary, value: words.counts(counts) },
     ],
     [words.howOften],
   );

@@ -1,16 +1,9 @@
 import type { ComposedMail } from "@/lib/mail/compose/write-mail";
 import type { Message } from "@/lib/mail/message/message";
-import { wording } from "@/lib/mail/message/wording";
 import type { FailuresNotice } from "@/lib/mail/notices/notice";
-import {
-  composeNotice,
-  listBlock,
-  noticeMessage,
-  numberInWords,
-  personInWords,
-  shortName,
-} from "@/lib/mail/notices/notice-mail";
+import { composeNotice, listBlock, noticeMessage, personInWords, shortName } from "@/lib/mail/notices/notice-mail";
 import { cleanLine } from "@/lib/text";
+import { wordsIn } from "@/lib/words/words-in";
 
 /** Tells the organiser whom no mail has reached and why, in the server's words, and what they can do. */
 export const composeFailuresNotice = (notice: FailuresNotice): ComposedMail =>
@@ -18,14 +11,14 @@ export const composeFailuresNotice = (notice: FailuresNotice): ComposedMail =>
 
 export function failuresMessage(notice: FailuresNotice): Message {
   const { failures, locale } = notice;
-  const { notice: words, colon, quoted } = wording(locale);
+  const { notices: words, mails } = wordsIn(locale);
+  const { colon, quoted } = mails;
   const items = failures.map((failure) => {
-    const mail = words.mails[failure.kind];
     const why = failure.responseCode === null ? words.reason : words.serverSays;
     const response = cleanLine(failure.response ?? "");
     return [
       personInWords(failure),
-      failure.bounced ? words.bounced(mail) : words.refused(mail),
+      (failure.bounced ? words.bounced : words.refused)[failure.kind],
       ...(response ? [`${why}${colon} ${quoted(response)}`] : []),
     ];
   });
@@ -41,10 +34,10 @@ export function failuresMessage(notice: FailuresNotice): Message {
 /** How many people it is about: one may have missed several mails. */
 function subjectOf(notice: FailuresNotice): string {
   const { failures, locale } = notice;
-  const { notice: words } = wording(locale);
+  const { notices: words } = wordsIn(locale);
   const people = new Map(failures.map((failure) => [failure.email, failure]));
   const [first] = people.values();
   const notInvited = failures.every(({ kind }) => kind === "INVITATION");
   if (people.size === 1 && first) return (notInvited ? words.oneNotInvited : words.oneNotTold)(shortName(first));
-  return (notInvited ? words.manyNotInvited : words.manyNotTold)(numberInWords(people.size, notice));
+  return (notInvited ? words.manyNotInvited : words.manyNotTold)(people.size);
 }

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "@/lib/db";
+import { isCalendarMail } from "@/lib/mail/ledger/kinds";
 import { enqueueNotices } from "@/lib/queue";
 
 /** One mail server that refuses 500 people does so within a minute: the organiser is told in one mail. */
@@ -18,7 +19,7 @@ export async function noticeFailures(
   if (deliveryIds.length === 0) return;
   const meetings = await tx.$queryRaw<{ meetingId: string }[]>`
     SELECT DISTINCT p."meetingId" FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
-    WHERE d."id" = ANY(${deliveryIds}::uuid[]) AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION') AND NOT p."isOrganiser"
+    WHERE d."id" = ANY(${deliveryIds}::uuid[]) AND ${isCalendarMail} AND NOT p."isOrganiser"
     ORDER BY p."meetingId"`;
   const dueAt = new Date(now.getTime() + gatherMs);
   const notices = meetings.map(({ meetingId }) => ({

@@ -1,11 +1,11 @@
 import { type ComposedMail, writeMail } from "@/lib/mail/compose/write-mail";
 import { calendarName } from "@/lib/mail/message/calendar-text";
 import type { Block, Message } from "@/lib/mail/message/message";
-import { wording } from "@/lib/mail/message/wording";
 import type { Notice } from "@/lib/mail/notices/notice";
 import { cleanLine } from "@/lib/text";
 import { formatForSubject, whenLines } from "@/lib/time/when";
 import { isTimeZone } from "@/lib/time/zone-offset";
+import { wordsIn } from "@/lib/words/words-in";
 
 /** A mail with hundreds of names is not read; the page has them all. */
 const MOST_SHOWN = 50;
@@ -21,20 +21,18 @@ export function personInWords({ name, email }: { name: string; email: string }):
 
 export const shortName = ({ name, email }: { name: string; email: string }): string => calendarName(name) || email;
 
-export const numberInWords = (count: number, { locale }: Notice): string => count.toLocaleString(locale);
-
 /** A list of people that says how many it leaves out. */
 export function listBlock(notice: Notice, label: string, items: string[][]): Block {
   const shown = items.slice(0, MOST_SHOWN);
   const more = items.length - shown.length;
-  if (more > 0) shown.push([wording(notice.locale).notice.more(numberInWords(more, notice))]);
+  if (more > 0) shown.push([wordsIn(notice.locale).notices.more(more)]);
   return { kind: "list", label, items: shown };
 }
 
 /** What all notices have: which meeting it is, when, and the way to its page. */
 export function noticeMessage(notice: Notice, about: string, intro: string, blocks: Block[], notes: string[]): Message {
   const { locale, startsAt, meetingUrl } = notice;
-  const words = wording(locale);
+  const { mails: words, notices } = wordsIn(locale);
   const viewerZone = viewerZoneOf(notice);
   const title = cleanLine(notice.title);
   return {
@@ -46,7 +44,7 @@ export function noticeMessage(notice: Notice, about: string, intro: string, bloc
     blocks: [
       { kind: "lines", label: words.when, lines: whenLines({ ...notice, viewerZone }) },
       ...blocks,
-      { kind: "button", url: meetingUrl, text: words.notice.open, notes },
+      { kind: "button", url: meetingUrl, text: notices.open, notes },
     ],
   };
 }

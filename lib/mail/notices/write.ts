@@ -1,6 +1,8 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
+import { newestMail } from "@/lib/mail/ledger/newest";
+import { inState } from "@/lib/mail/ledger/state";
 import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/answer-counts";
 import type { NoticeJobData } from "@/lib/queue";
 
@@ -84,12 +86,8 @@ async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerC
 
 /** Not those that a newer mail to the same person has followed since: that one says how it stands. */
 async function untoldFailures(tx: Transaction, meetingId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string; status: string; noticeId: string | null }[]>`
-    SELECT DISTINCT ON (d."participantId") d."id", d."status"::text, d."noticeId"
-    FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
-    WHERE p."meetingId" = ${meetingId}::uuid AND NOT p."isOrganiser" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
-    ORDER BY d."participantId", d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC`;
-  return rows
-    .filter(({ status, noticeId }) => noticeId === null && (status === "FAILED" || status === "BOUNCED"))
-    .map(({ id }) => id);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT d."id" FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
+    WHERE p."meetingId" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${inState("failed", "bounced")} AND d."noticeId" IS NULL`;
+  return rows.map(({ id }) => id);
 }

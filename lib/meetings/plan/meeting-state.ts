@@ -1,6 +1,9 @@
 import type { Transaction } from "@/lib/db";
 import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
+import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { newestLast } from "@/lib/mail/ledger/newest";
 import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
+import { inState } from "@/lib/mail/ledger/state";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import type { Time } from "@/lib/participants/answered-time";
 
@@ -131,14 +134,14 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
     SELECT json_agg(r) AS "rows" FROM (
       SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."answerStartsAt",
         p."answerEndsAt", p."sequence", p."revisedAt", d."status",
-        d."status" <> 'ACCEPTED' AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
+        NOT ${inState("accepted")} AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
         t."id" AS "linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
-        LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
+        LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
         LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
       WHERE p."meetingId" = ${meetingId}::uuid AND p."removedAt" IS NULL
         AND (${only}::uuid[] IS NULL OR p."id" = ANY(${only}::uuid[]))
-      ORDER BY p."position", p."id", d."revisedAt", d."createdAt", d."id"
+      ORDER BY p."position", p."id", ${newestLast}
     ) r`;
   return result?.rows ?? [];
 }

@@ -3,7 +3,7 @@ import { nextStamp } from "@/lib/mail/ledger/next-stamp";
 import type { WantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import type { MeetingState, PersonState } from "@/lib/meetings/plan/meeting-state";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan/plan-person";
-import { type OldLink, oldLinksAfter } from "@/lib/meetings/plan/stale-links";
+import { type StaleLink, staleLinksAfter } from "@/lib/meetings/plan/stale-links";
 
 /** Who is told of a change that they need not be told of. Addresses in lower case. */
 export type Tell = "everybody" | "nobody" | { only: string[] };
@@ -11,7 +11,7 @@ export type Tell = "everybody" | "nobody" | { only: string[] };
 export type ChangePlan = {
   people: PersonPlan[];
   /** Links that the change makes obsolete and that still open the door. */
-  oldLinks: OldLink[];
+  staleLinks: StaleLink[];
 };
 
 /**
@@ -35,7 +35,7 @@ export function planChange(state: MeetingState | null, wanted: WantedMeeting, te
     .filter(({ email }) => !staying.has(email))
     .map((person) => planRemoval(person, now));
   const people = [...stay, ...gone];
-  return { people, oldLinks: oldLinksAfter(state, people, wanted, now) };
+  return { people, staleLinks: staleLinksAfter(state, people, wanted, now) };
 }
 
 /** Everybody's entry is to disappear. */

@@ -2,8 +2,8 @@ import type { WantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import type { HeldLink, LinkHolder, MeetingState } from "@/lib/meetings/plan/meeting-state";
 import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
 
-/** A link that somebody holds, that no longer says what it should, and that the Jitsi server accepts all the same. */
-export type OldLink = {
+/** A link that the Jitsi server still accepts, though it gives somebody more than they should have. */
+export type StaleLink = {
   email: string;
   name: string;
   why: "removed" | "role" | "time";
@@ -11,17 +11,18 @@ export type OldLink = {
   until: Date;
 };
 
-type Door = { room: string; credentialId: string };
+/** The room as it is, and the credential that the server accepts. */
+type Room = { room: string; credentialId: string };
 
 /**
- * A mailed token cannot be called back. Named are those that let in somebody removed, that still make a moderator of
- * somebody who is none, or that open the room outside of the newest link's time. A new room makes all of them worthless.
+ * The stale link of each person, if they have one: it admits somebody removed, makes an attendee a moderator, or opens the
+ * room outside the newest link's window. A mailed token cannot be revoked; a new room makes all of them worthless.
  */
-export function oldLinks(holders: LinkHolder[], door: Door, now: Date): OldLink[] {
+export function staleLinks(holders: LinkHolder[], target: Room, now: Date): StaleLink[] {
   return holders.flatMap((holder) => {
     const { email, name } = holder;
     const found = holder.links.flatMap((link) => {
-      const why = opens(link, door, now) ? reason(link, holder) : null;
+      const why = opens(link, target, now) ? reason(link, holder) : null;
       return why ? [{ email, name, why, from: link.notBefore, until: link.expiresAt }] : [];
     });
     // One line a person: the link that gives most, and of those the one that works longest.
@@ -29,24 +30,24 @@ export function oldLinks(holders: LinkHolder[], door: Door, now: Date): OldLink[
   });
 }
 
-const weight: Record<OldLink["why"], number> = { removed: 2, role: 1, time: 0 };
+const weight: Record<StaleLink["why"], number> = { removed: 2, role: 1, time: 0 };
 
-const opens = (link: HeldLink, { room, credentialId }: Door, now: Date): boolean =>
+const opens = (link: HeldLink, { room, credentialId }: Room, now: Date): boolean =>
   link.room === room && link.credentialId === credentialId && link.expiresAt > now;
 
-function reason(link: HeldLink, { removed, role, newest }: LinkHolder): OldLink["why"] | null {
+function reason(link: HeldLink, { removed, role, newest }: LinkHolder): StaleLink["why"] | null {
   if (removed) return "removed";
   if (link.moderator && role === "ATTENDEE") return "role";
   return newest && (link.expiresAt > newest.expiresAt || link.notBefore < newest.notBefore) ? "time" : null;
 }
 
 /** Those that a change leaves behind, and those that earlier ones did. */
-export function oldLinksAfter(
+export function staleLinksAfter(
   state: MeetingState | null,
   people: PersonPlan[],
   { facts, credentialId }: WantedMeeting,
   now: Date,
-): OldLink[] {
+): StaleLink[] {
   const states = new Map(state?.people.map((person) => [person.participantId, person]));
   const holders = people.flatMap((person): LinkHolder[] => {
     const known = person.participantId === null ? undefined : states.get(person.participantId);
@@ -54,5 +55,5 @@ export function oldLinksAfter(
     const mint = person.link && "mint" in person.link ? person.link.mint : null;
     return [{ ...person, links: known.openLinks, newest: mint ?? known.known?.link ?? null }];
   });
-  return oldLinks([...holders, ...(state?.gone ?? [])], { room: facts.roomName, credentialId }, now);
+  return staleLinks([...holders, ...(state?.gone ?? [])], { room: facts.roomName, credentialId }, now);
 }

@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import { waitsForNextTry } from "@/lib/mail/ledger/deferred";
+import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { answeredTime, isAnswerTo, type Time } from "@/lib/participants/answered-time";

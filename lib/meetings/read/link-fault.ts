@@ -1,13 +1,17 @@
+import type { Database } from "@/lib/db";
 import { clockSkewMs } from "@/lib/jitsi/room-token";
 import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { newestArrived } from "@/lib/mail/ledger/newest";
+import { inState, queued } from "@/lib/mail/ledger/state";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Why the newest link that reached somebody does not do its job. */
+/** Why the newest link that somebody has does not do its job. */
 export type LinkFault = "credential" | "domain" | "room" | "role" | "window";
 
 /**
- * For a meeting `m` of the surrounding query: everybody whose newest accepted link no longer fits, and why. The rule of
- * lib/links/mailed-link.ts, for many at once. Whose mail is on its way is left out: it brings a link that fits.
+ * Of a meeting `m`: everybody whose newest link that arrived, and why it no longer fits; `linkFits` in SQL
+ * (lib/links/mailed-link.ts). Leaves out whoever has a queued mail, which brings a link that fits.
  */
 export const linkFaults = Prisma.sql`
   SELECT p."id" AS "participantId", p."name", p."email", CASE
@@ -18,16 +22,24 @@ export const linkFaults = Prisma.sql`
     WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > m."startsAt"
       - m."opensBeforeMinutes" * interval '1 minute' - ${clockSkewMs / 1000} * interval '1 second' THEN 'window'
     END AS "fault"
-  FROM "Participant" p CROSS JOIN LATERAL (
-      SELECT d."roomTokenId" FROM "Delivery" d
-      WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE') AND d."status" = 'ACCEPTED'
-      ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) k
-    JOIN "RoomToken" t ON t."id" = k."roomTokenId"
+  FROM "Participant" p CROSS JOIN LATERAL ${newestArrived} a
+    JOIN "RoomToken" t ON t."id" = a."roomTokenId"
     JOIN "Credential" c ON c."id" = t."credentialId"
     JOIN "Domain" o ON o."id" = c."domainId"
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT EXISTS (
-    SELECT 1 FROM "Delivery" q WHERE q."participantId" = p."id" AND q."status" = 'QUEUED'
-      AND q."kind" IN ('INVITATION', 'UPDATE'))`;
+    SELECT 1 FROM "Delivery" d WHERE d."participantId" = p."id" AND ${isInvitation} AND ${inState(...queued)})`;
 
 /** Only of meetings to come: nobody needs the link of one that is over or cancelled. */
 export const needsLinks = (now: Date) => Prisma.sql`(m."status" = 'CONFIRMED' AND m."endsAt" > ${now})`;
+
+export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
+
+/** Links of a meeting to come that no longer fit, in the order of its list. */
+export async function faultyLinks(
+  { prisma }: Database,
+  { meetingId, now }: { meetingId: string; now: Date },
+): Promise<FaultyLink[]> {
+  return prisma.$queryRaw<FaultyLink[]>`
+    SELECT f.* FROM "Meeting" m CROSS JOIN LATERAL (${linkFaults}) f JOIN "Participant" p ON p."id" = f."participantId"
+    WHERE m."id" = ${meetingId}::uuid AND ${needsLinks(now)} AND f."fault" IS NOT NULL ORDER BY p."position"`;
+}

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
 import { linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
-import { untoldCount } from "@/lib/meetings/read/outdated";
-import { type UnreachedCounts, unreachedCounts } from "@/lib/meetings/read/undelivered";
+import { outdatedCount } from "@/lib/meetings/read/outdated";
+import { type UndeliveredCounts, undeliveredCounts } from "@/lib/meetings/read/undelivered";
 import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
 import { answerCounts } from "@/lib/participants/answer-counts";
 import { cleanLine } from "@/lib/text";
@@ -37,8 +37,8 @@ export type ListedMeeting = {
   /** How many have a link that no longer fits. */
   faultyLinks: number;
   /** How many know an older state of it. */
-  untold: number;
-} & UnreachedCounts;
+  outdated: number;
+} & UndeliveredCounts;
 
 export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
 
@@ -119,10 +119,10 @@ async function details(db: Database, ids: string[], now: Date): Promise<ListedMe
       a."participants", a."accepted", a."tentative", a."declined",
       u.*,
       CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
-        AS "faultyLinks", ${untoldCount(now)} AS "untold"
+        AS "faultyLinks", ${outdatedCount(now)} AS "outdated"
     FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
       CROSS JOIN LATERAL (${answerCounts}) a
-      CROSS JOIN LATERAL (${unreachedCounts}) u
+      CROSS JOIN LATERAL (${undeliveredCounts}) u
     WHERE m."id" = ANY(${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);

@@ -1,10 +1,9 @@
+import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** The newest mail about somebody's calendar entry, as a page shows it: what that person knows, or was to know. */
 export const newestCalendarMail = {
-  where: { kind: { in: ["INVITATION", "UPDATE", "CANCELLATION"] } },
-  orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
-  take: 1,
+  ...newestMailArgs,
   select: {
     id: true,
     kind: true,

@@ -1,8 +1,9 @@
 import type { Database } from "@/lib/db";
-import { didNotReach, type UnreachedCounts, unreachedCounts } from "@/lib/meetings/read/undelivered";
+import { inState, undelivered } from "@/lib/mail/ledger/state";
+import { type UndeliveredCounts, undeliveredCounts } from "@/lib/meetings/read/undelivered";
 import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
 
-export type NotInvited = { id: string; title: string } & Pick<UnreachedCounts, "notInvited" | "notInvitedYet">;
+export type NotInvited = { id: string; title: string } & Pick<UndeliveredCounts, "notInvited" | "notInvitedYet">;
 
 /**
  * Every meeting to come in which somebody has not been invited, the soonest first, on whatever page of the list it stands.
@@ -13,11 +14,11 @@ export async function notInvited(
   { viewer, now }: { viewer: MeetingViewer; now: Date },
 ): Promise<NotInvited[]> {
   return prisma.$queryRaw<NotInvited[]>`
-    SELECT m."id", m."title", u."notInvited", u."notInvitedYet" FROM "Meeting" m CROSS JOIN LATERAL (${unreachedCounts}) u
+    SELECT m."id", m."title", u."notInvited", u."notInvitedYet" FROM "Meeting" m CROSS JOIN LATERAL (${undeliveredCounts}) u
     WHERE ${isVisibleTo(viewer)} AND m."status" = 'CONFIRMED' AND m."endsAt" > ${now}
       AND m."startsAt" > ${now}::timestamptz - interval '7 days 1 hour'
       AND m."id" IN (SELECT p."meetingId" FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
-        WHERE ${didNotReach} AND p."removedAt" IS NULL)
+        WHERE ${inState(...undelivered)} AND p."removedAt" IS NULL)
       AND u."notInvited" + u."notInvitedYet" > 0
     ORDER BY m."startsAt", m."id"`;
 }

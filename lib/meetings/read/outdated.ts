@@ -1,12 +1,15 @@
 import type { Database } from "@/lib/db";
+import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { newestMail } from "@/lib/mail/ledger/newest";
+import { inState } from "@/lib/mail/ledger/state";
 import type { Change } from "@/lib/mail/message/change";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { untoldChanges } from "@/lib/meetings/plan/plan-person";
 import { needsLinks } from "@/lib/meetings/read/link-fault";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Somebody who knows an older state of the meeting, because it was changed without telling them. */
-export type UntoldPerson = {
+/** Somebody whose newest mail says something else than the meeting: it was changed without a mail to them. */
+export type OutdatedPerson = {
   participantId: string;
   name: string;
   email: string;
@@ -18,28 +21,25 @@ export type UntoldPerson = {
 };
 
 /**
- * For a meeting `m` of the surrounding query: everybody whose newest mail reached them and says something else than what is
- * saved; `untoldChanges` says what. Whose mail is on its way or did not reach them is somebody else's notice.
+ * Of a meeting `m`: everybody whose newest calendar mail was accepted and no longer says what is saved. Leaves out those whose
+ * mail is being sent or is undelivered (undelivered.ts).
  */
-const untold = Prisma.sql`
-  SELECT p."id" AS "participantId", p."name", p."email", p."isOrganiser", p."role", p."position", n."revisionId",
+const outdated = Prisma.sql`
+  SELECT p."id" AS "participantId", p."name", p."email", p."isOrganiser", p."role", p."position", d."revisionId",
     t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
-  FROM "Participant" p CROSS JOIN LATERAL (
-      SELECT d."kind", d."status", d."revisionId", d."roomTokenId" FROM "Delivery" d
-      WHERE d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE', 'CANCELLATION')
-      ORDER BY d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC LIMIT 1) n
-    JOIN "MeetingRevision" v ON v."id" = n."revisionId"
-    LEFT JOIN "RoomToken" t ON t."id" = n."roomTokenId"
-  WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND n."status" = 'ACCEPTED' AND n."kind" <> 'CANCELLATION'
+  FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
+    JOIN "MeetingRevision" v ON v."id" = d."revisionId"
+    LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
+  WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND ${isInvitation} AND ${inState("accepted")}
     AND ((v."title", v."description", v."startsAt", v."endsAt", v."timeZone", v."domainId", v."roomName")
         <> (m."title", m."description", m."startsAt", m."endsAt", m."timeZone", m."domainId", m."roomName")
       OR t."moderator" <> (p."role" = 'MODERATOR') OR t."name" <> p."name")`;
 
-/** How many of them there are beside the organiser, who knows; only of meetings to come. */
-export const untoldCount = (now: Date) =>
-  Prisma.sql`CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${untold}) x WHERE NOT x."isOrganiser") ELSE 0 END`;
+/** How many there are, without the organiser, who made the change. Counts only in meetings to come. */
+export const outdatedCount = (now: Date) =>
+  Prisma.sql`CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${outdated}) x WHERE NOT x."isOrganiser") ELSE 0 END`;
 
-type Row = Omit<UntoldPerson, "changes" | "link"> & {
+type Row = Omit<OutdatedPerson, "changes" | "link"> & {
   role: "MODERATOR" | "ATTENDEE";
   revisionId: string;
   moderator: boolean | null;
@@ -49,13 +49,13 @@ type Row = Omit<UntoldPerson, "changes" | "link"> & {
 };
 
 /** In the order of the meeting's list: two queries, however many people they are. */
-export async function untoldPeople(
+export async function outdatedPeople(
   { prisma }: Database,
   { id, ...facts }: MeetingFacts & { id: string },
   now: Date,
-): Promise<UntoldPerson[]> {
+): Promise<OutdatedPerson[]> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT u.* FROM "Meeting" m CROSS JOIN LATERAL (${untold}) u
+    SELECT u.* FROM "Meeting" m CROSS JOIN LATERAL (${outdated}) u
     WHERE m."id" = ${id}::uuid AND ${needsLinks(now)} ORDER BY u."position", u."participantId"`;
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ revisionId }) => revisionId))];
@@ -69,7 +69,7 @@ export async function untoldPeople(
   });
 }
 
-function linkOf({ moderator, linkName, notBefore, expiresAt }: Omit<Row, keyof UntoldPerson | "role">) {
+function linkOf({ moderator, linkName, notBefore, expiresAt }: Omit<Row, keyof OutdatedPerson | "role">) {
   if (moderator === null || linkName === null || !notBefore || !expiresAt) return null;
   return { moderator, name: linkName, notBefore, expiresAt };
 }

@@ -3,6 +3,7 @@ import type { Database } from "@/lib/db";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
 import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
+import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import { type MailContent, readContent } from "@/lib/mail/local/read";
 import type { Invitation, Sender } from "@/lib/mail/message/invitation";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
@@ -37,11 +38,9 @@ export async function previewMail(
     where: {
       participantId,
       participant: { meeting: visibleTo(viewer) },
-      ...(deliveryId
-        ? { id: deliveryId, kind: { not: "NOTICE" } }
-        : { kind: { in: ["INVITATION", "UPDATE", "CANCELLATION"] } }),
+      ...(deliveryId ? { id: deliveryId, kind: { not: "NOTICE" } } : newestMailArgs.where),
     },
-    orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestMailArgs.orderBy,
     select: { id: true },
   });
   const [delivery] = found ? await loadDeliveries(db, [found.id], { settled: true }) : [];

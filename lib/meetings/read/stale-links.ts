@@ -1,7 +1,10 @@
 import type { Database } from "@/lib/db";
+import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { newestArrived } from "@/lib/mail/ledger/newest";
 import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
+import { inState } from "@/lib/mail/ledger/state";
 import type { LinkHolder } from "@/lib/meetings/plan/meeting-state";
-import { type OldLink, oldLinks } from "@/lib/meetings/plan/stale-links";
+import { type StaleLink, staleLinks } from "@/lib/meetings/plan/stale-links";
 import { Prisma } from "@/prisma/generated/client";
 
 type Row = {
@@ -19,20 +22,17 @@ type Row = {
   newestExpiresAt: Date | null;
 };
 
-/** For a meeting `m`: a participant `p`, the mails that a mail server took or may have taken, and their links into its room. */
+/** Of a meeting `m`: its people `p`, each mail `d` that may have arrived, and the link `t` in it if it opens the room. */
 const openLinks = (now: Date) => Prisma.sql`
   JOIN "Participant" p ON p."meetingId" = m."id"
-  JOIN "Delivery" d ON d."participantId" = p."id" AND d."kind" IN ('INVITATION', 'UPDATE')
-    AND (d."status" IN ('ACCEPTED', 'BOUNCED') OR ${wentUnanswered})
+  JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
+    AND (${inState("accepted", "bounced")} OR ${wentUnanswered})
   JOIN "RoomToken" t ON t."id" = d."roomTokenId" AND t."room" = m."roomName" AND t."expiresAt" > ${now}
   JOIN "Credential" c ON c."id" = t."credentialId" AND c."state" = 'ACTIVE' AND c."domainId" = m."domainId"`;
 
 type Client = Pick<Database["prisma"], "$queryRaw">;
 
-/**
- * Everybody but the organiser whose mailed links open the room of this meeting, but for the one link that each should have:
- * those removed first. One query, however many people they are.
- */
+/** Participants who hold a working link that they should no longer have, removed people first. One query. */
 export async function linkHolders(
   prisma: Client,
   { meetingId, now, removedOnly = false }: { meetingId: string; now: Date; removedOnly?: boolean },
@@ -42,9 +42,8 @@ export async function linkHolders(
       p."removedAt" IS NOT NULL AS "removed", t."credentialId", t."room", t."moderator",
       t."notBefore", t."expiresAt", k."notBefore" AS "newestNotBefore", k."expiresAt" AS "newestExpiresAt"
     FROM "Meeting" m ${openLinks(now)}
-      LEFT JOIN LATERAL (SELECT l."id", l."notBefore", l."expiresAt" FROM "Delivery" n JOIN "RoomToken" l ON l."id" = n."roomTokenId"
-        WHERE n."participantId" = p."id" AND n."kind" IN ('INVITATION', 'UPDATE') AND n."status" = 'ACCEPTED'
-        ORDER BY n."revisedAt" DESC, n."createdAt" DESC, n."id" DESC LIMIT 1) k ON TRUE
+      LEFT JOIN LATERAL ${newestArrived} a ON TRUE
+      LEFT JOIN "RoomToken" k ON k."id" = a."roomTokenId"
     WHERE m."id" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${removedOnly ? Prisma.sql`p."removedAt" IS NOT NULL` : Prisma.sql`TRUE`}
       AND (p."removedAt" IS NOT NULL OR t."id" IS DISTINCT FROM k."id" OR (t."moderator" AND p."role" = 'ATTENDEE'))
     ORDER BY "removed" DESC, p."position"`;
@@ -60,19 +59,19 @@ export async function linkHolders(
   return [...holders.values()];
 }
 
-/** Links of a meeting as it is that open its room to somebody, or for longer, or as more than they should. */
-export async function leftLinks(
+/** Stale links into the room of a meeting as it is. */
+export async function meetingStaleLinks(
   { prisma }: Database,
   { id: meetingId, roomName: room }: { id: string; roomName: string },
   now: Date,
-): Promise<OldLink[]> {
+): Promise<StaleLink[]> {
   const holders = await linkHolders(prisma, { meetingId, now });
   // The query found only what the one credential in use has signed.
   const credentialId = holders[0]?.links[0]?.credentialId;
-  return credentialId ? oldLinks(holders, { room, credentialId }, now) : [];
+  return credentialId ? staleLinks(holders, { room, credentialId }, now) : [];
 }
 
-/** When the last link ends that was mailed to anybody, the organiser too, and that opens the room as it is; null: none does. */
+/** When the last mailed link into the room stops working, the organiser's included; null: none works. */
 export async function lastLinkEndsAt(
   { prisma }: Database,
   { meetingId, now }: { meetingId: string; now: Date },

@@ -1,39 +1,32 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page, Request } from "playwright-core";
-import type { App } from "@/tests/support/app";
 import { newVisitor, type Visitor } from "@/tests/support/browser";
 import { readMail } from "@/tests/support/mail";
+import type { Account } from "@/tests/support/people";
 
 // What people do in the organiser's pages, by the names they read.
 
-export const admin = { name: "Ada Lovelace", email: "ada@example.org", password: "correct horse battery" };
+type Place = { baseUrl: string };
 
-/** From the printed link to the first meeting's form, with a domain whose app secret is generated. */
-export async function setUp(app: App, page: Page, { url = "https://meet.example.org" } = {}): Promise<void> {
-  await page.goto(app.setupUrl!);
-  await fill(page, admin);
-  await press(page, "Create your account");
-  await page.waitForURL("**/setup/domain");
-  await fill(page, { url, label: "Our Jitsi" });
-  await press(page, "Add domain and continue");
-  await page.getByRole("link", { name: "I have copied it" }).click();
-  await page.waitForURL("**/setup/done");
-}
+type Credentials = Pick<Account, "email" | "password">;
 
-export async function signIn(app: App, page: Page, { email, password }: { email: string; password: string }) {
+export async function signIn(app: Place, page: Page, { email, password }: Credentials) {
   await page.goto(`${app.baseUrl}/sign-in`);
   await fill(page, { email, password });
   await press(page, "Sign in");
   await page.waitForURL("**/meetings");
 }
 
-/** By the admin, in their own pages. */
-export async function addOrganiser(app: App, page: Page, person: { name: string; email: string; password: string }) {
-  await page.goto(`${app.baseUrl}/accounts/new`);
-  await fill(page, person);
-  await press(page, "Add person");
-  await page.waitForURL(/\/accounts\/[0-9a-f-]{36}\?added=yes$/);
+type Session = Awaited<ReturnType<Visitor["context"]["storageState"]>>;
+
+/** Of somebody who signed in with the form, for visitors who come later: `newVisitor(browser, { storageState })`. */
+export async function sessionOf(app: Place, browser: Browser, who: Credentials): Promise<Session> {
+  const { context, page, close } = await newVisitor(browser);
+  await signIn(app, page, who);
+  const session = await context.storageState();
+  await close();
+  return session;
 }
 
 /** From the clipboard into the participants' box, with the keyboard. */
@@ -44,7 +37,7 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Control+V");
 }
 
-export async function schedule(app: App, page: Page, { title, people }: { title: string; people: string }) {
+export async function schedule(app: Place, page: Page, { title, people }: { title: string; people: string }) {
   await page.goto(`${app.baseUrl}/meetings/new`);
   await fill(page, { title, date: "2031-03-12", startTime: "15:00", people });
   await press(page, "Add to the list");
@@ -73,11 +66,14 @@ export async function fill(page: Page, fields: Record<string, string>): Promise<
 
 export const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** What the local mailbox holds, read as its recipients do. */
-export function mailbox(app: App) {
-  const folder = path.join(app.dataDir, "mail");
+/** The mails about this meeting that the local mailbox holds, read as their recipients do. */
+export function mailbox({ dataDir }: { dataDir: string }, title: string) {
+  const folder = path.join(dataDir, "mail");
   const files = readdirSync(folder).filter((file) => file.endsWith(".eml"));
-  return Promise.all(files.map((file) => readMail(readFileSync(path.join(folder, file), "utf8"))));
+  const mails = files.map((file) => readFileSync(path.join(folder, file), "utf8"));
+  // A long subject goes over several lines.
+  const heading = (raw: string) => raw.slice(0, raw.indexOf("\r\n\r\n")).replaceAll(/\r\n[ \t]+/g, " ");
+  return Promise.all(mails.filter((raw) => heading(raw).includes(title)).map(readMail));
 }
 
 /** Stands in for the Jitsi server, and keeps the requests that reach it. */
@@ -91,7 +87,12 @@ export async function jitsi(who: Visitor): Promise<Request[]> {
 }
 
 /** Sends the form for a new meeting as a browser without scripts does: the same one, as often as it is called. */
-export async function meetingFormSender(app: App, browser: Browser, visitor: Visitor, filled: Record<string, string>) {
+export async function meetingFormSender(
+  app: Place,
+  browser: Browser,
+  visitor: Visitor,
+  filled: Record<string, string>,
+) {
   const storageState = await visitor.context.storageState();
   const plain = await newVisitor(browser, { javaScriptEnabled: false, storageState });
   await plain.page.goto(`${app.baseUrl}/meetings/new`);

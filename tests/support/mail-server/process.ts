@@ -44,7 +44,7 @@ export async function startServer(
   return { printed: () => printed, stop };
 }
 
-const longestStartMs = 20_000;
+const longestStartMs = 300_000;
 
 /** Resolves with false after a moment, so that asking again does not spin. */
 function answers(port: number): Promise<boolean> {

@@ -66,14 +66,14 @@ export async function startStage() {
           await hurry(db);
           return (await db.prisma.delivery.count({ where: { participant: { meetingId }, status: "QUEUED" } })) === 0;
         },
-        { timeoutMs: 60_000, everyMs: 100 },
+        { everyMs: 100 },
       );
     },
     async stop() {
       await (await mortal).kill();
       await stopWork();
       await smtp.stop();
-      await db.boss.stop({ graceful: true, timeout: 10_000 });
+      await db.boss.stop({ graceful: true, timeout: 60_000 });
       await db.close();
     },
   };

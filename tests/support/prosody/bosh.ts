@@ -12,7 +12,7 @@ export type BoshSession = {
 export class BoshEnded extends Error {}
 
 const namespaces = `xmlns="http://jabber.org/protocol/httpbind" xmlns:xmpp="urn:xmpp:xbosh"`;
-const longestAnswerMs = 15_000;
+const longestAnswerMs = 300_000;
 
 /** XMPP over HTTP (XEP-0124, XEP-0206), one request at a time. */
 export async function openBosh({ url, domain }: { url: string; domain: string }): Promise<BoshSession> {

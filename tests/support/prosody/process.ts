@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 export type ProsodyProcess = { log(): string; stop(): Promise<void> };
 type Start = { configFile: string; port: number; user: { uid?: number; gid?: number } };
 
-const longestStartMs = 20_000;
+const longestStartMs = 300_000;
 
 /** Starts Prosody and resolves once everything is loaded and listens. Rejects with all that it printed. */
 export async function runProsody({ configFile, port, user }: Start): Promise<ProsodyProcess> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerWords } from "@/lib/answers/wording/languages";
+import { wordsIn } from "@/lib/words/words-in";
 
 test.each([
   [
@@ -35,7 +35,7 @@ test.each([
     ],
   ],
 ] as const)("the page says in %s what somebody was told, and what they answered to it", (locale, told, answered) => {
-  const { toldOther, answeredOther } = answerWords(locale);
+  const { toldOther, answeredOther } = wordsIn(locale).answers;
   const time = "10:00–11:00";
   expect(toldOther(time)).toBe(told);
   const { ACCEPTED, TENTATIVE, DECLINED } = answeredOther;

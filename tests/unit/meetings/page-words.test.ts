@@ -6,7 +6,7 @@ import { textParts } from "@/app/(organiser)/meetings/[meetingId]/text-parts";
 import { untoldInWords } from "@/app/(organiser)/meetings/[meetingId]/untold-in-words";
 import { clockRangeAt } from "@/app/(organiser)/meetings/clock-range";
 import { checkForm } from "@/app/(organiser)/meetings/form/check-form";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 
 const timeZone = "Europe/Berlin";
 const at = (time: string, day = "2026-12-03") => new Date(`${day}T${time}:00Z`);
@@ -18,7 +18,7 @@ const meeting = {
   participants: [1, 2, 3],
 };
 
-function untold(name: string, more: Partial<UntoldPerson> = {}): UntoldPerson {
+function untold(name: string, more: Partial<OutdatedPerson> = {}): OutdatedPerson {
   return {
     participantId: name,
     name,

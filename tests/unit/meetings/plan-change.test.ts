@@ -285,8 +285,8 @@ describe("links mailed before that still open the door", () => {
     ["into a room that is left", wanted({ roomName: "room-2" }, [ann]), []],
   ] as const)("%s", (_, change, expected) => {
     const moderator: WantedPerson = { ...ben, role: "MODERATOR" };
-    const { oldLinks } = plan(change, "everybody", [invited(ann), invited(moderator)]);
-    expect(oldLinks.map(({ name, why }) => [name, why])).toEqual(expected);
-    for (const { until } of oldLinks) expect(until).toEqual(linkOf(ben).expiresAt);
+    const { staleLinks } = plan(change, "everybody", [invited(ann), invited(moderator)]);
+    expect(staleLinks.map(({ name, why }) => [name, why])).toEqual(expected);
+    for (const { until } of staleLinks) expect(until).toEqual(linkOf(ben).expiresAt);
   });
 });

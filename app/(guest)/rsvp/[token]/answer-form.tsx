@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/locale";
 import { AnswerFields } from "./answer-fields";
 import type { AnswerState } from "./answer-state";
 import type { FormWords } from "./form-words";
-import { Languages } from "./languages";
+import { type LanguageChoices, Languages } from "./languages";
 import { ZoneChoice } from "./zone-choice";
 
 type Props = {
@@ -17,6 +17,7 @@ type Props = {
   /** When the meeting is, as this page shows it. */
   time: string;
   locale: Locale;
+  languages: LanguageChoices;
   zone: { shown: string; isOwn: boolean };
   words: FormWords;
   when: ReactNode;
@@ -32,7 +33,20 @@ type Props = {
 };
 
 /** All of the page that can be pressed, as one form: whatever is pressed first, a choice and a note travel along. */
-export function AnswerForm({ action, token, time, locale, zone, words, when, facts, saved, choice, note }: Props) {
+export function AnswerForm({
+  action,
+  token,
+  time,
+  locale,
+  languages,
+  zone,
+  words,
+  when,
+  facts,
+  saved,
+  choice,
+  note,
+}: Props) {
   const [state, submit] = useActionState(action, {});
   const values: AnswerState["values"] = state.values ?? { answer: choice.value ?? "", note };
   const { fieldErrors = {} } = state;
@@ -51,7 +65,7 @@ export function AnswerForm({ action, token, time, locale, zone, words, when, fac
       {facts}
       {saved ?? <AnswerFields values={values} errors={fieldErrors} unsent={choice.unsent && !refused} words={words} />}
       <p className="text-ink-muted text-sm">{words.linkIsInMail}</p>
-      <Languages locale={locale} label={words.language} />
+      <Languages locale={locale} choices={languages} label={words.language} />
     </form>
   );
 }

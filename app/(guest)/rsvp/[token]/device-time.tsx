@@ -1,19 +1,18 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { useHydrated } from "@/app/_components/hydrated";
-import { currentTimeZoneName } from "@/app/_components/time-zones";
-import type { Locale } from "@/lib/locale";
-import { whenLines } from "@/lib/time/when";
-import { WhenLine } from "./when-line";
+import type { DeviceLineProps } from "./device-line";
 
-type Props = { startsAt: Date; endsAt: Date; shownZones: string[]; locale: Locale; whose: string };
+/** It brings the words of all languages along, so the page does not wait for it. */
+const DeviceLine = lazy(() => import("./device-line"));
 
-/** The time on the clock that this person looks at, where no line shows it yet. Only a browser knows its zone. */
-export function DeviceTime({ startsAt, endsAt, shownZones, locale, whose }: Props) {
+/** Only a browser knows the zone of its clock. */
+export function DeviceTime(props: DeviceLineProps) {
   if (!useHydrated()) return null;
-  const viewerZone = currentTimeZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const lines = shownZones.map((timeZone) => whenLines({ startsAt, endsAt, timeZone, viewerZone, locale }));
-  // One line: the two zones' clocks show the same.
-  if (lines.some(({ length }) => length === 1)) return null;
-  return <WhenLine line={lines[0]![0]!} whose={whose} />;
+  return (
+    <Suspense>
+      <DeviceLine {...props} />
+    </Suspense>
+  );
 }

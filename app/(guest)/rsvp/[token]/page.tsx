@@ -5,6 +5,7 @@ import { GuestShell } from "@/app/_components/guest-shell";
 import { type Asked, askedOf, requireAsked } from "@/app/asked";
 import { choiceOf } from "@/lib/answers/answer-form";
 import { refusalOf } from "@/lib/answers/refusal";
+import { languageChoices } from "@/lib/locale";
 import { writeTime } from "@/lib/participants/answered-time";
 import { answerAction } from "./actions";
 import { AnswerForm } from "./answer-form";
@@ -44,6 +45,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
         token={token}
         time={writeTime(person)}
         locale={locale}
+        languages={languageChoices}
         zone={{ shown: person.ownZone ?? person.timeZone, isOwn: person.ownZone !== null }}
         words={formWords(asked)}
         when={<WhenAsked asked={asked} />}

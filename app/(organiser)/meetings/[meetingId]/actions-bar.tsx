@@ -2,7 +2,7 @@ import { Pencil } from "lucide-react";
 import { LinkButton } from "@/app/_components/button";
 import { Confirm } from "@/app/_components/confirm";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { inWords } from "../in-words";
 import { untilInWords } from "../link-times";
 import { cancelMeetingAction } from "./actions";
@@ -10,7 +10,7 @@ import { StartMeeting } from "./start-meeting";
 
 type Props = {
   meeting: MeetingDetails;
-  untold: UntoldPerson[];
+  untold: OutdatedPerson[];
   /** When the last link that was mailed ends; null when none opens the room. */
   linksEndAt: Date | null;
   timeZone: string;

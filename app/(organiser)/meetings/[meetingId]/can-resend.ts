@@ -1,9 +1,9 @@
-import { isPutOff } from "@/lib/mail/ledger/deferred";
+import { isInState } from "@/lib/mail/ledger/state";
 import type { MeetingDetails, ShownDelivery } from "@/lib/meetings/read/find";
 
 /** One that waits is not sent anew. */
 export const resendLabel = (delivery: Pick<ShownDelivery, "status" | "response">): string =>
-  isPutOff(delivery) ? "Try now" : "Send again";
+  isInState(delivery, "deferred") ? "Try now" : "Send again";
 
 /**
  * Whether a mail has its button, as lib/meetings/resend-people.ts allows it: not while it is on its way, nothing new once the
@@ -15,7 +15,7 @@ export function canResend(
   { now, removed = false }: { now: Date; removed?: boolean },
 ): boolean {
   if (!delivery) return false;
-  if (delivery.status === "QUEUED") return isPutOff(delivery);
+  if (delivery.status === "QUEUED") return isInState(delivery, "deferred");
   if (endsAt <= now) return false;
   return (status === "CONFIRMED" && !removed) || (delivery.kind === "CANCELLATION" && delivery.status !== "ACCEPTED");
 }

@@ -1,5 +1,5 @@
 import type { Tone } from "@/app/_components/tone";
-import { isPutOff, waitsForNextTry } from "@/lib/mail/ledger/deferred";
+import { isInState, waitsForNextTry } from "@/lib/mail/ledger/state";
 import { keptHere } from "@/lib/mail/ledger/stored-locally";
 import type { ShownDelivery } from "@/lib/meetings/read/find";
 import { clockAt } from "../clock-range";
@@ -60,7 +60,7 @@ export function deliveryInWords(
   if (status === "FAILED") return { tone: "danger", words: `${begin(`${name} failed`)}: ${said}` };
   if (status === "BOUNCED") return { tone: "danger", words: `${begin(`${name} came back`)}: ${said}` };
   if (status === "SUPERSEDED") return { tone: "neutral", words: "Replaced by a newer mail" };
-  if (!isPutOff(delivery)) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
+  if (!isInState(delivery, "deferred")) return { tone: "info", words: name ? `Sending the ${name}…` : "Sending…" };
   const next = nextAttemptAt && nextAttemptAt > now ? `next try at ${at(nextAttemptAt)}` : "trying again now";
   return { tone: "warning", words: `Waiting: ${said}; ${next}` };
 }

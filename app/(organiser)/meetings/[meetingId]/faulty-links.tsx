@@ -1,6 +1,5 @@
 import { Banner } from "@/app/_components/banner";
-import type { FaultyLink } from "@/lib/meetings/link-health";
-import type { LinkFault } from "@/lib/meetings/read/link-fault";
+import type { FaultyLink, LinkFault } from "@/lib/meetings/read/link-fault";
 import { inWords } from "../in-words";
 import { namesInWords } from "../names-in-words";
 import { sendNewLinksAction } from "./actions";

@@ -1,6 +1,6 @@
 import { clockSkewMs } from "@/lib/jitsi/room-token";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { inWords } from "../in-words";
 import { linkTimes, linkTimesInWords, windowInWords } from "../link-times";
 
@@ -9,14 +9,14 @@ type Meeting = Pick<MeetingDetails, "startsAt" | "endsAt" | "opensBeforeMinutes"
 };
 
 /** When the first link that was mailed opens. */
-export function firstLinkOpensAt(meeting: Meeting, untold: UntoldPerson[]): Date {
+export function firstLinkOpensAt(meeting: Meeting, untold: OutdatedPerson[]): Date {
   const older = untold.flatMap(({ link }) => (link ? [link.notBefore.getTime() + clockSkewMs] : []));
   const own = linkTimes(meeting).opensAt.getTime();
   return new Date(Math.min(...older, ...(older.length < meeting.participants.length ? [own] : [])));
 }
 
 /** When the links that were mailed open and end: who was not told of another time has a link for the one before. */
-export function mailedLinksInWords(meeting: Meeting, untold: UntoldPerson[], timeZone: string): string {
+export function mailedLinksInWords(meeting: Meeting, untold: OutdatedPerson[], timeZone: string): string {
   const own = linkTimes(meeting);
   const windows = new Map<string, { opensAt: Date; closesAt: Date; count: number }>();
   for (const { link } of untold) {

@@ -3,7 +3,7 @@ import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
 import { placeOf } from "@/lib/domains/base-url";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { leftLinksInWords } from "../link-times";
 import { Description } from "./description";
 import { mailedLinksInWords } from "./mailed-links-in-words";
@@ -11,7 +11,7 @@ import { Reminders } from "./reminders";
 
 type Props = {
   meeting: MeetingDetails;
-  untold: UntoldPerson[];
+  untold: OutdatedPerson[];
   /** When the last link that was mailed ends; null when none opens the room. */
   linksEndAt: Date | null;
   /** Where a banner offers it, once is enough. */

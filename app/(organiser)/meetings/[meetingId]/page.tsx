@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { Badge } from "@/app/_components/badge";
 import { LinkButton } from "@/app/_components/button";
 import { PageHeader } from "@/app/_components/page-header";
-import { faultyLinks } from "@/lib/meetings/link-health";
-import { untoldPeople } from "@/lib/meetings/read/outdated";
+import type { MeetingDetails } from "@/lib/meetings/read/find";
+import { type MeetingProblem, meetingProblems } from "@/lib/meetings/read/problems";
 import { removedPeople } from "@/lib/meetings/read/removed";
-import { lastLinkEndsAt, leftLinks } from "@/lib/meetings/read/stale-links";
-import { unreachedPeople } from "@/lib/meetings/read/undelivered";
+import { lastLinkEndsAt } from "@/lib/meetings/read/stale-links";
 import { runtime } from "@/lib/runtime";
 import { whenLines } from "@/lib/time/when";
 import { OldLinkBanner } from "../old-link-banner";
@@ -36,15 +35,12 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { start, saved, scheduled, show, page } = await searchParams;
   const now = new Date();
   const { db, mail } = runtime();
-  const goesOn = meeting.status === "CONFIRMED" && meeting.endsAt > now;
-  const [removed, unreached, untold, links, left, linksEndAt] = await Promise.all([
+  const [removed, problems, linksEndAt] = await Promise.all([
     removedPeople(db, { meetingId: meeting.id, viewer: organiser }),
-    unreachedPeople(db, meeting.id),
-    untoldPeople(db, meeting, now),
-    faultyLinks(db, { meetingId: meeting.id, now }),
-    goesOn ? leftLinks(db, meeting, now) : [],
+    meetingProblems(db, meeting, now),
     lastLinkEndsAt(db, { meetingId: meeting.id, now }),
   ]);
+  const untold = problems.flatMap((problem) => (problem.code === "outdated" ? problem.people : []));
   const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: organiser.timeZone });
   const cancelled = meeting.status === "CANCELLED";
   const over = meeting.endsAt <= now;
@@ -80,23 +76,15 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       />
       <StartRefused reason={start} />
       <Flash words={flashWords({ saved, scheduled }, { local: mail.latest().server === null })} />
-      <FaultyLinks meetingId={meeting.id} links={links} />
-      <UnreachedPeople meeting={meeting} people={unreached} timeZone={organiser.timeZone} now={now} />
-      <UntoldPeople meetingId={meeting.id} people={untold} />
-      <OldLinkBanner
-        groups={oldLinkGroups(left, organiser.timeZone)}
-        action={
-          <LinkButton href={`/meetings/${meeting.id}/edit?room=new`} size="small">
-            Change the room
-          </LinkButton>
-        }
-      />
+      {problems.map((problem) => (
+        <Problem key={problem.code} meeting={meeting} problem={problem} timeZone={organiser.timeZone} now={now} />
+      ))}
       <Progress meeting={meeting} removed={removed} />
       <MeetingFacts
         meeting={meeting}
         untold={untold}
         linksEndAt={linksEndAt}
-        offersRoom={left.length > 0}
+        offersRoom={problems.some(({ code }) => code === "stale-links")}
         timeZone={organiser.timeZone}
         now={now}
       />
@@ -104,4 +92,28 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <RemovedSection meeting={meeting} people={removed} timeZone={organiser.timeZone} now={now} />
     </>
   );
+}
+
+type ProblemProps = { meeting: MeetingDetails; problem: MeetingProblem; timeZone: string; now: Date };
+
+function Problem({ meeting, problem, timeZone, now }: ProblemProps) {
+  switch (problem.code) {
+    case "faulty-links":
+      return <FaultyLinks meetingId={meeting.id} links={problem.links} />;
+    case "undelivered":
+      return <UnreachedPeople meeting={meeting} people={problem.people} timeZone={timeZone} now={now} />;
+    case "outdated":
+      return <UntoldPeople meetingId={meeting.id} people={problem.people} />;
+    case "stale-links":
+      return (
+        <OldLinkBanner
+          groups={oldLinkGroups(problem.links, timeZone)}
+          action={
+            <LinkButton href={`/meetings/${meeting.id}/edit?room=new`} size="small">
+              Change the room
+            </LinkButton>
+          }
+        />
+      );
+  }
 }

@@ -2,7 +2,7 @@ import { Pagination } from "@/app/_components/pagination";
 import { Tabs } from "@/app/_components/tabs";
 import { answersVersion } from "@/lib/meetings/read/answers-version";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { answersInWords } from "../answers-in-words";
 import { clockRangeAt } from "../clock-range";
 import { inWords } from "../in-words";
@@ -14,7 +14,7 @@ import { PersonItem } from "./person-item";
 
 type Props = {
   meeting: MeetingDetails;
-  untold: UntoldPerson[];
+  untold: OutdatedPerson[];
   timeZone: string;
   now: Date;
   query: { show: unknown; page: unknown };

@@ -2,12 +2,12 @@ import { Video } from "lucide-react";
 import { Confirm } from "@/app/_components/confirm";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { linkTimes } from "../link-times";
 import { zoneName } from "../zone-name";
 import { firstLinkOpensAt } from "./mailed-links-in-words";
 
-type Props = { meeting: MeetingDetails; untold: UntoldPerson[]; timeZone: string; now: Date };
+type Props = { meeting: MeetingDetails; untold: OutdatedPerson[]; timeZone: string; now: Date };
 
 /** Into the room, in a tab of its own: early only after saying that nobody else can come yet. */
 export function StartMeeting({ meeting, untold, timeZone, now }: Props) {

@@ -1,5 +1,5 @@
 import { Banner } from "@/app/_components/banner";
-import type { Unreached, UnreachedPerson } from "@/lib/meetings/read/undelivered";
+import type { Missed, UndeliveredPerson } from "@/lib/meetings/read/undelivered";
 import { inWords } from "../in-words";
 import { namesInWords } from "../names-in-words";
 import { unreachedTitle } from "../unreached-in-words";
@@ -7,12 +7,12 @@ import { resendFailedAction } from "./actions";
 import { ResendForm } from "./resend-form";
 import { waitingInWords } from "./waiting-in-words";
 
-type Props = { meeting: { id: string; endsAt: Date }; people: UnreachedPerson[]; timeZone: string; now: Date };
+type Props = { meeting: { id: string; endsAt: Date }; people: UndeliveredPerson[]; timeZone: string; now: Date };
 
 /** Stays until nobody is left out. */
 export function UnreachedPeople({ meeting, people, timeZone, now }: Props) {
-  const waiting = people.filter(({ mail }) => mail === "waiting");
-  const givenUp = people.filter(({ mail }) => mail !== "waiting");
+  const waiting = people.filter(({ state }) => state === "deferred");
+  const givenUp = people.filter(({ state }) => state !== "deferred");
   const title = unreachedTitle({
     notInvited: missing(givenUp, "invitation"),
     notUpdated: missing(givenUp, "update"),
@@ -47,14 +47,14 @@ export function UnreachedPeople({ meeting, people, timeZone, now }: Props) {
   );
 }
 
-const missing = (people: UnreachedPerson[], what: Unreached) => people.filter(({ misses }) => misses === what).length;
+const missing = (people: UndeliveredPerson[], what: Missed) => people.filter(({ misses }) => misses === what).length;
 
-function Names({ people }: { people: UnreachedPerson[] }) {
+function Names({ people }: { people: UndeliveredPerson[] }) {
   return <p className="wrap-anywhere">{namesInWords(people.map(({ name, email }) => name || email))}</p>;
 }
 
-function GivenUp({ people, over }: { people: UnreachedPerson[]; over: boolean }) {
-  const kept = people.filter(({ mail }) => mail === "kept").length;
+function GivenUp({ people, over }: { people: UndeliveredPerson[]; over: boolean }) {
+  const kept = people.filter(({ state }) => state === "stored-locally").length;
   return (
     <div>
       <Names people={people} />

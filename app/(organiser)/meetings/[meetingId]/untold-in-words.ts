@@ -1,9 +1,9 @@
 import type { Change } from "@/lib/mail/message/change";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { inWords } from "../in-words";
 import { changesInWords } from "./edit/change-in-words";
 
-type Untold = Pick<UntoldPerson, "name" | "email" | "isOrganiser" | "changes">;
+type Untold = Pick<OutdatedPerson, "name" | "email" | "isOrganiser" | "changes">;
 
 /** `5 people have not been told of the new time`. */
 export function untoldInWords(people: Untold[]): string {

@@ -1,12 +1,12 @@
 import { Banner } from "@/app/_components/banner";
 import { LinkButton } from "@/app/_components/button";
-import type { UntoldPerson } from "@/lib/meetings/read/outdated";
+import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { namesInWords } from "../names-in-words";
 import { changesInWords } from "./edit/change-in-words";
 import { untoldGroups, untoldInWords } from "./untold-in-words";
 
 /** Stays until everybody knows how the meeting stands. The way on leads to the review, which sends nothing by itself. */
-export function UntoldPeople({ meetingId, people }: { meetingId: string; people: UntoldPerson[] }) {
+export function UntoldPeople({ meetingId, people }: { meetingId: string; people: OutdatedPerson[] }) {
   if (people.length === 0) return null;
   const others = people.filter(({ isOrganiser }) => !isOrganiser);
   const groups = untoldGroups(others);

@@ -1,8 +1,8 @@
-import type { UnreachedPerson } from "@/lib/meetings/read/undelivered";
+import type { UndeliveredPerson } from "@/lib/meetings/read/undelivered";
 import { clockAt } from "../clock-range";
 import { zoneName } from "../zone-name";
 
-type Waiting = Pick<UnreachedPerson, "attempts" | "response" | "nextAttemptAt">;
+type Waiting = Pick<UndeliveredPerson, "attempts" | "response" | "nextAttemptAt">;
 
 /** Why mails wait, and when they are tried again: `The mail server has not taken the mail. It is tried again at 15:40 …`. */
 export function waitingInWords(mails: Waiting[], { timeZone, now }: { timeZone: string; now: Date }): string {

@@ -1,6 +1,6 @@
 import { Field } from "@/app/_components/field";
 import { Select } from "@/app/_components/select";
-import { languageNames, locales } from "@/lib/locale";
+import { languageChoices } from "@/lib/locale";
 import { RemindersField } from "../../reminders-field";
 
 type Props = { values: Record<string, string>; errors: Partial<Record<string, string[]>> };
@@ -16,9 +16,9 @@ export function MailFields({ values, errors }: Props) {
       >
         {(control) => (
           <Select {...control} defaultValue={values.locale ?? "en"}>
-            {locales.map((value) => (
+            {languageChoices.map(({ value, label }) => (
               <option key={value} value={value} lang={value}>
-                {languageNames[value]}
+                {label}
               </option>
             ))}
           </Select>

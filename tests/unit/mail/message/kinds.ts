@@ -127,6 +127,9 @@ export const answersNotices: Record<string, AnswersNotice> = {
   "one refusal": answersOf([{ ...bob, ...none, answer: "DECLINED" }]),
   "one proposal": answersOf([{ ...bob, ...none, via: "MAIL", answer: "NONE", proposal: "25 Nov 2026, 15:00" }]),
   "one to another time": answersOf([{ ...bob, ...none, toAnotherTime: true, answer: "DECLINED", before: "ACCEPTED" }]),
+  "several to another time": answersOf(
+    (["ACCEPTED", "TENTATIVE", "NONE"] as const).map((answer) => ({ ...bob, ...none, toAnotherTime: true, answer })),
+  ),
   "several answers": answersOf([
     { ...bob, ...none, answer: "ACCEPTED", note: "Gladly" },
     { ...carol, ...none, name: "", answer: "DECLINED", before: "ACCEPTED" },
@@ -149,5 +152,6 @@ export const failuresNotices: Record<string, FailuresNotice> = {
   "two people not told": failuresOf([
     { ...bob, ...refusal, kind: "CANCELLATION", response: null },
     { ...carol, ...refusal, kind: "UPDATE", bounced: true },
+    { ...bob, ...refusal, kind: "CANCELLATION", bounced: true },
   ]),
 };

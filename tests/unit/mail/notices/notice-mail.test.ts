@@ -20,6 +20,7 @@ test("the subject says who answered what, or how many answered", () => {
     "Bob Ray declined",
     "Bob Ray suggests something else",
     "Bob Ray declined, for another time",
+    "3 people answered",
     "2 people answered",
     "60 people answered",
   ]);

@@ -23,7 +23,7 @@ export function shownReview(
   if (!sameReminders(before.reminders, reminders))
     facts.push({ label: "Reminders", before: remindersInWords(before.reminders), after: remindersInWords(reminders) });
   facts.push(...peopleChanges(before.people, after.people));
-  const oldLinks = oldLinkGroups(plan.oldLinks, timeZone);
+  const oldLinks = oldLinkGroups(plan.staleLinks, timeZone);
   const groups = groupsOf(plan.people);
   return { ...typed, facts, groups, askedAgain: askedAgain(plan.people, before.people), oldLinks, fingerprint, edited };
 }

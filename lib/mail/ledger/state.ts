@@ -1,0 +1,78 @@
+import { type DeliveryStatus, Prisma } from "@/prisma/generated/client";
+
+type Mail = { status: DeliveryStatus; response: string | null };
+
+type Definition = {
+  is: (mail: Mail) => boolean;
+  /** Of a delivery `d`. */
+  sql: Prisma.Sql;
+  where: Prisma.DeliveryWhereInput;
+};
+
+/** A state that is a status of the row. */
+const status = (value: DeliveryStatus): Definition => ({
+  is: (mail) => mail.status === value,
+  sql: Prisma.raw(`d."status" = '${value}'`),
+  where: { status: value },
+});
+
+/** What has become of a mail, each state in TypeScript, SQL and Prisma. A mail is in exactly one of them. */
+const definitions = {
+  /** No answer yet: just saved, or on its way to the mail server. */
+  sending: {
+    is: (mail) => mail.status === "QUEUED" && mail.response === null,
+    sql: Prisma.sql`(d."status" = 'QUEUED' AND d."response" IS NULL)`,
+    where: { status: "QUEUED", response: null },
+  },
+  /** To be tried again: a mail server did not take it, or an admin has to do something first. */
+  deferred: {
+    is: (mail) => mail.status === "QUEUED" && mail.response !== null,
+    sql: Prisma.sql`(d."status" = 'QUEUED' AND d."response" IS NOT NULL)`,
+    where: { status: "QUEUED", response: { not: null } },
+  },
+  /** The mail server took it, and it has not come back. Without a mail server: it is in the local mailbox, as intended. */
+  accepted: status("ACCEPTED"),
+  /** In the local mailbox only, and a mail server was set since: it reached nobody. */
+  "stored-locally": status("KEPT"),
+  /** Given up. */
+  failed: status("FAILED"),
+  /** Accepted by our mail server, and reported later as not deliverable (RFC 3464). */
+  bounced: status("BOUNCED"),
+  /** A newer mail to the same person replaced it before it was sent. */
+  superseded: status("SUPERSEDED"),
+} satisfies Record<string, Definition>;
+
+export type MailState = keyof typeof definitions;
+
+export const mailStates = Object.keys(definitions) as MailState[];
+
+/** Not decided yet. */
+export const queued = ["sending", "deferred"] as const;
+/** Will not reach the person without somebody doing something. */
+export const givenUp = ["failed", "bounced", "stored-locally"] as const;
+/** Has not reached the person. A mail that is being sent is not among them. */
+export const undelivered = ["deferred", ...givenUp] as const;
+
+export const isInState = (mail: Mail, ...states: MailState[]): boolean =>
+  states.some((state) => definitions[state].is(mail));
+
+/** In SQL, of a delivery `d`. */
+export const inState = (...states: MailState[]): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    states.map((state) => definitions[state].sql),
+    " OR ",
+  )})`;
+
+/** The name of a delivery's state, in SQL. */
+export const stateInSql = Prisma.sql`CASE ${Prisma.join(
+  mailStates.map((state) => Prisma.sql`WHEN ${definitions[state].sql} THEN ${Prisma.raw(`'${state}'`)}`),
+  " ",
+)} END`;
+
+export const whereState = (...states: MailState[]): Prisma.DeliveryWhereInput => ({
+  OR: states.map((state) => definitions[state].where),
+});
+
+/** Deferred, and not being tried now, as it is after "Try now". */
+export const waitsForNextTry = (mail: Mail & { nextAttemptAt: Date | null }): boolean =>
+  isInState(mail, "deferred") && mail.nextAttemptAt !== null;

@@ -1,0 +1,10 @@
+import { answers } from "@/lib/words/en/answers";
+import { calendar } from "@/lib/words/en/calendar";
+import { mails } from "@/lib/words/en/mails";
+import { notices } from "@/lib/words/en/notices";
+import { time } from "@/lib/words/en/time";
+
+/** All sentences that are written in every language, by where they are read. */
+export const en = { name: "English", answers, calendar, mails, notices, time };
+
+export type Words = typeof en;

@@ -1,0 +1,13 @@
+import type { Locale } from "@/lib/locale";
+
+const formats = new Map<Locale, Intl.NumberFormat>();
+
+/** `1,200`, as this language writes it. */
+export function inFigures(locale: Locale, count: number): string {
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.NumberFormat(locale);
+    formats.set(locale, format);
+  }
+  return format.format(count);
+}

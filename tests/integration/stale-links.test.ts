@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { cancelMeeting } from "@/lib/meetings/cancel";
+import { changeMeeting, reviewChange } from "@/lib/meetings/change";
+import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { lastLinkEndsAt, meetingStaleLinks } from "@/lib/meetings/read/stale-links";
+import { acceptMails } from "@/tests/support/change";
+import { onEachDatabase } from "@/tests/support/database";
+import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+
+const hourMs = 3600_000;
+
+onEachDatabase((db) => {
+  async function prepared() {
+    const place = await install(db());
+    const { organiser } = place;
+    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    await acceptMails(db(), meetingId);
+
+    async function request(parts: (plan: MeetingPlan) => Partial<MeetingPlan>, changeRoom = false) {
+      const { plan, version } = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
+      return { meetingId, viewer: organiser, version, plan: { ...plan, ...parts(plan) }, changeRoom, now: new Date() };
+    }
+    async function change(parts: (plan: MeetingPlan) => Partial<MeetingPlan>, changeRoom = false) {
+      const wanted = await request(parts, changeRoom);
+      const saved = await changeMeeting(db(), { ...wanted, tell: "everybody", fingerprint: null, mailHost });
+      expect(saved.ok).toBe(true);
+      await acceptMails(db(), meetingId);
+    }
+    async function onThePage() {
+      const meeting = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+      return meetingStaleLinks(db(), meeting, new Date());
+    }
+    async function inTheReview() {
+      const review = await reviewChange(db(), await request(({ title }) => ({ title: `${title}!` })));
+      if (!review.ok) throw new Error(review.reason);
+      return review.plan.staleLinks;
+    }
+    /** Minutes from the end that the meeting has now to that of the last link that is out. */
+    async function lastLink() {
+      const { endsAt } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+      const at = await lastLinkEndsAt(db(), { meetingId, now: new Date() });
+      return at && (at.getTime() - endsAt.getTime()) / 60_000;
+    }
+    const cancel = () => cancelMeeting(db(), { meetingId, viewer: organiser, mailHost, now: new Date() });
+    return { change, cancel, onThePage, inTheReview, lastLink, place };
+  }
+
+  const anHourEarlier = ({ startsAt, endsAt }: MeetingPlan) => ({
+    startsAt: new Date(startsAt.getTime() - hourMs),
+    endsAt: new Date(endsAt.getTime() - hourMs),
+  });
+  const short = (links: { email: string; why: string }[]) =>
+    links.map(({ email, why }) => `${email.split("@")[0]} ${why}`).sort();
+
+  test("whoever was taken out earlier, made less than a moderator, or told of an earlier end is named with the link that still works, on the page as in the review", async () => {
+    const { change, onThePage, inTheReview } = await prepared();
+    expect(await onThePage()).toEqual([]);
+    await change(({ participants }) => ({
+      participants: participants.map((person, i) => (i === 1 ? { ...person, role: "MODERATOR" } : person)),
+    }));
+    await change(({ participants, startsAt, endsAt }) => ({
+      participants: participants.slice(1).map((person) => ({ ...person, role: "ATTENDEE" })),
+      startsAt: new Date(startsAt.getTime() + hourMs),
+      endsAt: new Date(endsAt.getTime() + hourMs),
+    }));
+    const left = await onThePage();
+    expect(short(left)).toEqual(["participant-0 removed", "participant-1 role", "participant-2 time"]);
+    const byWho = (links: typeof left) => [...links].sort((a, b) => a.email.localeCompare(b.email));
+    expect(byWho(await inTheReview())).toEqual(byWho(left));
+  });
+
+  test("another room leaves none of them", async () => {
+    const { change, onThePage, inTheReview } = await prepared();
+    await change(({ participants }) => ({ participants: participants.slice(1) }));
+    expect(short(await onThePage())).toEqual(["participant-0 removed"]);
+    await change(() => ({}), true);
+    expect(await onThePage()).toEqual([]);
+    expect(await inTheReview()).toEqual([]);
+  });
+
+  test("after a move to an earlier time and a cancellation the last link that works is the one mailed for the later time", async () => {
+    const { change, cancel, lastLink, place } = await prepared();
+    const closesAfter = place.domain.closesAfterMinutes;
+    expect(await lastLink()).toBe(closesAfter);
+    await change(anHourEarlier);
+    expect(await lastLink()).toBe(closesAfter + 60);
+    expect(await cancel()).toEqual({ ok: true });
+    expect(await lastLink()).toBe(closesAfter + 60);
+  });
+
+  test("no link works that led into another room, was signed with a retired secret, or never left", async () => {
+    const moved = await prepared();
+    await moved.change(anHourEarlier);
+    await moved.change(() => ({}), true);
+    expect(await moved.lastLink()).toBe(moved.place.domain.closesAfterMinutes);
+    const { id: domainId } = moved.place.domain;
+    await db().prisma.credential.updateMany({ where: { domainId }, data: { state: "RETIRED" } });
+    expect(await moved.lastLink()).toBeNull();
+    const unsent = await prepared();
+    await db().prisma.delivery.updateMany({
+      where: { participant: { meeting: { organiserId: unsent.place.organiser.id } } },
+      data: { status: "QUEUED", attempts: 0 },
+    });
+    expect(await unsent.lastLink()).toBeNull();
+  });
+
+  test("a link in a mail that no server took is none that is out; one whose answer was lost may be", async () => {
+    const { change, inTheReview, lastLink, onThePage, place } = await prepared();
+    await change(({ participants }) => ({ participants: participants.slice(1) }));
+    const mails = { participant: { meeting: { organiserId: place.organiser.id } } };
+    for (const status of ["FAILED", "QUEUED", "KEPT", "SUPERSEDED"] as const) {
+      await db().prisma.delivery.updateMany({ where: mails, data: { status, attempts: 1, response: "no" } });
+      expect([await lastLink(), await onThePage(), await inTheReview()]).toEqual([null, [], []]);
+    }
+    const first = await db().prisma.delivery.findFirstOrThrow({
+      where: { ...mails, kind: "INVITATION", participant: { ...mails.participant, removedAt: { not: null } } },
+    });
+    const lost = { at: new Date(), result: "RETRY", responseCode: null, response: "the connection was lost" } as const;
+    await db().prisma.deliveryAttempt.create({ data: { deliveryId: first.id, number: 1, ...lost } });
+    expect(await lastLink()).toBe(place.domain.closesAfterMinutes);
+    expect(short(await onThePage())).toEqual(["participant-0 removed"]);
+    expect(short(await inTheReview())).toEqual(["participant-0 removed"]);
+  });
+});
