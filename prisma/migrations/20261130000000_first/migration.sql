@@ -5,7 +5,9 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE TYPE "Role" AS ENUM ('ADMIN', 'ORGANISER');
 
-CREATE TYPE "CredentialState" AS ENUM ('ACTIVE', 'RETIRED');
+CREATE TYPE "CredentialState" AS ENUM ('ACTIVE', 'RETIRING', 'RETIRED');
+
+CREATE TYPE "SigningAlgorithm" AS ENUM ('HS256', 'HS384', 'HS512', 'RS256', 'RS384', 'RS512');
 
 CREATE TYPE "MeetingStatus" AS ENUM ('CONFIRMED', 'CANCELLED');
 
@@ -72,7 +74,10 @@ CREATE TABLE "Credential" (
     "id" UUID NOT NULL,
     "domainId" UUID NOT NULL,
     "issuer" TEXT NOT NULL,
+    "algorithm" "SigningAlgorithm" NOT NULL DEFAULT 'HS256',
+    "keyId" TEXT,
     "sealedSecret" TEXT NOT NULL,
+    "publicKey" TEXT,
     "fingerprint" TEXT NOT NULL,
     "state" "CredentialState" NOT NULL DEFAULT 'ACTIVE',
     "createdById" UUID,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type AddressObject, simpleParser } from "mailparser";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { locales } from "@/lib/locale";
 import { textOf } from "@/lib/mail/message/text";
 import { answersMessage, composeAnswersNotice } from "@/lib/mail/notices/answers-mail";
@@ -9,7 +9,6 @@ import { wordsIn } from "@/lib/words/words-in";
 import { answersNotices, failuresNotices, inLocale } from "../message/kinds";
 
 // Hundreds of cases each: a busy machine must not turn them into failures.
-vi.setConfig({ testTimeout: 60_000 });
 
 const subjectsOf = <T>(notices: Record<string, T>, subject: (notice: T) => string) =>
   Object.values(notices).map(subject);
