@@ -3,12 +3,15 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { pageWords } from "@/app/_words/page-words";
 import "./globals.css";
 import { pageLanguage } from "./page-language";
 
+const { app, about } = pageWords().shell;
+
 export const metadata: Metadata = {
-  title: { default: "Latchkey", template: "%s · Latchkey" },
-  description: "Meetings on your own Jitsi, and everyone gets their own key.",
+  title: { default: app, template: `%s · ${app}` },
+  description: about,
   robots: { index: false, follow: false },
   formatDetection: { telephone: false, email: false, address: false },
 };

@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/app/_components/button";
 import { GuestShell } from "@/app/_components/guest-shell";
+import { pageWords } from "@/app/_words/page-words";
 
-export const metadata: Metadata = { title: "Not found" };
+export const metadata: Metadata = { title: pageWords().failures.notFound };
 
 export default function NotFound() {
+  const words = pageWords().failures;
   return (
-    <GuestShell
-      title="There is nothing here"
-      description="The address may be incomplete, or what it led to is not yours."
-    >
-      <LinkButton href="/">Go to the start page</LinkButton>
+    <GuestShell title={words.nothingHere} description={words.whyNothing}>
+      <LinkButton href="/">{words.toStart}</LinkButton>
     </GuestShell>
   );
 }

@@ -4,10 +4,7 @@ import path from "node:path";
 import type { Env } from "@/lib/env";
 import { newSecret } from "@/lib/ids";
 
-/**
- * The secret from which all others are derived: APP_SECRET, or a file in DATA_DIR that is made on first use.
- * Losing it means that sealed app secrets cannot be opened again.
- */
+/** APP_SECRET, or a file in DATA_DIR that is made on first use. All other keys are derived from it. */
 export function loadAppSecret(env: Pick<Env, "appSecret" | "dataDir">): string {
   if (env.appSecret) return env.appSecret;
   const file = path.join(env.dataDir, "app-secret");
@@ -23,7 +20,7 @@ function readSecret(file: string): string | null {
   }
 }
 
-/** Written beside and linked into place, so that two starts at once agree and a crash leaves no half of it. */
+/** Linked into place, so that two starts at once agree and a crash leaves no half file. */
 function createSecret(file: string): string {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
@@ -39,7 +36,7 @@ function createSecret(file: string): string {
   return readSecret(file)!;
 }
 
-/** A 256-bit key for one purpose, so that no two uses share one (HKDF, RFC 5869). */
+/** HKDF, RFC 5869. */
 export function deriveKey(appSecret: string, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", appSecret, "", `latchkey/${purpose}`, 32));
 }

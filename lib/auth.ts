@@ -6,7 +6,7 @@ import { cache } from "react";
 import { deriveKey } from "@/lib/app-secret";
 import { runtime } from "@/lib/runtime";
 
-/** Who asks. Read from the database at every request, so that a change counts at once. */
+/** Read from the database at every request, so that a change counts at once. */
 export type Viewer = {
   id: string;
   email: string;
@@ -44,7 +44,7 @@ const options = (): NextAuthOptions => ({
   },
 });
 
-/** The person of the session cookie, or null: no session, ended by a change of epoch, or disabled. */
+/** Null: no session, ended by a new epoch, or disabled. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
   const session = await getServerSession(options());
   if (!session?.personId) return null;
@@ -54,12 +54,12 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
   return { id, email, name, role, timeZone, pictureUrl };
 });
 
-/** Anybody with an account. Others are sent to sign in, and from there to where they wanted to go. */
+/** Anybody with an account. Others sign in first and then continue. */
 export async function requireOrganiser(): Promise<Viewer> {
   return (await viewer()) ?? redirect(await signInPath());
 }
 
-/** `x-latchkey-path` is set by proxy.ts, whatever the client sends. */
+/** proxy.ts always sets `x-latchkey-path` itself. */
 async function signInPath(): Promise<string> {
   const wanted = (await headers()).get("x-latchkey-path") ?? "/";
   return wanted === "/" || wanted === "/meetings" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(wanted)}`;
@@ -72,7 +72,7 @@ export async function requireAdmin(): Promise<Viewer> {
   return person;
 }
 
-/** Opens a session for somebody whose password was right. Only in a server action or a route. */
+/** Only in a server action or a route. */
 export async function openSession(person: { id: string; sessionEpoch: number }): Promise<void> {
   const token = await encode({
     token: { sub: person.id, sessionEpoch: person.sessionEpoch },

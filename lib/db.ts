@@ -13,29 +13,23 @@ export type Database = {
   prisma: PrismaClient;
   boss: PgBoss;
   kind: "pglite" | "postgres";
-  /** For lib/migrate.ts. */
   adapterFactory: SqlMigrationAwareDriverAdapterFactory;
   close(): Promise<void>;
 };
 
 export type Transaction = Prisma.TransactionClient;
 
-/**
- * Long enough for 500 participants on a busy machine. PGlite has one connection, so a transaction also
- * waits for the one before it.
- */
+/** For 500 participants on a busy machine. PGlite has one connection, so transactions also wait for each other. */
 const transactionOptions = { maxWait: 20_000, timeout: 30_000 };
 
 /**
- * Opens the database: a PostgreSQL server when there is an address, PGlite in `dataDir` otherwise.
- * PGlite belongs to one process at a time.
- * @param dataDir folder, or null for one in memory (tests)
+ * A PostgreSQL server when there is an address, else PGlite, which belongs to one process.
+ * @param dataDir null: in memory (tests)
  */
 export async function openDatabase(options: { databaseUrl: string | null; dataDir: string | null }): Promise<Database> {
   return options.databaseUrl ? openPostgres(options.databaseUrl) : openPglite(options.dataDir);
 }
 
-/** Whether it can be asked anything at all right now. */
 export const databaseAnswers = ({ prisma }: Pick<Database, "prisma">): Promise<boolean> =>
   prisma.$queryRaw`SELECT 1`.then(
     () => true,
@@ -43,7 +37,7 @@ export const databaseAnswers = ({ prisma }: Pick<Database, "prisma">): Promise<b
   );
 
 function openPostgres(connectionString: string): Database {
-  // The adapter writes and reads instants without their zone, as UTC: right only when the session is in UTC as well.
+  // The adapter writes and reads instants without a zone, so the session has to be in UTC.
   const adapterFactory = new PrismaPg({ connectionString, max: 10, options: "-c TimeZone=UTC" });
   const prisma = new PrismaClient({ adapter: adapterFactory, transactionOptions });
   const boss = new PgBoss({ connectionString, max: 4, ...bossOptions });
@@ -66,13 +60,11 @@ async function openPglite(dataDir: string | null): Promise<Database> {
   return { prisma, boss, kind: "pglite", adapterFactory, close };
 }
 
-// A commit wakes the worker (NOTIFY). Nothing here runs on a cron; maintenance (expired jobs, old rows) does run.
 const bossOptions = {
   useListenNotify: true,
   schedule: false,
   monitorVacuum: false,
   reindex: false,
-  // How soon a crashed worker is noticed: its jobs are looked for this often.
   superviseIntervalSeconds: 5,
   monitorIntervalSeconds: 5,
 } as const;

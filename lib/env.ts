@@ -3,7 +3,7 @@ import { isIPv6 } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 
-/** A variable is wrong: names it, says what is wrong and shows a good value. Stops the start. */
+/** Stops the start. Names each wrong variable, the problem and a good value. */
 export class EnvironmentError extends Error {
   constructor(readonly problems: { variable: string; problem: string; example: string }[]) {
     const lines = problems.map((p) => `  ${p.variable}: ${p.problem}\n    a good value: ${p.variable}=${p.example}`);
@@ -30,13 +30,12 @@ const examples: Record<string, string> = {
 const urlWith = (protocols: string[], words: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), words);
 
-/** What is no address at all is said by urlWith. */
+/** True for text that is no address: urlWith reports that. */
 const hasSignIn = (value: string) =>
   !URL.canParse(value) || Boolean(new URL(value).username && new URL(value).password);
 
 const mailAddress = /^[^\s@<>"]+@[^\s@<>"]+$/;
 
-/** `Name <address>` or a bare address, as MAIL_FROM has it. */
 function parseMailFrom(value: string): { name: string; address: string } | null {
   const match = /^\s*"?([^"<>]*?)"?\s*<([^<>]+)>\s*$/.exec(value);
   const address = (match ? match[2]! : value).trim();
@@ -51,7 +50,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1, "must name a folder").default("./.data"),
   DATABASE_URL: urlWith(["postgres:", "postgresql:"], "must be a postgresql:// address").optional(),
   APP_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  // The mailer takes parameters as options, and some of them switch the check of the server's certificate off.
+  // The mailer takes parameters as options, and some switch off the check of the certificate.
   SMTP_URL: urlWith(["smtp:", "smtps:"], "must be an smtp:// or smtps:// address")
     .refine((value) => !value.includes("?"), "must have no parameters; a ? in a name or password is written %3F")
     .optional(),
@@ -77,22 +76,18 @@ export type Env = {
   publicUrl: string;
   dataDir: string;
   databaseUrl: string | null;
-  /** Null when it is to be read from DATA_DIR, or made there. */
+  /** Null: read it from DATA_DIR, or make it there. */
   appSecret: string | null;
   smtpUrl: string | null;
   mailFrom: { name: string; address: string } | null;
-  /** The mailbox that answers and bounces arrive in. */
   imapUrl: string | null;
-  /** One reverse proxy stands in front: its X-Forwarded-For is believed. */
+  /** Believe X-Forwarded-For of the one reverse proxy in front. */
   trustProxy: boolean;
   workerInside: boolean;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
-/**
- * Reads the environment once.
- * @throws EnvironmentError naming every variable that is wrong
- */
+/** @throws EnvironmentError naming every wrong variable */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = schema.safeParse(given);
@@ -131,7 +126,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   };
 }
 
-/** As a browser can open it: "every network" is no address, and an IPv6 address stands in brackets. */
 function hostInUrl(host: string): string {
   if (host === "0.0.0.0" || host === "::") return "localhost";
   return isIPv6(host) ? `[${host}]` : host;

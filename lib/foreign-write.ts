@@ -1,18 +1,17 @@
-/** What browsers call us by: a proxy in front says so. */
+/** The host that browsers use. A proxy in front names it. */
 export const ownHost = (headers: Headers): string | null =>
   headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
 
 /**
- * Nothing on another site may change anything here. A browser says in one of two headers where a request comes from; one
- * that says neither is none, and has no session that it did not bring itself. Next.js looks at the origin of server actions
- * as well, and answers what it does not like as if it had failed.
+ * Whether another site sends this change. Every browser sends one of the two headers. A request without both is from no
+ * browser. Next.js checks only server actions, and answers 500.
  */
 export function isForeignWrite({ method, headers }: { method: string; headers: Headers }): boolean {
   if (method === "GET" || method === "HEAD") return false;
   const site = headers.get("sec-fetch-site") ?? "none";
   if (site === "cross-site" || site === "same-site") return true;
   const origin = headers.get("origin");
-  // What a form without scripts says under our policy; then the other header has to tell (proxy.ts).
+  // A form without scripts sends this under our policy (proxy.ts). The other header decides then.
   if (origin === "null") return site !== "same-origin";
   return origin !== null && !isOwnOrigin(origin, headers);
 }

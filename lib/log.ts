@@ -5,12 +5,11 @@ type Fields = Record<string, unknown>;
 
 const levels = { debug: 10, info: 20, warn: 30, error: 40, silent: 99 };
 
-// Next bundles modules several times; the process has one threshold and one context all the same.
+// Next bundles modules several times. The process has one threshold and one context.
 const slot = globalThis as { latchkeyLog?: { threshold: number; context: AsyncLocalStorage<Fields> } };
 slot.latchkeyLog ??= { threshold: levels.info, context: new AsyncLocalStorage() };
 const shared = slot.latchkeyLog;
 
-/** Fields that every line of one request carries: its ID, who asks. */
 export const requestContext = shared.context;
 
 export function setLogLevel(level: keyof typeof levels) {
@@ -18,22 +17,19 @@ export function setLogLevel(level: keyof typeof levels) {
 }
 
 const secretKey = /password|secret|token|jwt|cookie|authorization|setupcode/i;
-/** Also one that was cut short: what it says is in front of its signature. */
+/** Also one that was cut short: the claims stand before the signature. */
 const roomToken = /eyJ[\w-]+(?:\.[\w-]*){1,2}/g;
-/** As servers quote it, also percent-encoded inside a link of their own. */
+/** Also percent-encoded, as servers quote it inside links of their own. */
 const answerLink = /(rsvp(?:\/|%(?:25)*2f))[\w-]+/gi;
 const urlCredentials = /(\w+:\/\/)[^\s/@]+@/g;
-const longest = 2000;
+const maxTextLength = 2000;
 
-/**
- * Lines can be read by people who may not join the meetings, so whatever looks like a secret is cut out
- * here, once, instead of at every call.
- */
+/** People who read logs may not join the meetings, so whatever looks like a secret is cut out here. */
 export function redact(value: unknown, key = ""): unknown {
   if (secretKey.test(key) && value !== null && value !== undefined && typeof value !== "number") return "[removed]";
   if (typeof value === "string") {
     return value
-      .slice(0, longest)
+      .slice(0, maxTextLength)
       .replace(roomToken, "[room token]")
       .replace(answerLink, "$1[removed]")
       .replace(urlCredentials, "$1[removed]@");
@@ -63,7 +59,7 @@ function write(level: Level, event: string, fields: Fields = {}) {
   process.stderr.write(`${JSON.stringify(redact(line))}\n`);
 }
 
-/** One JSON object a line on standard error. `event` is a fixed phrase; what varies goes into the fields. */
+/** One JSON object per line. `event` is a fixed phrase; what varies goes into the fields. */
 export const log = {
   debug: (event: string, fields?: Fields) => write("debug", event, fields),
   info: (event: string, fields?: Fields) => write("info", event, fields),

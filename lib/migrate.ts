@@ -3,10 +3,7 @@ import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Database } from "@/lib/db";
 
-/**
- * Prisma's own migration engine as WebAssembly. The native one would be downloaded at install time,
- * which a machine behind a registry mirror cannot do.
- */
+/** Prisma's migration engine as WebAssembly (docs/decisions/002). */
 type SchemaEngine = {
   applyMigrations(input: unknown): Promise<{ appliedMigrationNames: string[] }>;
   schemaPush(input: unknown): Promise<{ executedSteps: number; unexecutable: string[]; warnings: string[] }>;
@@ -15,7 +12,7 @@ type SchemaEngine = {
 
 const filters = { externalTables: [], externalEnums: [] };
 
-// Once per process: the bindings keep views of the first instance's memory.
+// Once per process (docs/decisions/002).
 let loaded: ReturnType<typeof loadBindings> | null = null;
 
 async function loadBindings() {
@@ -79,10 +76,7 @@ function migrationsList(until: string | null) {
   };
 }
 
-/**
- * Applies what is not applied yet, one process at a time, and returns the names. The queue's own tables follow in lib/queue.ts.
- * @param until the last migration to apply; null: the newest
- */
+/** One process at a time. Returns the names of new migrations. `until` is the last one to apply; null: the newest. */
 export async function applyMigrations(
   database: Database,
   { until = null }: { until?: string | null } = {},
@@ -95,7 +89,7 @@ export async function applyMigrations(
   });
 }
 
-/** Loading the engine takes most of a second, so a start with nothing to apply does without it. */
+/** Loading the engine takes most of a second. */
 async function isUpToDate(database: Database, wanted: ReturnType<typeof migrationsList>): Promise<boolean> {
   const [table] = await database.prisma.$queryRaw<
     { name: string | null }[]
@@ -107,7 +101,7 @@ async function isUpToDate(database: Database, wanted: ReturnType<typeof migratio
   return wanted.migrationDirectories.every((directory) => applied.has(directory.path));
 }
 
-/** Steps Prisma would still take from the migrated database to the schema: 0 when the migrations tell the whole of it. */
+/** Steps from the migrated database to the schema: 0 when the migrations are complete. */
 export async function stepsToSchema(database: Database): Promise<number> {
   return withSchemaEngine(database, async (engine) => {
     const result = await engine.schemaPush({ force: false, schema: schemaFiles(), filters });

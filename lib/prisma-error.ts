@@ -1,6 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
 
-/** Somebody else wrote the same unique value first. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
@@ -10,10 +9,10 @@ const prismaErrors = [
   Prisma.PrismaClientInitializationError,
 ];
 
-/** SQLSTATE of values that cannot be written (class 22, and a unique one twice): they say something about what was written. */
+/** SQLSTATE class 22, and a unique value twice: the value is at fault. */
 const ofTheValue = /^22|^23505$/;
 
-/** Whether the database failed, or could not be reached, whatever it was asked to write. */
+/** The database failed or could not be reached. The value is not at fault. */
 export function isOfTheDatabase(error: unknown): boolean {
   if (!prismaErrors.some((kind) => error instanceof kind)) return false;
   const { meta } = error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };

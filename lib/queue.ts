@@ -2,19 +2,15 @@ import { fromPrisma } from "pg-boss";
 import type { Database, Transaction } from "@/lib/db";
 import { log } from "@/lib/log";
 
-/** One job is one attempt to send one delivery. */
+/** Each job is one attempt, one due reminder, one notice about one meeting, or one look at all links. */
 export const deliveryQueue = "delivery";
-/** One job is one reminder of one meeting coming due. */
 export const reminderQueue = "reminder";
-/** One job gathers what an organiser is to be told about one meeting. */
 export const noticeQueue = "notice";
-/** One job looks at all links once; the next is written when it ends. */
 export const linkHealthQueue = "link-health";
 
-/** Seconds without a sign of life after which a job of a crashed worker is given to another. */
+/** After so long without a sign of life, another worker gets the job. */
 const heartbeatSeconds = 10;
 
-/** Starts the queue; its tables live in the schema `pgboss` of the same database. */
 export async function startQueue({ boss }: Database): Promise<void> {
   boss.on("error", (error) => log.error("queue error", { error }));
   await boss.start();
@@ -22,18 +18,17 @@ export async function startQueue({ boss }: Database): Promise<void> {
     notify: true,
     heartbeatSeconds,
     expireInSeconds: 3600,
-    // A retry here is a crash of the worker, never a refusal by the mail server: those get a job of their own.
+    // A retry here follows a crash of the worker. A refusal by the mail server gets a job of its own.
     retryLimit: 1000,
     retryDelay: 1,
     retryBackoff: true,
     retryDelayMax: 60,
-    // Finished jobs say nothing that the delivery's row does not.
     deleteAfterSeconds: 3600,
-    // What waits stays however long Latchkey is down: a mail without its job would wait for ever.
+    // A mail without its job would wait for ever.
     retentionSeconds: 365 * 24 * 3600,
   };
   const queues = [
-    // A batch lasts hours where an admin set a low rate. Given to somebody else meanwhile, its mails would leave twice.
+    // At a low rate a batch lasts hours. Another worker would send its mails twice.
     { name: deliveryQueue, ...settings, expireInSeconds: 24 * 3600 },
     { name: reminderQueue, ...settings },
     { name: noticeQueue, ...settings },
@@ -42,16 +37,16 @@ export async function startQueue({ boss }: Database): Promise<void> {
   const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
   for (const { name, ...own } of queues) {
     const queue = known.get(name);
-    // "short": one waiting job a key, so that 500 failures are gathered once and three workers look at the links once.
+    // "short": one waiting job per key, so 500 failures are gathered once.
     const gathers = name === noticeQueue || name === linkHealthQueue;
     if (!queue) await boss.createQueue(name, gathers ? { ...own, policy: "short" } : own);
-    // One that exists keeps its settings when it is created again. Without need, both would take a tenth of the start.
+    // createQueue changes no existing queue. Updating each one would take a tenth of the start.
     else if (Object.entries(own).some(([key, value]) => queue[key as keyof typeof own] !== value))
       await boss.updateQueue(name, own);
   }
 }
 
-/** PGlite belongs to one process: jobs that are active before its worker starts were left by a crash. */
+/** Jobs that are active before the worker of PGlite's one process starts were left by a crash. */
 export async function takeBackAbandoned({ kind, boss, prisma }: Database, queue: string): Promise<void> {
   if (kind !== "pglite") return;
   const abandoned = await prisma.$queryRaw<{ id: string }[]>`
@@ -60,18 +55,16 @@ export async function takeBackAbandoned({ kind, boss, prisma }: Database, queue:
   if (ids.length > 0) await boss.fail(queue, ids);
 }
 
-/** Nothing when one waits already. */
 export async function enqueueLinkHealth({ boss }: Pick<Database, "boss">, dueAt: Date): Promise<void> {
   await boss.send(linkHealthQueue, {}, { startAfter: dueAt });
 }
 
 export type DeliveryJobData = {
   deliveryId: string;
-  /** Attempts made when the job was written: a job that another one has overtaken is recognised and ends. */
+  /** Attempts made when the job was written. A job that another has overtaken ends. */
   attempts: number;
 };
 
-/** Inside the caller's transaction: the job exists exactly when the delivery does. */
 export async function enqueueDeliveries(
   { boss }: Pick<Database, "boss">,
   tx: Transaction,
@@ -83,8 +76,8 @@ export async function enqueueDeliveries(
 }
 
 /**
- * What waits for a later time is to be done now. The waiting job is replaced: two jobs of one mail could be taken at once.
- * @returns those that still waited: a worker has the others
+ * Replaces waiting jobs by jobs that are due now. Two jobs of one mail could be taken at once.
+ * @returns those that waited; a worker has the others
  */
 export async function hurryDeliveries(
   db: Pick<Database, "boss">,
@@ -107,11 +100,10 @@ export async function hurryDeliveries(
 
 export type ReminderJobData = {
   reminderId: string;
-  /** ISO 8601. When the row says another moment, the meeting was moved and this job is a leftover. */
+  /** ISO 8601. With another moment in the row, this job is a leftover. */
   dueAt: string;
 };
 
-/** Inside the caller's transaction, as the rows are. */
 export async function enqueueReminders(
   { boss }: Pick<Database, "boss">,
   tx: Transaction,
@@ -128,9 +120,8 @@ export async function enqueueReminders(
 export type NoticeJobData = { meetingId: string; kind: "ANSWERS" | "FAILURES" };
 
 /**
- * Inside the caller's transaction. One that waits under the same `key` already is enough: it will find what this one would.
- * The caller holds the meeting's row (at least FOR SHARE), and gathering waits for it: so what was written beside a job that was
- * left out is seen by the one that waited.
+ * Writes no job while one waits under the same `key`. The caller holds the meeting's row (at least FOR SHARE). The waiting job
+ * takes that row too, so it sees what the caller wrote.
  */
 export async function enqueueNotices(
   { boss }: Pick<Database, "boss">,

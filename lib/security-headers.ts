@@ -1,9 +1,9 @@
-/** What the browser may do with an answer. A page is ours; mail is somebody else's HTML, shown in a frame of ours. */
+/** A page is ours. Mail is other people's HTML in a frame of ours. */
 export type Surface = "page" | "mail";
 
 type Situation = {
   surface: Surface;
-  /** Unguessable and new for each request; Next.js copies it from the policy to its own script tags. */
+  /** New for each request. Next.js copies it to its script tags. */
   nonce: string;
   https: boolean;
   development: boolean;
@@ -16,9 +16,8 @@ const UNUSED_FEATURES = ["camera", "microphone", "geolocation", "payment", "usb"
 function pagePolicy({ nonce, development }: Situation): string {
   return join({
     "default-src": "'self'",
-    // React's development build rebuilds server stacks with eval; the production build never does.
+    // React's development build uses eval.
     "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    // Style attributes stay forbidden in production: state is shown by classes and native elements.
     "style-src": development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
     "img-src": "'self' data:",
     "connect-src": "'self'",
@@ -30,7 +29,7 @@ function pagePolicy({ nonce, development }: Situation): string {
   });
 }
 
-/** Mail may lay itself out and show the pictures it carries; it may not run, load, send or navigate our page. */
+/** Mail may show its layout and its own pictures. It may not run, load, send or navigate. */
 function mailPolicy(): string {
   return join({
     "default-src": "'none'",
@@ -39,7 +38,7 @@ function mailPolicy(): string {
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'self'",
-    // Without scripts in it our origin is no danger; the page around it reads how high the mail is.
+    // Our origin is safe without scripts. The page around reads the height of the mail.
     sandbox: "allow-same-origin allow-popups allow-popups-to-escape-sandbox",
   });
 }
@@ -59,7 +58,7 @@ export function securityHeaders(situation: Situation): Record<string, string> {
     "Content-Security-Policy": contentSecurityPolicy(situation),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": UNUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
-    // A personal link stands in the address of a guest's page: it must not travel on in a Referer.
+    // The address of a guest's page holds a personal link.
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": situation.surface === "mail" ? "SAMEORIGIN" : "DENY",

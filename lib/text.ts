@@ -1,14 +1,8 @@
-/**
- * The one place where typed text is cleaned. Whatever becomes part of a mail, a calendar entry, a token or a page
- * passes through here once, at the assignment. How long a text may be is the caller's rule.
- */
+// All typed text is cleaned here, before it becomes part of a mail, a calendar entry, a token or a page.
 
 const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
-/**
- * Characters that nobody sees and that hide, reorder or break text: C0 and C1 controls, bidi marks, embeddings,
- * overrides and isolates, zero-width and blank fillers, annotations, non-characters, lone surrogates.
- */
+/** Controls, bidi marks and overrides, zero-width and blank fillers, annotations, non-characters, lone surrogates. */
 const INVISIBLE = new RegExp(
   [
     "[\\0-\\b\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u061c\\u115f\\u1160\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164]",
@@ -18,10 +12,10 @@ const INVISIBLE = new RegExp(
   "gu",
 );
 
-/** Tag letters spell hidden text, except in the flags of England, Scotland and Wales. */
+/** Tag letters are hidden text, except in the flags of England, Scotland and Wales. */
 const FLAG_OR_TAG = /(\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0020}-\u{e007f}]/gu;
 
-/** A variation selector belongs behind one visible character; in rows they carry hidden bytes. */
+/** A row of variation selectors carries hidden bytes. */
 const RARE_SELECTOR = "\\u{e0100}-\\u{e01ef}";
 const SELECTOR = `\\ufe00-\\ufe0f${RARE_SELECTOR}`;
 const STRAY_SELECTOR = new RegExp(
@@ -29,7 +23,7 @@ const STRAY_SELECTOR = new RegExp(
   "gu",
 );
 
-/** Joiners are spelling between letters of these scripts and glue inside an emoji; anywhere else they only hide. */
+/** Joiners are spelling in these scripts and glue in an emoji. Elsewhere they only hide. */
 const JOINING =
   "\\p{Script=Arab}\\p{Script=Syrc}\\p{Script=Nkoo}\\p{Script=Mong}\\p{Script=Deva}\\p{Script=Beng}\\p{Script=Guru}\\p{Script=Gujr}\\p{Script=Orya}\\p{Script=Taml}\\p{Script=Telu}\\p{Script=Knda}\\p{Script=Mlym}\\p{Script=Sinh}\\p{Script=Mymr}\\p{Script=Khmr}\\p{Script=Tibt}";
 const EMOJI = "\\p{Extended_Pictographic}\\p{Emoji_Modifier}";
@@ -40,13 +34,10 @@ const JOINER = new RegExp(
 
 const ASCII_ONLY = /^[\n\x20-\x7e]*$/;
 
-/** No script stacks more; putting marks into canonical order takes time quadratic in how many stand in a row. */
+/** No script stacks more. Normalising takes time quadratic in the length of the row. */
 const MARKS_IN_A_ROW = /(\p{M}{20})\p{M}+/gu;
 
-/**
- * What is taken away brings others together: marks change places, and a joiner stands between other neighbours. So until
- * nothing changes; text made to take longer loses its joiners, which then are no spelling.
- */
+/** A removal makes new neighbours, so it repeats until nothing changes. Text made to take longer loses its joiners. */
 function withoutInvisible(text: string): string {
   if (ASCII_ONLY.test(text)) return text;
   let clean = text;
@@ -69,12 +60,12 @@ function cleanOnce(text: string): string {
     .normalize("NFC");
 }
 
-/** One line: line ends and tabs become a space, runs of spaces one, ends are trimmed. */
+/** One line. Line ends and tabs become a space, runs of spaces one. */
 export function cleanLine(text: string): string {
   return withoutInvisible(text.replace(LINE_ENDS, " ").replaceAll("\t", " ")).replace(/\s+/g, " ").trim();
 }
 
-/** Several lines: every line end becomes `\n`, with no spaces before it and at most two blank lines in a row. */
+/** Several lines. Every line end becomes `\n`. At most two blank lines in a row. */
 export function cleanText(text: string): string {
   return withoutInvisible(text.replace(LINE_ENDS, "\n").replaceAll("\t", " "))
     .split("\n")

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { sentenceProblems } from "./sentences.mjs";
 
 // The rules of the house. No list of exceptions: a rule that does not fit is changed for everybody.
 
@@ -33,10 +34,12 @@ export function structureProblems(files) {
   return [
     ...files.flatMap((file) => [
       ...shapeProblems(file),
+      ...sentenceProblems(file),
       ...graph.get(file.name).flatMap((use) => directionProblems(file.name, use)),
     ]),
     ...cycles(graph),
     ...cycles(foldersOf(graph)),
+    ...commentProblems(files),
   ];
 }
 
@@ -129,4 +132,30 @@ function cycles(graph) {
   };
   for (const name of graph.keys()) visit(name, []);
   return found;
+}
+
+/** Of the lines of lib. The goal is 0.08; until then the share must not rise. */
+const maxCommentShare = 0.1;
+
+/** Comments that repeat the code go out of date, so there may be only so many. */
+function commentProblems(files) {
+  const texts = files.filter(({ name }) => /^lib\/.*\.ts$/.test(name)).map(({ text }) => text);
+  const lines = texts.reduce((sum, text) => sum + text.split("\n").length - 1, 0);
+  const comments = texts.reduce((sum, text) => sum + commentLines(text), 0);
+  if (comments <= lines * maxCommentShare) return [];
+  const [share, most] = [comments / lines, maxCommentShare].map((part) => `${(part * 100).toFixed(1)} %`);
+  return [
+    `lib: ${comments} of ${lines} lines are comments (${share}); at most ${most}, so delete what repeats the code`,
+  ];
+}
+
+/** @param {string} text */
+function commentLines(text) {
+  let inside = false;
+  return text.split("\n").filter((line) => {
+    const starts = /^\s*(\/\/|\/\*)/.test(line);
+    const counts = inside || starts;
+    if (inside || /^\s*\/\*/.test(line)) inside = !line.includes("*/");
+    return counts;
+  }).length;
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_components/banner";
+import { pageWords } from "@/app/_words/page-words";
 import type { MailSettings } from "@/lib/mail/settings/current";
 import { runtime } from "@/lib/runtime";
 
@@ -18,17 +19,16 @@ export async function mailNotice({ isAdmin, action }: { isAdmin: boolean; action
 
 /** While no mail server is set, so that nobody waits for an invitation that was never sent. Two lines on a phone. */
 function NoServer({ waits, isAdmin, action }: { waits: boolean; isAdmin: boolean; action?: ReactNode }) {
+  const words = pageWords().shell.noMailServer;
   return (
     <Banner wide tone="warning" action={action}>
-      <strong className="font-medium text-warning">
-        {waits ? "Mail waits for a mail server." : "Mail stays on this machine."}
-      </strong>{" "}
+      <strong className="font-medium text-warning">{waits ? words.waits : words.stays}</strong>{" "}
       {isAdmin ? (
         <Link href="/mail" className="link">
-          Set a mail server
+          {words.set}
         </Link>
       ) : (
-        "Invitations reach nobody yet."
+        words.reachesNobody
       )}
     </Banner>
   );
@@ -38,14 +38,12 @@ function NoServer({ waits, isAdmin, action }: { waits: boolean; isAdmin: boolean
 function Unverified({ settings: { server, inbox } }: { settings: MailSettings }) {
   const hosts = [server, inbox].flatMap((one) => (one && !one.verify ? [one.host] : []));
   if (hosts.length === 0) return null;
+  const words = pageWords().shell.unverified;
   return (
     <Banner wide tone="danger">
-      <strong className="font-medium text-danger">
-        The certificate of {[...new Set(hosts)].join(" and ")} is not checked.
-      </strong>{" "}
-      Whoever stands between can read every mail, with its personal link, and the password.{" "}
+      <strong className="font-medium text-danger">{words.hosts([...new Set(hosts)])}</strong> {words.risk}{" "}
       <Link href="/mail" className="link">
-        Change that
+        {words.change}
       </Link>
     </Banner>
   );

@@ -11,7 +11,7 @@ export function RemindersField({ hint, values, error }: Props) {
   const words = useWords().reminders;
   return (
     <fieldset className="min-w-0">
-      <legend className="font-medium">Reminders</legend>
+      <legend className="font-medium">{words.title}</legend>
       <p className="text-ink-muted text-sm">{hint}</p>
       <div className="mt-1 grid gap-x-4 sm:grid-cols-2">
         {offeredReminders.map((minutes) => {
@@ -21,7 +21,7 @@ export function RemindersField({ hint, values, error }: Props) {
         })}
       </div>
       <div className="mt-2">
-        <Field name="ownReminder" label="Another time (minutes before)" optional error={error}>
+        <Field name="ownReminder" label={words.own} optional error={error}>
           {(control) => (
             <Input {...control} inputMode="numeric" className="max-w-32" defaultValue={values.ownReminder} />
           )}

@@ -4,8 +4,8 @@ import type { Viewer } from "@/lib/auth";
 import { hasMails } from "@/lib/mail/local/folder";
 import { runtime } from "@/lib/runtime";
 import { signOutAction } from "../sign-in/actions";
+import { LocalMailLink } from "./local-mail-link";
 import { mailNotice } from "./mail-notice";
-import { MailboxLink } from "./mailbox-link";
 
 export async function SignedInShell({ person, children }: { person: Viewer; children: ReactNode }) {
   const { name, email, role } = person;
@@ -16,8 +16,8 @@ export async function SignedInShell({ person, children }: { person: Viewer; chil
     <AppShell
       person={{ name, email, role }}
       signOut={signOutAction}
-      mailbox={keepsMail}
-      notices={await mailNotice({ isAdmin, action: isAdmin && <MailboxLink /> })}
+      hasLocalMail={keepsMail}
+      notices={await mailNotice({ isAdmin, action: isAdmin && <LocalMailLink /> })}
     >
       {children}
     </AppShell>

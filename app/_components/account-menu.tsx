@@ -1,5 +1,6 @@
 import { ChevronDown, CircleUserRound, LogOut } from "lucide-react";
 import Link from "next/link";
+import { pageWords } from "@/app/_words/page-words";
 import { Menu } from "./menu";
 import type { ShellPerson, SignOut } from "./shell-types";
 
@@ -24,20 +25,21 @@ export function AccountMenu({ person, signOut }: { person: ShellPerson; signOut:
 }
 
 export function AccountEntries({ person, signOut }: { person: ShellPerson; signOut: SignOut }) {
+  const words = pageWords().shell;
   return (
     <>
       <p className="wrap-anywhere border-line border-b px-3 pt-1.5 pb-2.5 text-ink-muted text-sm">
-        Signed in as {person.email}
+        {words.signedInAs(person.email)}
       </p>
       <div className="mt-1.5">
         <Link href="/account" className={menuItemClass}>
           <CircleUserRound aria-hidden className="size-4 text-ink-muted" />
-          Your account
+          {words.account}
         </Link>
         <form action={signOut} method={typeof signOut === "string" ? "post" : undefined}>
           <button type="submit" className={menuItemClass}>
             <LogOut aria-hidden className="size-4 text-ink-muted" />
-            Sign out
+            {words.signOut}
           </button>
         </form>
       </div>

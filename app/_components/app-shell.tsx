@@ -2,6 +2,7 @@ import { CalendarDays, Inbox, KeyRound, Mail, UsersRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { pageWords } from "@/app/_words/page-words";
+import type { PageWords } from "@/lib/words/en/pages";
 import { AccountMenu } from "./account-menu";
 import { Logo } from "./logo";
 import { MobileNav } from "./mobile-nav";
@@ -11,37 +12,42 @@ import type { NavItem, ShellPerson, SignOut } from "./shell-types";
 type Props = {
   person: ShellPerson;
   signOut: SignOut;
-  /** Whether there is anything to see in it, or will be. */
-  mailbox: boolean;
+  /** Whether mails are kept on this machine, or will be. */
+  hasLocalMail: boolean;
   /** Strips across the page, under the header: `<Banner wide …/>`. */
   notices?: ReactNode;
   children: ReactNode;
 };
 
-const forEveryone: NavItem[] = [{ href: "/meetings", label: pageWords().shell.meetings, icon: CalendarDays }];
-const forAdmins: NavItem[] = [
-  { href: "/domains", label: "Domains", icon: KeyRound },
-  { href: "/accounts", label: "People", icon: UsersRound },
-  { href: "/mail", label: "Mail", icon: Mail },
-];
-const toMailbox: NavItem = { href: "/local-mail", label: "Mailbox", icon: Inbox };
+function itemsFor({ role }: ShellPerson, hasLocalMail: boolean, words: PageWords["shell"]): NavItem[] {
+  const forEveryone = [{ href: "/meetings", label: words.meetings, icon: CalendarDays }];
+  if (role !== "ADMIN") return forEveryone;
+  return [
+    ...forEveryone,
+    { href: "/domains", label: words.domains, icon: KeyRound },
+    { href: "/accounts", label: words.accounts, icon: UsersRound },
+    { href: "/mail", label: words.mail, icon: Mail },
+    ...(hasLocalMail ? [{ href: "/local-mail", label: words.localMail, icon: Inbox }] : []),
+  ];
+}
 
-export function AppShell({ person, signOut, mailbox, notices, children }: Props) {
-  const items = person.role === "ADMIN" ? [...forEveryone, ...forAdmins, ...(mailbox ? [toMailbox] : [])] : forEveryone;
+export function AppShell({ person, signOut, hasLocalMail, notices, children }: Props) {
+  const words = pageWords().shell;
+  const items = itemsFor(person, hasLocalMail, words);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
         className="absolute top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-4 py-2.5 font-medium text-on-accent focus-visible:translate-y-0"
       >
-        Skip to content
+        {words.skip}
       </a>
       <header className="border-line border-b bg-surface">
         <div className="page-width flex h-15 items-stretch justify-between gap-4 sm:justify-start sm:gap-8">
           <Link href="/meetings" className="flex items-center">
             <Logo />
           </Link>
-          <nav aria-label="Main" className="hidden flex-1 sm:block">
+          <nav aria-label={words.main} className="hidden flex-1 sm:block">
             <ul className="flex h-full gap-1">
               {items.map(({ href, label, icon: Icon }) => (
                 <li key={href} className="flex">
@@ -64,7 +70,7 @@ export function AppShell({ person, signOut, mailbox, notices, children }: Props)
           </div>
         </div>
       </header>
-      {notices && <aside aria-label="Notices">{notices}</aside>}
+      {notices && <aside aria-label={words.notices}>{notices}</aside>}
       <main id="content" tabIndex={-1} className="page-width flex flex-1 flex-col gap-6 py-6 outline-none sm:py-8">
         {children}
       </main>

@@ -2,12 +2,14 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useWords } from "@/app/_words/use-words";
 import { Button } from "./button";
 
 type Outcome = "copied" | "refused";
 
 /** Gone where scripts do not run: the text beside it can be selected by hand. */
-export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {
+export function CopyButton({ text }: { text: string }) {
+  const words = useWords().shell;
   const [outcome, setOutcome] = useState<Outcome>();
 
   useEffect(() => {
@@ -23,7 +25,9 @@ export function CopyButton({ text, label = "Copy" }: { text: string; label?: str
       onClick={async () => setOutcome((await copy(text)) ? "copied" : "refused")}
     >
       {outcome === "copied" ? <Check aria-hidden /> : <Copy aria-hidden />}
-      <span aria-live="polite">{outcome ? { copied: "Copied", refused: "Select and copy" }[outcome] : label}</span>
+      <span aria-live="polite">
+        {outcome ? { copied: words.copied, refused: words.copyByHand }[outcome] : words.copy}
+      </span>
     </Button>
   );
 }

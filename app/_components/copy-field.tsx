@@ -18,7 +18,7 @@ export function CopyField({ label, value, hint }: { label: string; value: string
           aria-describedby={hint ? `${id}-hint` : undefined}
           className={`${controlClass} min-h-11 font-mono sm:text-sm`}
         />
-        <CopyButton text={value} label="Copy" />
+        <CopyButton text={value} />
       </div>
       {hint && (
         <p id={`${id}-hint`} className="text-ink-muted text-sm">

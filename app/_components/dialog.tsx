@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useWords } from "@/app/_words/use-words";
 import { Button } from "./button";
 import { shareStyleNonce } from "./style-nonce";
 
@@ -48,13 +49,14 @@ export function Dialog({ trigger, title, description, open, onOpenChange, childr
 }
 
 /** The way out first in reading order on a phone's foot, last word to the action on the right. */
-export function DialogActions({ closeLabel = "Close", children }: { closeLabel?: string; children?: ReactNode }) {
+export function DialogActions({ closeLabel, children }: { closeLabel?: string; children?: ReactNode }) {
+  const words = useWords().shell;
   return (
     <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
       <Radix.Close asChild>
         <Button>
           <X aria-hidden />
-          {closeLabel}
+          {closeLabel ?? words.close}
         </Button>
       </Radix.Close>
       {children}

@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { pageWords } from "@/app/_words/page-words";
 
 /** What ties a control to its label, hint and error; spread it on the control. */
 export type Control = { id: string; name: string; "aria-describedby"?: string; "aria-invalid"?: true };
@@ -22,7 +23,7 @@ export function Field({ name, label, hint, error, optional, id = name, children 
     <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
-        {optional && <span className="font-normal text-ink-muted"> (optional)</span>}
+        {optional && <span className="font-normal text-ink-muted"> {pageWords().shell.optional}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="-mt-1 text-ink-muted text-sm">

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { useWords } from "@/app/_words/use-words";
 import { Banner } from "./banner";
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 
 /** Sums up why a form came back, and takes the focus so that a screen reader starts there. */
 export function FormErrors({ state, title, labels = {}, action }: Props) {
+  const words = useWords().shell;
   const summary = useRef<HTMLDivElement>(null);
   const general = state.formErrors ?? [];
   const fields = Object.entries(state.fieldErrors ?? {}).filter(([, messages]) => messages?.length);
@@ -33,11 +35,7 @@ export function FormErrors({ state, title, labels = {}, action }: Props) {
   if (count === 0) return null;
   return (
     <div ref={summary} tabIndex={-1} role="alert" className="rounded-card">
-      <Banner
-        tone="danger"
-        action={action}
-        title={title ?? (count === 1 ? "One thing needs another look" : `${count} things need another look`)}
-      >
+      <Banner tone="danger" action={action} title={title ?? words.toFix(count)}>
         <ul className="flex flex-col gap-1">
           {general.map((message) => (
             <li key={message}>{message}</li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { pageWords } from "@/app/_words/page-words";
 import { Logo } from "./logo";
 
 type Props = { title: ReactNode; description?: ReactNode; step?: string; notice?: ReactNode; children: ReactNode };
@@ -7,7 +8,7 @@ type Props = { title: ReactNode; description?: ReactNode; step?: string; notice?
 export function GuestShell({ title, description, step, notice, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
-      {notice && <aside aria-label="Notices">{notice}</aside>}
+      {notice && <aside aria-label={pageWords().shell.notices}>{notice}</aside>}
       <main className="mx-auto flex w-full max-w-lg flex-1 flex-col justify-center px-4 py-10 sm:py-16">
         <div className="rounded-2xl border border-line bg-surface px-5 pt-5 pb-6 shadow-sm sm:px-10 sm:pt-6 sm:pb-10">
           <span

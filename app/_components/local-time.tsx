@@ -1,3 +1,4 @@
+import { pageLocale } from "@/app/_words/page-locale";
 import { cityName, offsetName } from "./time-zones";
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
 };
 
 /** "Tue, 24 Nov 2026, 16:00–17:00 Kathmandu (UTC+5:45)". */
-export function LocalTime({ at, until, timeZone, withoutZone, locale = "en-GB" }: Props) {
+export function LocalTime({ at, until, timeZone, withoutZone, locale = pageLocale }: Props) {
   const format = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: "short",
@@ -27,7 +28,7 @@ export function LocalTime({ at, until, timeZone, withoutZone, locale = "en-GB" }
       {!withoutZone && (
         <span className="text-ink-muted" suppressHydrationWarning>
           {" "}
-          {cityName(timeZone)} ({offsetName(timeZone, at)})
+          {`${cityName(timeZone)} (${offsetName(timeZone, at)})`}
         </span>
       )}
     </time>

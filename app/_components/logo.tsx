@@ -1,3 +1,4 @@
+import { pageWords } from "@/app/_words/page-words";
 /** A key that is also an L. */
 export function KeyMark({ className }: { className?: string }) {
   return (
@@ -23,7 +24,7 @@ export function Logo() {
       <span className="flex size-8 items-center justify-center rounded-lg bg-accent text-on-accent">
         <KeyMark className="size-5" />
       </span>
-      <span className="font-semibold text-lg tracking-tight">Latchkey</span>
+      <span className="font-semibold text-lg tracking-tight">{pageWords().shell.app}</span>
     </span>
   );
 }

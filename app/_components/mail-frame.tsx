@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useWords } from "@/app/_words/use-words";
 
 /**
  * A mail's HTML in a frame that runs no script; what it links to opens in a new tab. Where our own scripts run, it grows to
  * its content: the page scrolls, and not a box in it.
  */
 export function MailFrame({ src }: { src: string }) {
+  const words = useWords().localMail.page;
   const frame = useRef<HTMLIFrameElement>(null);
 
   useEffect(() => {
@@ -31,7 +33,7 @@ export function MailFrame({ src }: { src: string }) {
   return (
     <iframe
       ref={frame}
-      title="The mail as its recipient sees it"
+      title={words.asRecipientSees}
       src={src}
       // Of our origin, so that its height can be read. Nothing in it runs: `allow-scripts` is missing here and in the policy.
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { pageWords } from "@/app/_words/page-words";
 import { LinkButton } from "./button";
 
 type Step = { href: string; label: string };
@@ -7,7 +8,7 @@ type Step = { href: string; label: string };
 export function Pagination({ previous, next }: { previous?: Step; next?: Step }) {
   if (!previous && !next) return null;
   return (
-    <nav aria-label="Pages" className="flex justify-between gap-2">
+    <nav aria-label={pageWords().shell.pages} className="flex justify-between gap-2">
       {previous ? (
         <LinkButton href={previous.href} rel="prev">
           <ChevronLeft aria-hidden />

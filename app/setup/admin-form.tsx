@@ -7,48 +7,40 @@ import { Input } from "@/app/_components/input";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
 import type { TimeZoneGroup } from "@/app/_components/time-zones";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { PasswordInput } from "../sign-in/password-input";
 
-type Props = { action: FormAction; code: string; shortestPassword: number; zones: TimeZoneGroup[] };
+type Props = { action: FormAction; code: string; minPasswordLength: number; zones: TimeZoneGroup[] };
 
-export function AdminForm({ action, code, shortestPassword, zones }: Props) {
+export function AdminForm({ action, code, minPasswordLength, zones }: Props) {
+  const words = useWords().setup.admin;
   const [state, submit] = useActionState(action, {});
   const { values, fieldErrors: errors = {} } = state;
   return (
     <form action={submit} noValidate className="flex flex-col gap-5">
       <FormErrors state={state} />
       <input type="hidden" name="code" value={code} />
-      <Field name="name" label="Your name" hint="Shown in invitations and in the meeting." error={errors.name}>
+      <Field name="name" label={words.name} hint={words.nameHint} error={errors.name}>
         {(control) => <Input {...control} autoComplete="name" defaultValue={values?.name} />}
       </Field>
-      <Field
-        name="email"
-        label="Email"
-        hint="You sign in with it, and participants’ replies go to it."
-        error={errors.email}
-      >
+      <Field name="email" label={words.email} hint={words.emailHint} error={errors.email}>
         {(control) => <Input {...control} type="email" autoComplete="username" defaultValue={values?.email} />}
       </Field>
       <Field
         name="password"
-        label="Password"
-        hint={`At least ${shortestPassword} characters. A few words in a row are easier to remember than symbols.`}
+        label={words.password}
+        hint={words.passwordHint(minPasswordLength)}
         error={errors.password}
       >
         {(control) => <PasswordInput {...control} autoComplete="new-password" />}
       </Field>
-      <Field
-        name="timeZone"
-        label="Time zone"
-        hint="Times are shown in it, and new meetings start with it."
-        error={errors.timeZone}
-      >
+      <Field name="timeZone" label={words.timeZone} hint={words.timeZoneHint} error={errors.timeZone}>
         {(control) => (
           <TimeZoneSelect {...control} groups={zones} detect={!values} defaultValue={values?.timeZone ?? "UTC"} />
         )}
       </Field>
-      <SubmitButton pendingLabel="Creating your account">Create your account</SubmitButton>
+      <SubmitButton pendingLabel={words.pending}>{words.submit}</SubmitButton>
     </form>
   );
 }

@@ -1,9 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { publicAction } from "@/app/_words/actions";
+import { pageWords } from "@/app/_words/page-words";
 import { ownPath, signInSchema } from "@/lib/accounts/account-form";
 import { signIn } from "@/lib/accounts/sign-in";
-import { clientAddress, publicAction } from "@/lib/action";
+import { clientAddress } from "@/lib/action";
 import { closeSession, openSession } from "@/lib/auth";
 import { runtime } from "@/lib/runtime";
 import { tooManyAttempts } from "./too-many-attempts";
@@ -15,7 +17,8 @@ export const signInAction = publicAction(signInSchema, async ({ email, password,
     await openSession(result.person);
     redirect(ownPath(next) ?? "/meetings");
   }
-  return { formErrors: [result.retryAt ? tooManyAttempts(result.retryAt, timeZone) : "Wrong email or password."] };
+  const { wrong } = pageWords().signIn;
+  return { formErrors: [result.retryAt ? tooManyAttempts(result.retryAt, timeZone) : wrong] };
 });
 
 export async function signOutAction(): Promise<void> {

@@ -1,73 +1,75 @@
 import { z } from "zod";
-import { longestPassword } from "@/lib/accounts/password";
+import { maxPasswordLength } from "@/lib/accounts/password";
 import { emailField, nameField, newPasswordField } from "@/lib/accounts/person-form";
-import { isTimeZone } from "@/lib/time/wall-time";
+import { type InputError, type PlainCode, plain, wrong } from "@/lib/input-error";
+import { isNamedZone } from "@/lib/time/wall-time";
 
-const longestPicture = 500;
-const damaged = "This form is damaged. Please load the page again.";
-const text = () => z.string(damaged).default("");
+const maxPictureLength = 500;
+const text = () => z.string(plain("damaged")).default("");
 
-const timeZoneField = text().refine(isTimeZone, "Choose a time zone from the list.");
+const timeZoneField = text().refine(isNamedZone, plain("choose-time-zone"));
 
 /** A password that is checked, not set: any rule beyond these would tell what the right one looks like. */
-const typedPassword = (missing: string) =>
-  text().pipe(z.string().min(1, missing).max(longestPassword, `No password here is longer than ${longestPassword}.`));
+const typedPassword = (missing: PlainCode) =>
+  text()
+    .refine((typed) => typed !== "", plain(missing))
+    .refine(
+      (typed) => typed.length <= maxPasswordLength,
+      wrong({ code: "password-too-long", most: maxPasswordLength }),
+    );
 
-/** Jitsi shows it to everybody in the meeting: no plain http there, and no credentials in an address. */
+/** Jitsi shows it to everybody in the meeting. */
 const pictureField = text().transform((typed, context) => {
   const value = typed.trim();
   if (value === "") return null;
   const problem = pictureProblem(value);
   if (!problem) return new URL(value).href;
-  context.addIssue(problem);
+  context.addIssue(wrong(problem));
   return z.NEVER;
 });
 
-function pictureProblem(value: string): string | null {
-  if (!URL.canParse(value)) return "Enter a whole address, for example https://example.org/me.jpg";
+function pictureProblem(value: string): InputError | null {
+  if (!URL.canParse(value)) return { code: "picture-not-an-address" };
   const { protocol, username, password, href } = new URL(value);
-  if (protocol !== "https:") return "The address has to begin with https://";
-  if (username || password) return "The address must not contain a user name or password.";
-  return href.length > longestPicture ? `At most ${longestPicture} characters.` : null;
+  if (protocol !== "https:") return { code: "picture-not-https" };
+  if (username || password) return { code: "picture-with-password" };
+  return href.length > maxPictureLength ? { code: "too-long", most: maxPictureLength } : null;
 }
 
 /** An empty field is missing, and only that is said about it. */
-const given = <T>(missing: string, field: z.ZodType<T, string | undefined>) =>
+const given = <T>(missing: PlainCode, field: z.ZodType<T, string | undefined>) =>
   z
-    .string(damaged)
+    .string(plain("damaged"))
     .optional()
-    .refine((typed) => typed?.trim(), missing)
+    .refine((typed) => typed?.trim(), plain(missing))
     .pipe(field);
 
-const ownEmailField = given("Enter your email address.", emailField);
+const ownEmailField = given("own-email-missing", emailField);
 
 export const setupSchema = z.object({
   code: text(),
   name: nameField,
   email: ownEmailField,
-  password: given("Choose a password.", newPasswordField),
+  password: given("first-password-missing", newPasswordField),
   timeZone: timeZoneField,
 });
 
 export const signInSchema = z.object({
   email: ownEmailField,
-  password: typedPassword("Enter your password."),
+  password: typedPassword("password-missing"),
   next: z.string().optional().catch(undefined),
-  /** The browser's, to name a time in; nothing depends on it. */
-  timeZone: z.string().refine(isTimeZone).catch("UTC"),
+  // The browser's. Used only to show a time.
+  timeZone: z.string().refine(isNamedZone).catch("UTC"),
 });
 
 export const profileSchema = z.object({ name: nameField, timeZone: timeZoneField, pictureUrl: pictureField });
 
 export const passwordSchema = z.object({
-  currentPassword: typedPassword("Enter your current password."),
-  newPassword: given("Choose a new password.", newPasswordField),
+  currentPassword: typedPassword("current-password-missing"),
+  newPassword: given("new-password-missing", newPasswordField),
 });
 
-/**
- * A path of this site, or null. Browsers read `//host`, a backslash, or a tab inside an address as the way to another
- * site, so only a plain path is taken, and one that is still plain once its dots are resolved.
- */
+/** A path of this site, or null. Browsers take `//host`, a backslash or a tab in a path for another site. */
 export function ownPath(path: unknown): string | null {
   if (typeof path !== "string" || !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(path)) return null;
   const here = "http://here.invalid";

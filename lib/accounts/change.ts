@@ -3,10 +3,7 @@ import type { Database } from "@/lib/db";
 
 export type ChangeResult = { ok: true } | { ok: false; reason: "not-found" | "last-admin" };
 
-/**
- * An admin changes somebody's name or role, or disables them; what is not given stays. A changed role or a disabled account ends that person's
- * sessions in the same statement. The last admin who can sign in stays one: nobody could undo it.
- */
+/** A new role or a disabled account ends the person's sessions. The last admin stays one: nobody could undo it. */
 export async function changePerson(
   db: Database,
   {
@@ -38,7 +35,7 @@ export async function changePerson(
   });
 }
 
-/** An admin gives somebody a new password; their sessions end. */
+/** The person's sessions end. */
 export async function resetPassword(
   db: Database,
   { id, password }: { id: string; password: string },
@@ -51,10 +48,7 @@ export async function resetPassword(
   return count === 1 ? { ok: true } : { ok: false, reason: "not-found" };
 }
 
-/**
- * Somebody changes their own password. All their sessions end; the caller opens a new one with the epoch returned.
- * Of two forms at once one counts: the other's current password is then no longer the one that it was checked against.
- */
+/** All sessions end. The caller opens a new one with the returned epoch. Of two forms at once, one counts. */
 export async function changeOwnPassword(
   db: Database,
   { id, current, password }: { id: string; current: string; password: string },

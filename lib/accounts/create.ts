@@ -13,7 +13,7 @@ export type NewPerson = {
 
 export type CreatePersonResult = { ok: true; id: string } | { ok: false; reason: "email-taken" };
 
-/** Adds somebody who can sign in. The caller has checked that an admin asks. */
+/** The caller has checked that an admin asks. */
 export async function createPerson(db: Database, { password, ...person }: NewPerson): Promise<CreatePersonResult> {
   const id = newId();
   const passwordHash = await hashPassword(password);
@@ -26,15 +26,14 @@ export async function createPerson(db: Database, { password, ...person }: NewPer
   return { ok: true, id };
 }
 
-/** Serialises first runs: two browsers with the set-up link make one admin. Any number nobody else locks. */
+/** So that two browsers with the set-up link make one admin. Any number that nobody else locks. */
 const firstRunLock = 7_310_001;
 
-/** The first admin, only while there is nobody at all. */
 export async function createFirstAdmin(
   db: Database,
   { password, ...person }: Omit<NewPerson, "role">,
 ): Promise<{ ok: true; id: string } | { ok: false; reason: "set-up-already" }> {
-  // Looked at first as well: hashing is dear, and the set-up link may be known long after it served.
+  // Before hashing, which is slow: the set-up link may be known long after it was used.
   if (await db.prisma.user.findFirst({ select: { id: true } })) return { ok: false, reason: "set-up-already" };
   const id = newId();
   const passwordHash = await hashPassword(password);

@@ -1,7 +1,23 @@
-import type { MailChoice } from "@/lib/accounts/mail-form";
+import { z } from "zod";
 import type { Database } from "@/lib/db";
+import { plain } from "@/lib/input-error";
+import { locales } from "@/lib/locale";
+import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 
-/** What somebody chose about mails, for the form. */
+export const mailSchema = z
+  .object({
+    locale: z.enum(locales, plain("choose-language")),
+    answerMails: z.enum(["EACH", "DAILY", "NEVER"], plain("choose-one")),
+    ...reminderFields,
+  })
+  .transform(({ locale, answerMails, ...reminders }) => ({
+    locale,
+    answerMails,
+    reminderMinutes: chosenReminders(reminders),
+  }));
+
+export type MailChoice = z.output<typeof mailSchema>;
+
 export async function findMailChoice({ prisma }: Database, id: string) {
   return prisma.user.findUniqueOrThrow({
     where: { id },
@@ -9,7 +25,7 @@ export async function findMailChoice({ prisma }: Database, id: string) {
   });
 }
 
-/** For mails and meetings from now on: a meeting keeps the reminders that it was saved with. */
+/** For new meetings: a saved meeting keeps its reminders. */
 export async function changeMailChoice({ prisma }: Database, id: string, choice: MailChoice): Promise<void> {
   await prisma.user.update({ where: { id }, data: choice });
 }

@@ -1,8 +1,8 @@
 import { hash, verify } from "@node-rs/argon2";
 
-export const shortestPassword = 12;
+export const minPasswordLength = 12;
 /** argon2 takes any length; this only keeps a request small. */
-export const longestPassword = 200;
+export const maxPasswordLength = 200;
 
 /** argon2id with the parameters OWASP names first: 19 MiB, 2 passes, 1 lane. */
 export const hashPassword = (password: string): Promise<string> =>
@@ -10,10 +10,7 @@ export const hashPassword = (password: string): Promise<string> =>
 
 let dummy: Promise<string> | null = null;
 
-/**
- * Whether the password belongs to the hash. Without a hash (no such account) it takes as long as with one, so that
- * the time of an answer does not tell which addresses have accounts.
- */
+/** Takes as long without a hash (no such account), so the time does not tell which addresses have accounts. */
 export async function passwordMatches(password: string, passwordHash: string | null): Promise<boolean> {
   dummy ??= hashPassword("nobody has this password");
   const matches = await verify(passwordHash ?? (await dummy), password.normalize("NFC"));

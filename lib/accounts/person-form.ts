@@ -1,33 +1,35 @@
 import { z } from "zod";
-import { longestPassword, shortestPassword } from "@/lib/accounts/password";
+import { maxPasswordLength, minPasswordLength } from "@/lib/accounts/password";
+import { plain, wrong } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { cleanLine } from "@/lib/text";
 
-const longestName = 100;
-const damaged = "This form is damaged. Please load the page again.";
+const maxNameLength = 100;
+const damaged = plain("damaged");
 const text = () => z.string(damaged).default("");
 
 export const nameField = text()
   .transform(cleanLine)
-  .pipe(z.string().min(1, "Enter a name.").max(longestName, `At most ${longestName} characters.`));
+  .refine((name) => name !== "", plain("name-missing"))
+  .refine((name) => name.length <= maxNameLength, wrong({ code: "too-long", most: maxNameLength }));
 
 export const emailField = text().transform((typed, context) => {
   const read = readEmail(typed);
   if (read.ok) return read.email;
-  context.addIssue(typed.includes("@") ? `${read.reason}.` : "Enter an email address.");
+  context.addIssue(wrong({ code: read.reason }));
   return z.NEVER;
 });
 
-/** As it is typed: a space at its end is part of it. */
+/** Not trimmed: a space at its end is part of it. */
 export const newPasswordField = text()
-  .refine((typed) => [...typed].length >= shortestPassword, {
-    error: `Use at least ${shortestPassword} characters.`,
+  .refine((typed) => [...typed].length >= minPasswordLength, {
+    ...wrong({ code: "password-too-short", least: minPasswordLength }),
     abort: true,
   })
-  .refine((typed) => typed.length <= longestPassword, `At most ${longestPassword} characters.`)
-  .refine((typed) => new Set(typed).size > 3, "This repeats itself too much and can be guessed.");
+  .refine((typed) => typed.length <= maxPasswordLength, wrong({ code: "too-long", most: maxPasswordLength }))
+  .refine((typed) => new Set(typed).size > 3, plain("password-repeats"));
 
-const roleField = z.enum(["ADMIN", "ORGANISER"], "Choose a role.");
+const roleField = z.enum(["ADMIN", "ORGANISER"], plain("choose-role"));
 
 export const addPersonSchema = z.object({
   name: nameField,

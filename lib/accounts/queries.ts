@@ -16,6 +16,5 @@ export const listPeople = (db: Database) =>
 
 export const findPerson = (db: Database, id: string) => db.prisma.user.findUnique({ where: { id }, select: shown });
 
-/** An empty installation shows only the set-up. */
 export const hasPeople = async (db: Database): Promise<boolean> =>
   (await db.prisma.user.findFirst({ select: { id: true } })) !== null;

@@ -4,9 +4,9 @@ import type { Database } from "@/lib/db";
 import { newId, sha256 } from "@/lib/ids";
 
 const windowMs = 15 * 60_000;
-/** For one account from one address: nobody elsewhere can close it for its owner. */
+/** Attempts in the window. Nobody elsewhere can lock the owner out. */
 const perAccountAndAddress = 10;
-/** For one account from everywhere: far too few to guess a password, too many to reach by mistake. */
+/** From everywhere: too few to guess a password, too many to reach by mistake. */
 const perAccount = 100;
 /** Offices share one address. */
 const perAddress = 50;
@@ -14,10 +14,7 @@ const perAddress = 50;
 export type SignedIn = { id: string; sessionEpoch: number };
 export type SignInResult = { ok: true; person: SignedIn } | { ok: false; reason: "wrong" | "too-many"; retryAt?: Date };
 
-/**
- * Checks an email and a password. Failures are counted per account, per address and for both, for accounts that do not
- * exist as well, and the attempt is counted before the password is looked at: many at once cannot slip through.
- */
+/** Counts an attempt before it checks the password, so many at once cannot slip through. Unknown accounts count too. */
 export async function signIn(
   db: Database,
   { email, password, address, now }: { email: string; password: string; address: string; now: Date },
@@ -39,7 +36,7 @@ export async function signIn(
     });
     const oldest = recent[limit];
     if (oldest) {
-      // A refused attempt does not count: otherwise trying again and again would keep the account closed for ever.
+      // A refused attempt does not count, or trying again would keep the account closed for ever.
       await db.prisma.signInFailure.deleteMany({ where: { id: { in: attempts.map(({ id }) => id) } } });
       return { ok: false, reason: "too-many", retryAt: new Date(oldest.at.getTime() + windowMs) };
     }
@@ -48,14 +45,14 @@ export async function signIn(
   const person = await db.prisma.user.findUnique({ where: { email } });
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (!person || !matches || person.disabledAt) return { ok: false, reason: "wrong" };
-  // The right password clears this account here, so that a typo every week never adds up; the other counts stay.
+  // So that a typo every week never adds up. The other counts stay.
   await db.prisma.signInFailure.deleteMany({
     where: { OR: [{ key: limits[0]!.key }, { id: { in: attempts.map(({ id }) => id) } }] },
   });
   return { ok: true, person: { id: person.id, sessionEpoch: person.sessionEpoch } };
 }
 
-/** Whoever has one IPv6 address has the 2^64 of its network. */
+/** One IPv6 client has all 2^64 addresses of its network. */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.startsWith("::ffff:")) return address;
   const { hostname } = new URL(`http://[${address.split("%")[0]}]`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "@/lib/locale";
-import { isTimeZone } from "@/lib/time/wall-time";
+import { isNamedZone } from "@/lib/time/wall-time";
 
 /** The answers as addresses and forms write them (`?answer=accept`). */
 export const answerOf = { accept: "ACCEPTED", tentative: "TENTATIVE", decline: "DECLINED" } as const;
@@ -26,7 +26,7 @@ export const answerSchema = z.object({
   /** `zones` asks for the list of zones, `zone` takes the one chosen in it; a button for a language brings only that. */
   intent: z.enum(["send", "zones", "zone"]).optional().catch(undefined),
   locale: z.enum(locales).optional().catch(undefined),
-  timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
+  timeZone: z.string().refine(isNamedZone).optional().catch(undefined),
 });
 
 export type TypedAnswer = z.output<typeof answerSchema>;

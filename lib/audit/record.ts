@@ -3,18 +3,16 @@ import { newId } from "@/lib/ids";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type AuditEntry = {
-  /** Null: Latchkey itself. */
   actorId: string | null;
   /** A fixed phrase: `mail-settings.changed`. */
   action: string;
-  /** A fixed word, or a row's ID. */
+  /** A fixed word, or an ID. */
   subject: string;
-  /** Never a secret: admins read it, and it stays. */
   detail: Prisma.InputJsonObject;
   at: Date;
 };
 
-/** Inside the transaction of what it tells of: one is there exactly when the other is. */
+/** In the transaction of the change, so that both are saved or neither. Never with a secret. */
 export async function recordEvent(tx: Transaction, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.create({ data: { id: newId(), ...entry } });
 }

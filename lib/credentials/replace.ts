@@ -5,7 +5,6 @@ import { newId } from "@/lib/ids";
 
 export type NewCredential = { issuer: string; secret: string };
 
-/** Tells two secrets apart without showing either. */
 export const fingerprint = (secret: string): string =>
   createHash("sha256")
     .update(secret)
@@ -14,10 +13,9 @@ export const fingerprint = (secret: string): string =>
     .replace(/(.{4})(?=.)/g, "$1-");
 
 /**
- * Makes a new credential the domain's active one. Mails that were not sent yet get a link
- * that is signed with the new one, when their turn comes (lib/mail/delivery/replace-stale-link.ts);
- * links already mailed carry the old signature and stop working when the Jitsi server learns the new secret.
- * @param credentialId from the form: the same form sent twice makes one credential
+ * Mailed links stop working when the Jitsi server learns the new secret. Queued mails get a new link when their turn comes
+ * (lib/mail/delivery/replace-stale-link.ts).
+ * @param credentialId from the form, so that the same form sent twice makes one credential
  */
 export async function replaceCredential(
   db: Database,

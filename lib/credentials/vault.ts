@@ -1,23 +1,20 @@
 import { CompactEncrypt, compactDecrypt } from "jose";
 import { deriveKey } from "@/lib/app-secret";
 
-/** Names the derived key in the sealed text, so that a later one can stand beside it while rows are sealed anew. */
+/** So that a later key can stand beside this one while rows are sealed again. */
 const keyId = "1";
 
 const encode = new TextEncoder();
 const decode = new TextDecoder();
 
-/**
- * Seals a secret for the database (JWE, A256GCM). `context` is what it belongs to: a sealed secret that was
- * copied into another row does not open there.
- */
+/** Seals a secret (JWE, RFC 7516). It does not open with another `context`, such as the ID of another row. */
 export async function seal(secret: string, context: string, appSecret: string): Promise<string> {
   return new CompactEncrypt(encode.encode(secret))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: keyId, ctx: context })
     .encrypt(deriveKey(appSecret, "vault"));
 }
 
-/** @throws when APP_SECRET is not the one it was sealed with, or the text was changed or belongs elsewhere */
+/** @throws with another APP_SECRET or context, or when the text was changed */
 export async function unseal(sealed: string, context: string, appSecret: string): Promise<string> {
   const { plaintext, protectedHeader } = await compactDecrypt(sealed, deriveKey(appSecret, "vault"), {
     keyManagementAlgorithms: ["dir"],

@@ -7,9 +7,8 @@ export type ArchiveResult =
   | { ok: false; reason: "in-use"; upcoming: number };
 
 /**
- * Archives a domain: no new meeting can be held on it. With upcoming meetings it is refused once, naming how many,
- * unless the admin has been told that number and goes on: they can be changed and their links keep working as long as the
- * Jitsi server does.
+ * No new meeting can be held on an archived domain. Upcoming ones stay: they can be changed, and their links work.
+ * @param knowingUpcoming the number of upcoming meetings that the admin was told; another number is refused
  */
 export async function archiveDomain(
   db: Database,
@@ -31,7 +30,6 @@ export async function archiveDomain(
   });
 }
 
-/** Takes an archived domain back into use; as the default one when there is no other. */
 export async function restoreDomain(db: Database, { id }: { id: string }): Promise<void> {
   await db.prisma.$transaction(async (tx) => {
     await lockDefault(tx);

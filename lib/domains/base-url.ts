@@ -1,52 +1,52 @@
-/** Where a Jitsi deployment is reached, or in plain words why that address cannot be used. */
+import type { InputError } from "@/lib/input-error";
+
+/** Where a Jitsi deployment is reached, or why that address cannot be used. */
 export type ReadBaseUrl =
   | {
       ok: true;
       /** `https://host[:port][/tenant]`, no trailing slash. */
       baseUrl: string;
     }
-  | { ok: false; reason: string };
+  | { ok: false; error: InputError };
 
-/** Mail clients cut links at 1,000 characters; a room's name and a token leave this many for host and tenant. */
-const longestHostAndTenant = 97;
+/** Mail clients cut links at 1,000 characters. A room's name and a token leave this many. */
+const maxHostAndTenant = 97;
 const tenantPath = /^(?:\/[\w.-]+)*$/;
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Takes `meet.example.org`, `https://meet.example.org/tenant/` and what people paste between the two. */
+/** Reads `meet.example.org`, `https://meet.example.org/tenant/` and similar. */
 export function readBaseUrl(text: string): ReadBaseUrl {
-  const refuse = (reason: string): ReadBaseUrl => ({ ok: false, reason });
+  const refuse = (error: InputError): ReadBaseUrl => ({ ok: false, error });
   const typed = text.trim();
-  if (typed === "") return refuse("Enter the address of the Jitsi server, for example meet.example.org.");
+  if (typed === "") return refuse({ code: "url-missing" });
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
   if (/\s|\\/.test(address) || !URL.canParse(address)) {
-    return refuse("This is not an address. It should look like meet.example.org or https://meet.example.org/tenant.");
+    return refuse({ code: "url-not-an-address" });
   }
   const url = new URL(address);
   const host = url.hostname.replace(/\.$/, "");
   if (url.protocol !== "https:" && !(url.protocol === "http:" && thisMachine.includes(host))) {
-    return refuse("The address has to start with https://. Browsers give no camera or microphone to anything else.");
+    return refuse({ code: "url-not-https" });
   }
-  if (url.username || url.password) return refuse("Leave out the user name and password before the @ sign.");
-  if (url.search || url.hash) return refuse("Leave out everything from the ? or # on.");
+  if (url.username || url.password) return refuse({ code: "url-with-password" });
+  if (url.search || url.hash) return refuse({ code: "url-with-query" });
   const tenant = url.pathname.replace(/\/+$/, "");
   if (host === "" || !tenantPath.test(tenant)) {
-    return refuse("After the host only a tenant can follow, in plain letters, digits, dots and hyphens.");
+    return refuse({ code: "url-bad-tenant" });
   }
   const place = `${host}${url.port && `:${url.port}`}${tenant}`;
-  if (place.length > longestHostAndTenant) {
-    return refuse(
-      `This address has ${place.length} characters; at most ${longestHostAndTenant} keep personal links short enough for every mail program.`,
-    );
+  if (place.length > maxHostAndTenant) {
+    return refuse({ code: "url-too-long", length: place.length, most: maxHostAndTenant });
   }
   return { ok: true, baseUrl: `${url.protocol}//${place}` };
 }
 
-/** `meet.example.org` or `meet.example.org/tenant`, for people to read. */
+/** `meet.example.org/tenant`, for people to read. */
 export const placeOf = (baseUrl: string): string => baseUrl.replace(/^https?:\/\//, "");
 
-export const hostOf = (baseUrl: string): string => new URL(baseUrl).hostname;
+export const hostNameOf = (baseUrl: string): string => new URL(baseUrl).hostname;
 
-/** What a server with domain verification expects as `sub`: the tenant where there is one, otherwise the XMPP domain. */
+/** The `sub` that a server with domain verification expects: the tenant, else the XMPP domain. */
 export function defaultSubject(baseUrl: string): string {
   const { hostname, pathname } = new URL(baseUrl);
   return (pathname.split("/").filter(Boolean).at(-1) ?? hostname).toLowerCase();

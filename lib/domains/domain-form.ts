@@ -2,52 +2,53 @@ import { z } from "zod";
 import { defaultSubject, placeOf, readBaseUrl } from "@/lib/domains/base-url";
 import type { DomainFields } from "@/lib/domains/save";
 import { newId } from "@/lib/ids";
-import { appIdProblem, appSecretProblem, newAppSecret } from "@/lib/jitsi/server-settings";
+import { type InputError, plain, wrong } from "@/lib/input-error";
+import { appIdError, appSecretError, audienceError, newAppSecret } from "@/lib/jitsi/server-settings";
 import { cleanLine } from "@/lib/text";
 
-const longestLabel = 60;
-const longestSubject = 97;
+const maxLabel = 60;
+const maxSubject = 97;
 const dayInMinutes = 24 * 60;
 
-/** Any Jitsi server that pins no audience takes it, and it is the one that 8x8 and most guides use. */
+/** 8x8 and most guides use it. A server that checks no audience takes any. */
 const defaultAudience = "jitsi";
 const defaultAppId = "latchkey";
 
-const text = () => z.string("This form is damaged. Please load the page again.").default("");
+const damaged = plain("damaged");
+const text = () => z.string(damaged).default("");
 
-/** A text of which `problem` says in words what is wrong with it, or null. */
-const textWithout = (problem: (value: string) => string | null) =>
+/** A text of which `errorOf` says what is wrong with it, or null. */
+const textWithout = (errorOf: (value: string) => InputError | null) =>
   text().transform((typed, context) => {
     const value = typed.trim();
-    const message = problem(value);
-    if (message) context.addIssue(message);
+    const error = errorOf(value);
+    if (error) context.addIssue(wrong(error));
     return value;
   });
 
-const amount = (words: string) => text().refine((value) => /^\s*\d{1,5}\s*$/.test(value), words);
+const amount = (example: number) =>
+  text().refine((value) => /^\s*\d{1,5}\s*$/.test(value), wrong({ code: "not-a-whole-number", example }));
 const unit = z.enum(["minutes", "hours"]).default("minutes");
 
 const domainShape = {
   url: text().transform((typed, context) => {
     const read = readBaseUrl(typed);
     if (read.ok) return read.baseUrl;
-    context.addIssue(read.reason);
+    context.addIssue(wrong(read.error));
     return z.NEVER;
   }),
   label: text()
     .transform(cleanLine)
-    .pipe(z.string().max(longestLabel, `At most ${longestLabel} characters.`)),
-  opensBefore: amount("Enter a whole number, for example 15."),
+    .refine((label) => label.length <= maxLabel, wrong({ code: "too-long", most: maxLabel })),
+  opensBefore: amount(15),
   opensBeforeUnit: unit,
-  closesAfter: amount("Enter a whole number, for example 4."),
+  closesAfter: amount(4),
   closesAfterUnit: unit,
   subject: textWithout((value) => {
-    if (value.length > longestSubject) return `At most ${longestSubject} characters.`;
-    return /^(\*|[\w.:[\]-]*)$/.test(value) ? null : "Enter a host name, a tenant, or * alone.";
+    if (value.length > maxSubject) return { code: "too-long", most: maxSubject };
+    return /^(\*|[\w.:[\]-]*)$/.test(value) ? null : { code: "subject-not-a-host" };
   }),
-  audience: textWithout((value) =>
-    value === "" ? null : (appIdProblem(value)?.replace("app ID", "audience") ?? null),
-  ),
+  audience: textWithout(audienceError),
   isDefault: z.string().optional(),
 };
 
@@ -55,17 +56,17 @@ type DomainInput = z.output<z.ZodObject<typeof domainShape>>;
 
 const minutes = (value: string, of: "minutes" | "hours") => Number(value) * (of === "hours" ? 60 : 1);
 
-/** Checked even while other fields are wrong, so that everything is said at once. */
+/** Checked also while other fields are wrong, so that all errors show at once. */
 const always = { when: () => true };
 
 const opensInTime = (input: DomainInput) => !(minutes(input.opensBefore, input.opensBeforeUnit) > dayInMinutes);
 const closesInTime = (input: DomainInput) => !(minutes(input.closesAfter, input.closesAfterUnit) > 2 * dayInMinutes);
-const tooEarly = { path: ["opensBefore"], error: "Links can open at most 24 hours before the start.", ...always };
-const tooLate = { path: ["closesAfter"], error: "Links can work at most 48 hours after the end.", ...always };
+const tooEarly = { path: ["opensBefore"], error: plain("opens-too-early"), ...always };
+const tooLate = { path: ["closesAfter"], error: plain("closes-too-late"), ...always };
 
 function domainFields(input: DomainInput): DomainFields {
   return {
-    label: input.label || placeOf(input.url).slice(0, longestLabel),
+    label: input.label || placeOf(input.url).slice(0, maxLabel),
     baseUrl: input.url,
     subject: input.subject || defaultSubject(input.url),
     audience: input.audience || defaultAudience,
@@ -76,19 +77,19 @@ function domainFields(input: DomainInput): DomainFields {
 }
 
 const credentialShape = {
-  appId: textWithout(appIdProblem),
-  keySource: z.enum(["generate", "paste"], "Choose where the app secret comes from.").default("generate"),
+  appId: textWithout(appIdError),
+  keySource: z.enum(["generate", "paste"], plain("choose-key-source")).default("generate"),
   appSecret: text().transform((typed) => typed.trim()),
 };
 
 type CredentialInput = z.output<z.ZodObject<typeof credentialShape>>;
 
-const pastedProblem = ({ keySource, appSecret }: CredentialInput) =>
-  keySource === "paste" ? appSecretProblem(String(appSecret ?? "")) : null;
-const secretIsGood = (input: CredentialInput) => pastedProblem(input) === null;
+const pastedError = ({ keySource, appSecret }: CredentialInput) =>
+  keySource === "paste" ? appSecretError(String(appSecret ?? "")) : null;
+const secretIsGood = (input: CredentialInput) => pastedError(input) === null;
 const badSecret = {
   path: ["appSecret"],
-  error: (issue: { input?: unknown }) => pastedProblem(issue.input as CredentialInput) ?? "",
+  error: (issue: { input?: unknown }) => plain(pastedError(issue.input as CredentialInput) ?? "damaged"),
   ...always,
 };
 
@@ -96,8 +97,6 @@ function credential({ appId, keySource, appSecret }: CredentialInput) {
   const generated = keySource === "generate";
   return { issuer: appId, secret: generated ? newAppSecret() : appSecret, generated };
 }
-
-const damaged = "This form is damaged. Please load the page again.";
 
 /** How many an admin was told of before going on; null: of none yet. */
 const knownNumber = z.coerce
@@ -107,10 +106,9 @@ const knownNumber = z.coerce
   .optional()
   .transform((count) => count ?? null);
 
-/** Where the browser goes once a domain was added. Names, not addresses: nobody can be sent elsewhere. */
+/** Where the browser goes afterwards. A name, not an address: nobody can be sent elsewhere. */
 const next = z.enum(["domain", "setup"]).default("domain");
 
-/** `id` comes with the form, so that the same form sent twice adds one domain. */
 export const addDomainSchema = z
   .object({ ...domainShape, ...credentialShape, id: z.uuid(damaged), next })
   .refine(opensInTime, tooEarly)
@@ -129,18 +127,16 @@ export const editDomainSchema = z
   .refine(closesInTime, tooLate)
   .transform((input) => ({ id: input.id, fields: domainFields(input), knowingLinks: input.knowingLinks }));
 
-/** `credentialId` comes with the form, so that the same form sent twice makes one credential. */
 export const replaceCredentialSchema = z
   .object({
     ...credentialShape,
     id: z.uuid(damaged),
     credentialId: z.uuid(damaged),
-    understood: z.literal("on", "Please confirm that you know what stops working."),
+    understood: z.literal("on", plain("not-understood")),
   })
   .refine(secretIsGood, badSecret)
   .transform((input) => ({ id: input.id, credentialId: input.credentialId, credential: credential(input) }));
 
-/** What the form for a new domain starts with: open 15 minutes before, close 4 hours after. */
 export const newDomainValues = (): Record<string, string> => ({
   id: newId(),
   appId: defaultAppId,
@@ -156,14 +152,13 @@ export const newCredentialValues = (domainId: string, appId = defaultAppId): Rec
   appId,
 });
 
-/** The form's fields as text, for a domain that exists. */
 export function domainValues(domain: DomainFields): Record<string, string> {
   const before = asAmount(domain.opensBeforeMinutes);
   const after = asAmount(domain.closesAfterMinutes);
   return {
     label: domain.label,
     url: domain.baseUrl,
-    // Left empty where it is the default, so that it follows when the address changes.
+    // The default is shown as empty, so that it follows a new address.
     subject: domain.subject === defaultSubject(domain.baseUrl) ? "" : domain.subject,
     audience: domain.audience === defaultAudience ? "" : domain.audience,
     opensBefore: before.amount,

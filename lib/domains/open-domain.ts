@@ -13,10 +13,8 @@ export type OpenDomain = {
 type Domain = Omit<OpenDomain, "credentialId"> & { archivedAt: Date | null };
 
 /**
- * A domain on which tokens can be minted now: one with a credential. An archived one as well, for the meetings that are
- * held there: whoever organises them has to be able to remove somebody, or to send a link again. The row stays locked
- * against archiving, edits and a new credential until the caller's transaction ends. The credential is read by a statement
- * of its own, after the lock: in one statement, a wait for the lock would end with the credential as it was before the wait.
+ * A domain with a credential, archived or not: its meetings go on. The lock keeps archiving, edits and a new credential away
+ * until the transaction ends. A second statement reads the credential: one statement would show it as before the wait.
  */
 export async function openDomain(tx: Transaction, domainId: string): Promise<(OpenDomain & Domain) | null> {
   const [domain] = await tx.$queryRaw<Domain[]>`
@@ -27,7 +25,7 @@ export async function openDomain(tx: Transaction, domainId: string): Promise<(Op
   return credential && { ...domain, credentialId: credential.id };
 }
 
-/** The same for a meeting that is not held there yet, which an archived domain does not take. */
+/** For a meeting that is not on this domain yet. Null for an archived one. */
 export async function openDomainForMore(tx: Transaction, domainId: string): Promise<OpenDomain | null> {
   const domain = await openDomain(tx, domainId);
   return domain?.archivedAt ? null : domain;

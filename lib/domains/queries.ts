@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
 
-/** What may be shown of a credential: never the sealed secret. */
+/** Never the sealed secret. */
 const credentialShown = {
   id: true,
   issuer: true,
@@ -29,7 +29,6 @@ export function findDomain(db: Database, { id, now }: { id: string; now: Date })
   });
 }
 
-/** Domains that an organiser can choose: not archived, with a credential; the default one first. */
 export function domainChoices(db: Database) {
   return db.prisma.domain.findMany({
     where: { archivedAt: null, credentials: { some: { state: "ACTIVE" } } },
@@ -45,10 +44,7 @@ export function domainChoices(db: Database) {
   });
 }
 
-/**
- * Links already mailed for meetings that are not over, which lead where the domain is: they stop working with the credential
- * they were signed with, and with the address, subject and audience that they were made for.
- */
+/** Mailed links that still work. A new credential, address, subject or audience breaks them. */
 export async function linksInUse(
   { prisma }: { prisma: Transaction },
   { domainId, now }: { domainId: string; now: Date },

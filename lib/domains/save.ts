@@ -15,8 +15,8 @@ export type DomainFields = {
 };
 
 /**
- * Adds a domain with its credential. The first one becomes the default.
- * @param id from the form: the same form sent twice adds one domain, and its secret is not shown a second time
+ * The first domain becomes the default.
+ * @param id from the form, so that the same form sent twice adds one domain
  */
 export async function addDomain(
   db: Database,
@@ -52,9 +52,8 @@ export type EditResult =
 type Edit = { id: string; fields: DomainFields; knowingLinks: number | null; now: Date };
 
 /**
- * Changes a domain. Invitations not sent yet follow; those already mailed keep what they say. With another address, subject
- * or audience their links stop working, so that is refused once, naming how many they are, unless the admin has been told
- * that number and goes on.
+ * Queued mails follow the change. Another address, subject or audience breaks mailed links.
+ * @param knowingLinks the number of such links that the admin was told; another number is refused
  */
 export async function editDomain(db: Database, { id, fields, knowingLinks, now }: Edit): Promise<EditResult> {
   return db.prisma.$transaction(async (tx): Promise<EditResult> => {
@@ -70,7 +69,7 @@ export async function editDomain(db: Database, { id, fields, knowingLinks, now }
     }
     const { isDefault, ...rest } = fields;
     if (isDefault) await clearDefault(tx);
-    // A default is taken away by making another domain the default, so that there always is one.
+    // There is always a default: it goes only when another domain becomes it.
     await tx.domain.update({ where: { id }, data: { ...rest, ...(isDefault ? { isDefault } : {}) } });
     return { ok: true };
   });
@@ -79,5 +78,5 @@ export async function editDomain(db: Database, { id, fields, knowingLinks, now }
 const clearDefault = (tx: Transaction) =>
   tx.domain.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
 
-/** Serialises whatever decides which domain is the default one, so that there always is exactly one. Any number nobody else locks. */
+/** So that exactly one domain is the default. Any number that nobody else locks. */
 export const lockDefault = (tx: Transaction) => tx.$executeRaw`SELECT pg_advisory_xact_lock(7310002)`;

@@ -3,32 +3,29 @@ import { type CalendarReply, readCalendarReply } from "@/lib/inbox/calendar-repl
 import { type Failure, failureIn } from "@/lib/inbox/delivery-report";
 import { verifyVerp } from "@/lib/mail/delivery/verp";
 
-/** What a mail in the inbox is. `why` is a fixed phrase: it goes into the log, where nothing of the mail may stand. */
+/** `why` is a fixed phrase for the log, without a word of the mail. */
 export type Classified =
   | ({ kind: "reply" } & CalendarReply)
   | ({ kind: "bounce"; deliveryId: string } & Failure)
   | { kind: "ignored"; why: string };
 
-/** Bytes. A reply has a few thousand; what is longer is not even fetched. */
-export const largestMail = 256 * 1024;
-const mostParts = 50;
-/** How many multiparts may stand inside one another: a reply has two, a mailing list's or a scanner's wrapping one more each. */
-const deepest = 8;
+/** Bytes. A reply has a few thousand. Longer mails are not fetched. */
+export const maxMailBytes = 256 * 1024;
+const maxParts = 50;
+/** Nested multiparts. A reply has two; a mailing list and a scanner add one each. */
+const maxDepth = 8;
 
-/**
- * Reads one mail. What it is decides alone by what cannot be guessed: the signed address that a bounce comes back to, and
- * the calendar UID of a reply, which the caller looks up. Never throws: a mail that cannot be read is an ignored one.
- */
+/** Goes only by what cannot be guessed: the signed address of a bounce, and the UID of a reply. Never throws. */
 export async function classifyMail(
   raw: Buffer,
   { appSecret, now }: { appSecret: string; now: Date },
 ): Promise<Classified> {
-  if (raw.length > largestMail) return ignored("too large");
+  if (raw.length > maxMailBytes) return ignored("too large");
   let mail: ParsedMail;
   try {
     mail = await simpleParser(raw, {
-      maxChildNodes: mostParts,
-      // A message inside a message is what somebody else once wrote to somebody else.
+      maxChildNodes: maxParts,
+      // A forwarded message was written to somebody else.
       ignoreEmbedded: true,
       keepDeliveryStatus: true,
       skipHtmlToText: true,
@@ -39,7 +36,7 @@ export async function classifyMail(
   } catch {
     return ignored("not readable");
   }
-  if (mail.attachments.some(({ partId }) => (partId ?? "").split(".").length > deepest))
+  if (mail.attachments.some(({ partId }) => (partId ?? "").split(".").length > maxDepth))
     return ignored("nested too deep");
   try {
     return bounceIn(mail, appSecret) ?? replyIn(mail, now);
@@ -50,7 +47,7 @@ export async function classifyMail(
 
 const ignored = (why: string): Classified => ({ kind: "ignored", why });
 
-/** Null when it is no report on a delivery. A report comes as an automatic answer (RFC 3834), so this is looked at first. */
+/** Null: no delivery report. Looked at first, because a report is marked as an automatic answer (RFC 3834). */
 function bounceIn(mail: ParsedMail, appSecret: string): Classified | null {
   const report = mail.attachments.find(({ contentType }) => reportTypes.has(contentType.toLowerCase()));
   const { value, params } = structured(mail.headers.get("content-type"));
@@ -58,16 +55,16 @@ function bounceIn(mail: ParsedMail, appSecret: string): Classified | null {
     return null;
   const deliveryId = recipientsOf(mail).flatMap((address) => verifyVerp(address, appSecret) ?? [])[0];
   if (!deliveryId) return ignored("report to an address that is not ours");
-  const failure = failureIn(textOf(report));
+  const failure = failureIn(decodedText(report));
   return failure ? { kind: "bounce", deliveryId, ...failure } : ignored("report without a failure");
 }
 
 const reportTypes = new Set(["message/delivery-status", "message/global-delivery-status"]);
 
-/** Each server tells in its own header which address a mail was for; none of them has to be believed, for the address is signed. */
+/** Servers use different headers. None has to be trusted, because the address is signed. */
 function recipientsOf(mail: ParsedMail): string[] {
   const lines = mail.headerLines.filter(({ key }) => recipientHeaders.has(key)).map(({ line }) => line);
-  // Cut first, and each word read once: looked for anywhere in the line, a long one would take time quadratic in its length.
+  // Split first: searching a long line for the pattern takes quadratic time.
   return lines.flatMap((line) => line.split(/[^\w.+@-]+/).filter((word) => addressShape.test(word)));
 }
 
@@ -83,12 +80,11 @@ const recipientHeaders = new Set([
 ]);
 
 function replyIn(mail: ParsedMail, now: Date): Classified {
-  // A person answers; a program that does it for somebody on holiday is no answer.
   if (/^\s*auto-replied\b/i.test(String(mail.headers.get("auto-submitted") ?? ""))) return ignored("automatic answer");
   const parts = mail.attachments.filter(({ contentType }) => calendarTypes.has(contentType.toLowerCase()));
   for (const part of parts) {
     const { method: methodOfPart } = structured(part.headers.get("content-type")).params;
-    const reply = readCalendarReply(textOf(part), { now, methodOfPart });
+    const reply = readCalendarReply(decodedText(part), { now, methodOfPart });
     if (reply) return { kind: "reply", ...reply };
   }
   return ignored(parts.length > 0 ? "calendar, but no reply" : "neither reply nor report");
@@ -103,7 +99,7 @@ function structured(header: unknown): Structured {
   return { value: String(value ?? "").toLowerCase(), params: params ?? {} };
 }
 
-function textOf({ content, headers }: Attachment): string {
+function decodedText({ content, headers }: Attachment): string {
   const { charset = "utf-8" } = structured(headers.get("content-type")).params;
   try {
     return new TextDecoder(charset).decode(content);

@@ -1,28 +1,25 @@
 import { recordAnswer } from "@/lib/answers/record";
 import type { Database } from "@/lib/db";
-import { answerOf, type CalendarReply } from "@/lib/inbox/calendar-reply";
+import { answerFor, type CalendarReply } from "@/lib/inbox/calendar-reply";
 import { type Classified, classifyMail } from "@/lib/inbox/classify";
 import { proposalInWords } from "@/lib/inbox/proposal-in-words";
 import { log } from "@/lib/log";
 import { recordBounce } from "@/lib/mail/delivery/bounce";
 
-/** `later`: it cannot be judged yet, and stays unread. */
 export type Handled = "done" | "later";
 
 type Context = {
   appSecret: string;
-  /** When the mailbox got it. */
   receivedAt: Date;
   now: Date;
 };
 
-/** How long a bounce waits for the note that its mail was sent, which a crash of the worker may hold up. */
+/** How long a bounce waits until its mail is recorded as accepted. */
 const patienceMs = 10 * 60_000;
 
 /**
- * Does what a mail asks for: writes an answer, or marks a delivery as bounced. The same mail again, and in another process
- * at the same moment, changes nothing. What is ignored is logged without a word of it.
- * @throws when the database cannot be asked; the mail is to be tried again then
+ * Records an answer or a bounce. The same mail again, also in another process, changes nothing.
+ * @throws when the database fails; try the mail again then
  */
 export async function handleMail(db: Database, raw: Buffer, context: Context): Promise<Handled> {
   const mail = await classifyMail(raw, context);
@@ -47,7 +44,7 @@ async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise
   });
   if (!person) return ignored("reply: unknown UID");
   const participantId = person.id;
-  const answer = answerOf(reply, person.email);
+  const answer = answerFor(reply, person.email);
   if (answer === "no-answer" || answer === "another-attendee") return ignored(`reply: ${answer}`, { participantId });
   const result = await recordAnswer(db, {
     participantId,

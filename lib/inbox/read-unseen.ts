@@ -1,5 +1,5 @@
 import type { ImapFlow } from "imapflow";
-import { largestMail } from "@/lib/inbox/classify";
+import { maxMailBytes } from "@/lib/inbox/classify";
 import { type Handled, ignored } from "@/lib/inbox/handle";
 import { log } from "@/lib/log";
 import { isOfTheDatabase } from "@/lib/prisma-error";
@@ -9,17 +9,15 @@ export type Handle = (raw: Buffer, receivedAt: Date) => Promise<Handled>;
 export type Reading = {
   handle: Handle;
   databaseAnswers: () => Promise<boolean>;
-  /** How often each mail failed, by UID. It is the caller's, so that the next reading knows. */
+  /** How often each mail failed, by UID. The next reading gets it too. */
   failures: Map<number, number>;
 };
 
-/** Enough for a deadlock or a lost race: what fails as often with a database that answers fails for ever. */
-const mostTries = 5;
+/** Enough for a deadlock or a lost race. */
+const maxTries = 5;
 
 /**
- * Handles every unread mail of the open mailbox, the oldest first, and marks it as read; nothing is ever deleted. One that
- * cannot be handled stays unread and is passed over: anybody can write mails, and none may keep the others from being read.
- * While the database does not answer nothing is judged and nothing is marked.
+ * Handles unread mails, oldest first, and marks them as read. A mail that fails stays unread and holds up no other.
  * @returns whether mails are left for another try
  * @throws when the connection breaks
  */
@@ -43,11 +41,10 @@ async function handleOne(client: ImapFlow, uid: number, reading: Reading): Promi
     if (!client.usable) throw error;
     log.error("mail not handled", { uid, failure: kindOf(error) });
     if (!(await reading.databaseAnswers())) return "outage";
-    // A database that answers may still be read-only or full: that is not the mail's fault.
     if (isOfTheDatabase(error)) return "later";
     const tries = (reading.failures.get(uid) ?? 0) + 1;
     reading.failures.set(uid, tries);
-    if (tries < mostTries) return "later";
+    if (tries < maxTries) return "later";
     log.error("mail given up", { uid, tries });
     return "done";
   }
@@ -55,14 +52,13 @@ async function handleOne(client: ImapFlow, uid: number, reading: Reading): Promi
 
 async function fetchAndHandle(client: ImapFlow, uid: string, handle: Handle): Promise<Handled> {
   const heading = await client.fetchOne(uid, { size: true, internalDate: true }, { uid: true });
-  if (heading && heading.size! > largestMail) return ignored("too large");
+  if (heading && heading.size! > maxMailBytes) return ignored("too large");
   const mail = await client.fetchOne(uid, { source: true }, { uid: true });
-  // Its owner, or a rule of the server, took it away meanwhile.
   if (!heading || !mail || mail.source === undefined) return "done";
   return handle(mail.source, new Date(heading.internalDate ?? 0));
 }
 
-/** What went wrong and where, without the message: the database quotes in it what it was given. */
+/** Without the message, in which the database quotes values. */
 function kindOf(error: unknown) {
   const { name, code, message, stack } = error as Error & { code?: string };
   const frames = stack?.replace(message, "").split("\n") ?? [];

@@ -7,33 +7,28 @@ import { imapConnection } from "@/lib/mail/settings/imap-connection";
 import type { MailServer } from "@/lib/mail/settings/server";
 
 export type InboxReader = {
-  /** Resolves when the mail in hand is finished and the connection is closed. */
+  /** Finishes the current mail and closes the connection. */
   stop(): Promise<void>;
 };
 
 type Options = {
-  /** What counts now; null: no inbox. Asked before each connection, and every few seconds while one is open. */
+  /** Null: no inbox. Asked again every few seconds. */
   server: () => Promise<MailServer | null>;
   handle: Handle;
-  /** Asked when a mail could not be handled: an outage is nothing that the mail did. */
   databaseAnswers: () => Promise<boolean>;
   lookForSettingsMs?: number;
 };
 
 const settingsEveryMs = 10_000;
 const firstPauseMs = 1000;
-const longestPauseMs = 60_000;
-/** A mail left for another try is mostly a bounce that came before its delivery was written down. */
+const maxPauseMs = 60_000;
+/** Mostly for a bounce that is faster than the record of its mail. */
 const firstRetryMs = 250;
 /** In case a server says nothing about a new mail. */
 const lookAnywayMs = 5 * 60_000;
-/** For what is in hand when the process stops. */
-const longestGraceMs = 5000;
+const maxGraceMs = 5000;
 
-/**
- * Reads answers and bounces as they arrive (IMAP IDLE), as long as the process runs. One reader is enough, and any number
- * of them does no harm. It works on through whatever happens to the connection, and to the database.
- */
+/** Reads answers and bounces as they arrive (IMAP IDLE). Several readers do no harm. It survives every outage. */
 export function startInbox(options: Options): InboxReader {
   const stopping = new AbortController();
   const ended = run(options, stopping.signal);
@@ -60,7 +55,7 @@ async function run(options: Options, stopping: AbortSignal): Promise<void> {
     } catch (error) {
       failures += 1;
       log.warn("inbox not reachable", { failures, error });
-      await pause(Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs), stopping);
+      await pause(Math.min(firstPauseMs * 2 ** (failures - 1), maxPauseMs), stopping);
     }
   }
 }
@@ -70,7 +65,7 @@ async function connected(place: MailServer, options: Options, stopping: AbortSig
   const client = imapConnection(place);
   const session = under(stopping);
   client.once("close", session.end);
-  // What is in hand is finished and marked as read; a server that does not answer holds nobody up.
+  // Time for the current mail, also when the server does not answer.
   let graceMs = 0;
   let closing: NodeJS.Timeout | undefined;
   const closeSoon = () => {
@@ -81,7 +76,7 @@ async function connected(place: MailServer, options: Options, stopping: AbortSig
   try {
     await client.connect();
     await client.mailboxOpen("INBOX");
-    graceMs = longestGraceMs;
+    graceMs = maxGraceMs;
     opened();
     log.info("inbox open", { host: place.host });
     await readOn(client, options, session.signal);
@@ -101,18 +96,17 @@ async function watchSettings(place: MailServer, options: Options, signal: AbortS
   const before = JSON.stringify(place);
   while (!signal.aborted) {
     await pause(options.lookForSettingsMs ?? settingsEveryMs, signal);
-    // A database that does not answer has not changed its mind.
     const now = await options.server().catch(() => place);
     if (JSON.stringify(now) !== before) return;
   }
 }
 
-/** No lock is held on the mailbox here: with one, IDLE would never begin. */
+/** Without a mailbox lock: with one, IDLE never begins. */
 async function readOn(client: ImapFlow, { handle, databaseAnswers }: Options, signal: AbortSignal): Promise<void> {
   const reading = { handle, databaseAnswers, failures: new Map<number, number>() };
   for (let tries = 0; !signal.aborted; ) {
     const pass = under(signal);
-    // Before the reading, so that a mail which arrives during it counts.
+    // Before reading, so that a mail that arrives meanwhile counts.
     const arrived = once(client, "exists", { signal: pass.signal }).catch(() => {});
     try {
       const left = await readUnseen(client, reading, signal);
@@ -126,13 +120,12 @@ async function readOn(client: ImapFlow, { handle, databaseAnswers }: Options, si
   }
 }
 
-const retryAfterMs = (tries: number): number => Math.min(firstRetryMs * 2 ** (tries - 1), longestPauseMs);
+const retryAfterMs = (tries: number): number => Math.min(firstRetryMs * 2 ** (tries - 1), maxPauseMs);
 
-/** Ends early, and quietly, with the signal. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   setTimeout(ms, undefined, { signal }).catch(() => undefined);
 
-/** A signal that ends with another one or before it. (AbortSignal.any keeps what it made as long as its sources live.) */
+/** A signal that ends with another or before it. AbortSignal.any would leak: it lives as long as its sources. */
 function under(outer: AbortSignal): { signal: AbortSignal; end: () => void } {
   const inner = new AbortController();
   const end = () => {

@@ -3,10 +3,7 @@ import { isRoomName } from "@/lib/jitsi/room-name";
 
 export type DescribedToken = { header: Record<string, unknown>; claims: Record<string, unknown> };
 
-/**
- * The personal link of one participant: `https://meet.example.org/[tenant/]room?jwt=…`.
- * Throws on a base URL that is not http or https, and on a room that the token could not name.
- */
+/** `https://meet.example.org/[tenant/]room?jwt=…`. Throws on another protocol or an impossible room name. */
 export function meetingUrl({ baseUrl, room, token }: { baseUrl: string; room: string; token: string }): string {
   const base = new URL(baseUrl);
   if (!/^https?:$/.test(base.protocol)) throw new TypeError("A Jitsi domain's URL starts with https:// or http://");
@@ -15,7 +12,7 @@ export function meetingUrl({ baseUrl, room, token }: { baseUrl: string; room: st
   return `${base.origin}${tenant}/${room}?jwt=${encodeURIComponent(token)}`;
 }
 
-/** What a token says, for an admin to read. The signature is NOT checked. `null` when it is no token at all. */
+/** For an admin to read. The signature is NOT checked. Null when it is no token. */
 export function describeToken(token: string): DescribedToken | null {
   try {
     return { header: { ...decodeProtectedHeader(token) }, claims: decodeJwt(token) };

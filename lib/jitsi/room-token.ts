@@ -1,6 +1,6 @@
 import { SignJWT } from "jose";
 import { isRoomName } from "@/lib/jitsi/room-name";
-import { shortenName } from "@/lib/jitsi/shorten-name";
+import { type Algorithm, signatureLength } from "@/lib/jitsi/signing-algorithm";
 import { cleanLine } from "@/lib/text";
 
 export type RoomTokenFacts = {
@@ -10,7 +10,6 @@ export type RoomTokenFacts = {
   issuedAt: Date;
   notBefore: Date;
   expiresAt: Date;
-  /** The credential's app ID. */
   issuer: string;
   audience: string;
   /** The XMPP domain, the tenant, or `*`. */
@@ -24,40 +23,39 @@ type Claims = Record<string, unknown>;
 type ShownUser = { name?: string; email?: string; avatar?: string };
 
 const minuteMs = 60_000;
-/** Prosody allows no clock skew (RFC 7519 §4.1.5 leaves leeway to the verifier), so the opening is set back by a minute. */
+/** Prosody allows no clock skew (RFC 7519 §4.1.5 leaves leeway to the verifier), so links open a minute early. */
 export const clockSkewMs = minuteMs;
-/** A token that is used at once meets the skew every time. Servers were seen more than a minute behind. */
+/** A token that is used at once needs more: servers were seen 75 s behind. */
 const joinMarginMs = 5 * minuteMs;
 
-/** Mail clients cut long links. 860 of 1,000 characters leave 97 for host and tenant beside one of our room names. */
-const longestToken = 860;
-const longestNameInBytes = 120;
-const shortestNameInBytes = 40;
-const header = { alg: "HS256", typ: "JWT" };
+/** Mail clients cut links at 1,000 characters. This leaves 97 for host and tenant (lib/domains/base-url.ts). */
+const maxTokenLength = 860;
+const maxNameBytes = 120;
+const minNameBytes = 40;
+
+/** How a token is signed, as the credential's row says it. */
+export type Signature = { algorithm: Algorithm; keyId: string | null };
+const hmac: Signature = { algorithm: "HS256", keyId: null };
 
 /**
- * What the token says, in the shape that real servers were seen to accept: whole seconds, a string audience, no empty keys.
- * Texts are cleaned: Prosody leaves the client without any answer when one in `context.user` holds a control character.
- * When it would make the link too long, the picture is left out first, then the address, and last the name is shortened.
- * Throws on a room that no URL could carry and on an invalid date: a token without a number in `exp` would never end.
+ * Whole seconds, a string audience and no empty keys: what real servers accept. Prosody does not answer at all when a text in
+ * `context.user` has a control character. Too long a link loses the picture, then the address, then the end of the name.
+ * Throws on an invalid date: a token without a number in `exp` would never end.
  */
-export function roomTokenClaims(facts: RoomTokenFacts): Claims {
+export function roomTokenClaims(facts: RoomTokenFacts, signature: Signature = hmac, signatureBytes = 32): Claims {
   if (!isRoomName(facts.room)) throw new RangeError("A room's name has 1 to 64 of a-z, 0-9 and hyphen");
-  const name = shortenName(cleanLine(facts.user.name), longestNameInBytes);
+  const name = shortenName(cleanLine(facts.user.name), maxNameBytes);
   const email = cleanLine(facts.user.email);
   const avatar = pictureUrl(facts.user.avatarUrl);
   const choices: ShownUser[] = [{ name, email, avatar }, { name, email }, { name }];
   for (const choice of choices) {
     const claims = claimsFor(facts, choice);
-    if (tokenLength(claims) <= longestToken) return claims;
+    if (tokenLength(headerOf(signature), claims, signatureBytes) <= maxTokenLength) return claims;
   }
-  return claimsFor(facts, { name: shortenName(name, shortestNameInBytes) });
+  return claimsFor(facts, { name: shortenName(name, minNameBytes) });
 }
 
-/**
- * When a meeting's tokens are accepted. The end counts at connecting only: who is in the room stays, but who loses
- * the connection after it cannot come back, so it has to cover a meeting that runs over.
- */
+/** The end counts at connecting only. After it a lost connection cannot be made again, so it covers a long meeting. */
 export function tokenWindow({ startsAt, endsAt, opensBeforeMinutes, closesAfterMinutes }: MeetingWindow) {
   return {
     notBefore: new Date(startsAt.getTime() - opensBeforeMinutes * minuteMs - clockSkewMs),
@@ -65,21 +63,25 @@ export function tokenWindow({ startsAt, endsAt, opensBeforeMinutes, closesAfterM
   };
 }
 
-/** When a token is accepted that is minted at the click: from five minutes ago until the meeting's links close. */
+/** For a token that is made at the click. */
 export function joinWindow(meeting: MeetingWindow, now: Date) {
   return { notBefore: new Date(now.getTime() - joinMarginMs), expiresAt: tokenWindow(meeting).expiresAt };
 }
 
-/** Signs with HMAC, which has no random part: the same facts and key give the same token, so a retried mail is the same. */
-export async function signRoomToken(facts: RoomTokenFacts, key: CryptoKey | Uint8Array): Promise<string> {
-  return new SignJWT(roomTokenClaims(facts)).setProtectedHeader(header).sign(key);
+/**
+ * Signs with HMAC or RSA PKCS#1 v1.5. Neither has a random part: the same facts and key give the same token, so a retried
+ * mail is the same.
+ */
+export async function signRoomToken(
+  facts: RoomTokenFacts,
+  key: CryptoKey,
+  signature: Signature = hmac,
+): Promise<string> {
+  const claims = roomTokenClaims(facts, signature, signatureLength(key));
+  return new SignJWT(claims).setProtectedHeader(headerOf(signature)).sign(key);
 }
 
-/** Once per credential rather than once per token: importing costs as much as signing. */
-export async function importSigningKey(secret: string): Promise<CryptoKey> {
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  return crypto.subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign"]);
-}
+const headerOf = ({ algorithm, keyId }: Signature) => ({ alg: algorithm, typ: "JWT", ...(keyId && { kid: keyId }) });
 
 function claimsFor(facts: RoomTokenFacts, { name, email, avatar }: ShownUser): Claims {
   const { moderator } = facts;
@@ -117,8 +119,20 @@ function pictureUrl(url: string | null): string | undefined {
   return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 }
 
-function tokenLength(claims: Claims): number {
+/** Fits a name into `bytes` of UTF-8. Never cuts inside what a reader sees as one sign. */
+export function shortenName(name: string, bytes: number): string {
+  if (Buffer.byteLength(name) <= bytes) return name;
+  let short = "";
+  let left = bytes - Buffer.byteLength("…");
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    left -= Buffer.byteLength(segment);
+    if (left < 0) break;
+    short += segment;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+function tokenLength(header: object, claims: Claims, signatureBytes: number): number {
   const [headerBytes, claimBytes] = [header, claims].map((part) => Buffer.byteLength(JSON.stringify(part)));
-  const signatureBytes = 32;
   return [headerBytes!, claimBytes!, signatureBytes].reduce((sum, bytes) => sum + Math.ceil((bytes * 4) / 3), 2);
 }

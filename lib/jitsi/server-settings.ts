@@ -1,50 +1,56 @@
 import { base64url } from "jose";
+import type { InputError, PlainCode } from "@/lib/input-error";
 
 export type ServerFacts = {
   /** The XMPP domain: on Debian the public host name. */
   host: string;
   appId: string;
-  /** `null` once it is sealed and can no longer be shown: a placeholder stands in its place. */
+  /** Null once it is sealed: a placeholder is shown. */
   secret: string | null;
   audience: string;
   subject: string;
 };
 
-/** What to paste where, word for word, so that tokens are checked and nothing but the token makes a moderator. */
 export type ServerSettings = { prosody: string; jicofo: string; docker: string };
 
 const secretPlaceholder = "PASTE-THE-APP-SECRET-HERE";
 
-/** HS256 wants a key as long as its hash (RFC 7518 §3.2); a shorter one can be guessed from a single mailed token. */
+/** RFC 7518 §3.2. A shorter key can be guessed from one mailed token. */
 const secretBytes = 32;
-const fewestDistinctLetters = 10;
-const longestAppId = 64;
+const minDistinctLetters = 10;
+const maxAppIdLength = 64;
 
 export function serverSettings(facts: ServerFacts): ServerSettings {
   return { prosody: prosodySettings(facts), jicofo: jicofoSettings, docker: dockerSettings(facts) };
 }
 
-/** 256 random bits in letters that Lua, debconf, sed and docker all leave alone. */
+/** 256 random bits in letters that Lua, debconf, sed and docker leave alone. */
 export function newAppSecret(): string {
   return base64url.encode(crypto.getRandomValues(new Uint8Array(secretBytes)));
 }
 
 /** Why a server could not be given this app secret, or why it should not be. `null` when it is good. */
-export function appSecretProblem(secret: string): string | null {
-  if (new TextEncoder().encode(secret).length < secretBytes)
-    return `An app secret needs at least ${secretBytes} characters: a shorter one can be guessed from any link you send.`;
-  if (new Set(secret).size < fewestDistinctLetters)
-    return "This app secret repeats itself too much and can be guessed. Let Latchkey make one.";
-  return lettersProblem("app secret", secret);
+export function appSecretError(secret: string): PlainCode | null {
+  if (new TextEncoder().encode(secret).length < secretBytes) return "secret-too-short";
+  if (new Set(secret).size < minDistinctLetters) return "secret-repeats";
+  const fault = letterFault(secret);
+  return fault && `secret-${fault.kind}`;
 }
 
 /** Why a server could not be given this app ID. `null` when it is good. */
-export function appIdProblem(appId: string): string | null {
-  if (appId === "") return "Enter the app ID that the Jitsi server knows, for example latchkey.";
-  if (appId.length > longestAppId) return `An app ID has at most ${longestAppId} characters.`;
+export const appIdError = (appId: string): InputError | null =>
+  appId === "" ? { code: "app-id-missing" } : nameError("app-id", appId);
+
+/** Why a server could not be given this audience. `null` when it is good. */
+export const audienceError = (audience: string): InputError | null => nameError("audience", audience);
+
+function nameError(what: "app-id" | "audience", name: string): InputError | null {
+  if (name.length > maxAppIdLength) return { code: `${what}-too-long`, most: maxAppIdLength };
   // Docker splits JWT_ACCEPTED_ISSUERS at commas, and "*" there would accept every app ID.
-  if (/[,*]/.test(appId)) return "An app ID cannot contain a comma or an asterisk.";
-  return lettersProblem("app ID", appId);
+  if (/[,*]/.test(name)) return { code: `${what}-comma` };
+  const fault = letterFault(name);
+  if (fault?.kind === "sign") return { code: `${what}-sign`, sign: fault.sign };
+  return fault && { code: `${what}-${fault.kind}` };
 }
 
 /** For Debian: /etc/prosody/conf.avail/<host>.cfg.lua, after `apt-get install jitsi-meet-tokens`. */
@@ -72,10 +78,7 @@ const jicofoSettings = `jicofo {
 }
 `;
 
-/**
- * For docker-jitsi-meet: .env. Domain verification stays off as it is there by default, because the XMPP domain
- * (meet.jitsi) is not the public one; the room is compared all the same.
- */
+/** For docker-jitsi-meet: .env. Domain verification stays off: the XMPP domain (meet.jitsi) is not the public one. */
 function dockerSettings({ appId, secret, audience }: ServerFacts): string {
   return `ENABLE_AUTH=1
 ENABLE_GUESTS=0
@@ -98,7 +101,6 @@ function lua(text: string): string {
   return `"${line(text).replace(/[\\"]/g, "\\$&")}"`;
 }
 
-/** One value stays on one line, whatever is in it. */
 function line(text: string): string {
   return text.replace(/\p{Cc}/gu, "");
 }
@@ -107,9 +109,9 @@ function line(text: string): string {
  * Both are pasted unescaped into a Lua string and a docker .env, and Debian's package puts them through sed:
  * it refuses / \ " ' ` itself, & would repeat the line it replaces, and docker reads $ as a variable.
  */
-function lettersProblem(what: string, text: string): string | null {
-  if (/\s/.test(text)) return `The ${what} contains a space or a line break. Was it copied whole?`;
-  if (!/^[\x21-\x7e]*$/.test(text)) return `The ${what} may contain only plain letters, digits and signs.`;
+function letterFault(text: string): { kind: "space" | "not-ascii" } | { kind: "sign"; sign: string } | null {
+  if (/\s/.test(text)) return { kind: "space" };
+  if (!/^[\x21-\x7e]*$/.test(text)) return { kind: "not-ascii" };
   const sign = /[/\\"'`$&]/.exec(text)?.[0];
-  return sign ? `The ${what} contains ${sign}, which Jitsi's own set-up cannot carry.` : null;
+  return sign ? { kind: "sign", sign } : null;
 }

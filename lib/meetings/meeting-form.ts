@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { type FieldErrors, plain, wrong } from "@/lib/input-error";
 import { locales } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
-import { instantOf, isTimeZone } from "@/lib/time/wall-time";
+import { instantOf, isNamedZone } from "@/lib/time/wall-time";
 
 export const longestTitle = 200;
 export const longestDescription = 8000;
@@ -18,45 +19,46 @@ export const meetingFields = z.object({
   title: z
     .string()
     .transform(cleanLine)
-    .pipe(z.string().min(1, "Give the meeting a title.").max(longestTitle, `At most ${longestTitle} characters.`)),
+    .refine((title) => title !== "", plain("title-missing"))
+    .refine((title) => title.length <= longestTitle, wrong({ code: "too-long", most: longestTitle })),
   description: z
     .string()
-    .max(longestRequest, "This is far too long.")
+    .max(longestRequest, plain("far-too-long"))
     .default("")
     .transform(cleanText)
-    .pipe(z.string().max(longestDescription, `At most ${longestDescription} characters.`)),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Choose a day."),
-  startTime: z.string().regex(/^\d{2}:\d{2}$/, "Choose when it starts."),
+    .refine((text) => text.length <= longestDescription, wrong({ code: "too-long", most: longestDescription })),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, plain("day-missing")),
+  startTime: z.string().regex(/^\d{2}:\d{2}$/, plain("start-missing")),
   /** Minutes, or empty when an end is given. */
   length: z
     .string()
-    .regex(/^(\d{1,5}|end)?$/, "Choose a length.")
+    .regex(/^(\d{1,5}|end)?$/, plain("length-missing"))
     .default("60"),
   endDate: z
     .string()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/, "Choose the day it ends.")
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/, plain("end-day-missing"))
     .default(""),
   endTime: z
     .string()
-    .regex(/^(\d{2}:\d{2})?$/, "Choose when it ends.")
+    .regex(/^(\d{2}:\d{2})?$/, plain("end-missing"))
     .default(""),
-  timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
-  domainId: z.uuid("Choose where to meet."),
-  locale: z.enum(locales, "Choose a language from the list.").default("en"),
+  timeZone: z.string().refine(isNamedZone, plain("choose-time-zone")),
+  domainId: z.uuid(plain("domain-missing")),
+  locale: z.enum(locales, plain("choose-language")).default("en"),
   ...reminderFields,
   /** Pasted or typed, not yet shown as rows. */
-  people: z.string().max(longestRequest, "This is too much at once. Paste it in parts.").default(""),
+  people: z.string().max(longestRequest, plain("paste-too-long")).default(""),
 });
 
 type Fields = z.output<typeof meetingFields>;
-export type MeetingFormResult = { ok: true; plan: MeetingPlan } | { ok: false; fieldErrors: Record<string, string[]> };
+export type MeetingFormResult = { ok: true; plan: MeetingPlan } | { ok: false; fieldErrors: FieldErrors };
 
 /** Pure: from checked fields and participants to what is saved, or what is wrong beside which field. */
 export function planMeeting(fields: Fields, participants: MeetingPlan["participants"], now: Date): MeetingFormResult {
   const { title, description, timeZone, domainId, locale } = fields;
   const { startsAt, endsAt, fieldErrors } = planWhen(fields, now);
   if (participants.length > mostParticipants) {
-    fieldErrors.people = [`A meeting has at most ${mostParticipants} participants.`];
+    fieldErrors.people = [{ code: "too-many-participants", most: mostParticipants }];
   }
   if (!startsAt || !endsAt || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
   const reminders = chosenReminders(fields);
@@ -76,29 +78,28 @@ export const whenFields = meetingFields.pick({
   timeZone: true,
 });
 
-type When = { startsAt: Date | null; endsAt: Date | null; fieldErrors: Record<string, string[]> };
+type When = { startsAt: Date | null; endsAt: Date | null; fieldErrors: FieldErrors };
 
 /** Pure: from when to when, or what is wrong with it. */
 export function planWhen(fields: z.output<typeof whenFields>, now: Date): When {
   const { timeZone } = fields;
-  const fieldErrors: Record<string, string[]> = {};
+  const fieldErrors: FieldErrors = {};
   const startsAt = instant("startTime", fields.date, fields.startTime);
   const endsAt = startsAt && endOf(startsAt);
   if (startsAt && endsAt) {
     const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
     const field = fields.length === "end" ? "endTime" : "length";
-    if (minutes <= 0) fieldErrors[field] = ["The end has to be after the start."];
-    else if (minutes > longestMeetingMinutes) fieldErrors[field] = ["A meeting lasts seven days at most."];
-    else if (endsAt <= now) fieldErrors.date = ["This time is already over."];
-    else if (startsAt.getTime() - now.getTime() > furthestAheadMs)
-      fieldErrors.date = ["This is more than ten years ahead."];
+    if (minutes <= 0) fieldErrors[field] = [{ code: "end-not-after-start" }];
+    else if (minutes > longestMeetingMinutes) fieldErrors[field] = [{ code: "meeting-too-long" }];
+    else if (endsAt <= now) fieldErrors.date = [{ code: "time-is-over" }];
+    else if (startsAt.getTime() - now.getTime() > furthestAheadMs) fieldErrors.date = [{ code: "too-far-ahead" }];
   }
   return { startsAt, endsAt, fieldErrors };
 
   function endOf(start: Date): Date | null {
     if (fields.length !== "end") return new Date(start.getTime() + Number(fields.length || 60) * 60_000);
     if (!fields.endTime) {
-      fieldErrors.endTime = ["Choose when it ends."];
+      fieldErrors.endTime = [{ code: "end-missing" }];
       return null;
     }
     return instant("endTime", fields.endDate || fields.date, fields.endTime);
@@ -107,11 +108,7 @@ export function planWhen(fields: z.output<typeof whenFields>, now: Date): When {
   function instant(field: string, date: string, time: string): Date | null {
     const result = instantOf(date, time, timeZone);
     if (result.ok) return result.at;
-    fieldErrors[field] = [
-      result.reason === "skipped"
-        ? `Clocks in ${timeZone} skip this time on that day. Choose another one.`
-        : "This is not a time that exists.",
-    ];
+    fieldErrors[field] = [result.reason === "skipped" ? { code: "time-skipped", timeZone } : { code: "not-a-time" }];
     return null;
   }
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 
-/** What a participant `p` has answered to the time of a meeting `m` or a revision `v`: to another time is no answer. */
+/** The answer of participant `p` to the time of meeting `m` or revision `v`. NONE when it was to another time. */
 export const answerTo = (of: "m" | "v") => {
   const time = Prisma.raw(`(${of}."startsAt", ${of}."endsAt")`);
   return Prisma.sql`CASE WHEN (p."answerStartsAt", p."answerEndsAt") = ${time} THEN p."answer" ELSE 'NONE' END`;
@@ -8,7 +8,7 @@ export const answerTo = (of: "m" | "v") => {
 
 export type AnswerCounts = { accepted: number; tentative: number; declined: number; open: number };
 
-/** Of all participants of a meeting `m` of the surrounding query, without the organiser, who is not asked. */
+/** For the meeting `m` of the surrounding query, without the organiser, who is not asked. */
 export const answerCounts = Prisma.sql`
   SELECT count(*)::int AS "participants", count(*) FILTER (WHERE x."answer" = 'ACCEPTED')::int AS "accepted",
     count(*) FILTER (WHERE x."answer" = 'TENTATIVE')::int AS "tentative",

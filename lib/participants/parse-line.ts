@@ -1,15 +1,14 @@
-/** One piece of a line between separators: a name, an address with or without its name, a role, or nothing. */
+/** A piece of a line between separators: a name, an address with or without a name, a role, or nothing. */
 export type Field = {
-  /** As it was typed. */
   raw: string;
-  /** Without quotes and without the address. */
+  /** Without quotes and address. */
   text: string;
   address: string | null;
-  /** What ended the piece: a comma, a semicolon, a tab, or nothing. */
+  /** What ended it: a comma, a semicolon, a tab, or nothing. */
   separator: string;
 };
 
-/** Cuts at commas, semicolons and tabs outside quotes, and behind every `<address>`. Linear: each search looks ahead once. */
+/** Cuts at commas, semicolons and tabs outside quotes, and behind each `<address>`, in linear time. */
 export function splitLine(line: string): Field[] {
   const fields: Field[] = [];
   const nextQuote = searcher(line, '"');
@@ -48,7 +47,7 @@ export function splitLine(line: string): Field[] {
   return fields;
 }
 
-/** Finds the addresses that stand in a piece without angle brackets, and what is left of it. */
+/** Finds addresses without angle brackets, and the text that is left. */
 export function readField(field: Field): Field[] {
   if (!field.text.includes("@") || (field.address !== null && field.raw.startsWith('"'))) return [field];
   const pieces = field.text.split(/\s+/).flatMap((word) => (word.includes("@") ? piecesOf(word) : [word]));
@@ -85,7 +84,7 @@ function withoutScheme(address: string): string {
 
 const isAddress = (text: string) => text.includes("@") && !/[,;\t<]/.test(text);
 
-/** From behind the opening quote to the closing one; `""` and `\"` are a quote inside. */
+/** Up to the closing quote. `""` and `\"` are a quote inside. */
 function readQuoted(line: string, from: number): { text: string; end: number } {
   let text = "";
   for (let i = from; i < line.length; i++) {
@@ -99,7 +98,7 @@ function readQuoted(line: string, from: number): { text: string; end: number } {
   return { text, end: line.length };
 }
 
-/** `indexOf` from rising positions that remembers its last answer, so that many searches cost one pass. */
+/** `indexOf` from rising positions. It remembers its last answer, so many searches cost one pass. */
 function searcher(line: string, wanted: string): (from: number) => number {
   let found = 0;
   return (from) => {

@@ -1,3 +1,4 @@
+import type { PlainCode } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { type Field, readField, splitLine } from "@/lib/participants/parse-line";
 import { cleanLine } from "@/lib/text";
@@ -6,13 +7,9 @@ export { isEmailAddress, normaliseEmail } from "@/lib/participants/email-address
 
 type Role = "MODERATOR" | "ATTENDEE";
 export type ParsedParticipant = { email: string; name: string; role?: Role };
-/** What could not be read, as it was typed, and why in plain words. */
-export type RejectedText = { text: string; reason: string };
+/** What could not be read, as it was typed, and why. */
+export type RejectedText = { text: string; reason: PlainCode };
 
-const NO_ADDRESS = "This has no email address";
-const NOT_UNDERSTOOD = "This is neither a name nor an email address";
-const UNUSED_COLUMN = "This column is not used";
-const NOT_A_ROLE = "The role is either moderator or participant";
 const TITLE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc|esq|dr|prof)\.?$/i;
 const LABEL = /^\s*(?:to|cc|bcc|e-?mail|mail)\s*:\s*/i;
 const COLUMNS: [column: Column, title: RegExp][] = [
@@ -24,11 +21,7 @@ const COLUMNS: [column: Column, title: RegExp][] = [
 ];
 type Column = "email" | "role" | "first" | "last" | "name" | "unused";
 
-/**
- * Reads the participants that somebody pasted or typed, in any common shape. Runs in the browser (to show rows at
- * once) and on the server (to believe them), in time linear in the length of the text. Nothing typed is lost: what
- * does not become a participant comes back as rejected.
- */
+/** Reads people pasted in any common shape, in linear time. No typed word is lost: the rest comes back as rejected. */
 export function parseParticipants(text: string): { participants: ParsedParticipant[]; rejected: RejectedText[] } {
   const byEmail = new Map<string, ParsedParticipant>();
   const rejected: RejectedText[] = [];
@@ -47,15 +40,15 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       }
     }
     const addressed = fields.filter((field) => field.address !== null);
-    if (addressed.length === 0) reject(line, NO_ADDRESS);
+    if (addressed.length === 0) reject(line, "no-address");
     else if (addressed.length > 1) readList(fields);
     else if (header && fitsHeader(cells, header)) readRow(line, cells, header, addressed[0]!);
     else readRecord(line, fields, addressed[0]!);
   }
-  for (const column of unused.values()) reject(column.filter(Boolean).join("; "), UNUSED_COLUMN);
+  for (const column of unused.values()) reject(column.filter(Boolean).join("; "), "column-not-used");
   return { participants: [...byEmail.values()], rejected };
 
-  function reject(raw: string, reason: string) {
+  function reject(raw: string, reason: PlainCode) {
     if (raw.trim() !== "") rejected.push({ text: raw.trim(), reason });
   }
 
@@ -69,18 +62,17 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     byEmail.set(read.email, participant);
   }
 
-  /** A spreadsheet line under a header that says which column is which. */
   function readRow(line: string, cells: Field[], columns: Column[], addressed: Field) {
     const at = (column: Column) => cells.filter((cell, i) => columns[i] === column && cell.text !== "");
-    const name = textOf([...at("name"), ...at("first"), ...at("last")]);
+    const name = joinTexts([...at("name"), ...at("first"), ...at("last")]);
     const role = at("role")[0];
     add(line, addressed.address!, name || addressed.text, role && roleOf(role));
-    if (role && !roleOf(role)) reject(role.raw, NOT_A_ROLE);
-    if (name && addressed.text && addressed.text !== name) reject(addressed.text, NOT_UNDERSTOOD);
+    if (role && !roleOf(role)) reject(role.raw, "not-a-role");
+    if (name && addressed.text && addressed.text !== name) reject(addressed.text, "neither-name-nor-address");
     for (const [i, column] of unused) column.push(cells[i]?.raw ?? "");
   }
 
-  /** One person on the line, in whatever order: `Lee, Ann <ann@…>`, `ann@… ; Ann Lee ; moderator`. */
+  /** One person: `Lee, Ann <ann@…>`, `ann@… ; Ann Lee ; moderator`. */
   function readRecord(line: string, fields: Field[], addressed: Field) {
     const texts = fields.filter((field) => field !== addressed && !roleOf(field));
     const names = texts.filter((field) => /\p{L}/u.test(field.text));
@@ -91,12 +83,12 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       ? nameOf(used[0], addressed.text)
       : commaInsideCell(fields, used)
         ? nameOf(used[0], used[1]!.text)
-        : textOf(used);
+        : joinTexts(used);
     add(line, addressed.address!, name, fields.map(roleOf).find(Boolean));
-    for (const field of texts) if (!used.includes(field)) reject(field.raw, NOT_UNDERSTOOD);
+    for (const field of texts) if (!used.includes(field)) reject(field.raw, "neither-name-nor-address");
   }
 
-  /** Several people on the line. A lone text belongs to an address only where the order leaves no doubt. */
+  /** Several people. A lone text belongs to an address only where the order leaves no doubt. */
   function readList(fields: Field[]) {
     const order = orderOf(fields);
     const people: { raw: string; address: string; name: string; role?: Role }[] = [];
@@ -106,23 +98,23 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       const role = roleOf(field);
       if (field.address !== null) {
         const takes: Field | null = waiting && belongs(waiting, field, order) ? waiting : null;
-        if (waiting && !takes) reject(waiting.raw, NO_ADDRESS);
+        if (waiting && !takes) reject(waiting.raw, "no-address");
         const name = takes && field.text ? nameOf(takes, field.text) : (takes?.text ?? field.text);
         people.push({ raw: takes ? `${takes.raw}, ${field.raw}` : field.raw, address: field.address, name });
         waiting = null;
       } else if (person && role && !person.role) person.role = role;
       else if (person && order === "address-name") person.name = field.text;
       else {
-        if (waiting) reject(waiting.raw, NO_ADDRESS);
+        if (waiting) reject(waiting.raw, "no-address");
         waiting = field;
       }
     }
-    if (waiting) reject(waiting.raw, NO_ADDRESS);
+    if (waiting) reject(waiting.raw, "no-address");
     for (const person of people) add(person.raw, person.address, person.name, person.role);
   }
 }
 
-/** The same people in a text that reads back to them. */
+/** A text that reads back as the same people. */
 export function formatParticipants(participants: ParsedParticipant[]): string {
   return participants
     .map(({ email, name, role }) => {
@@ -132,7 +124,7 @@ export function formatParticipants(participants: ParsedParticipant[]): string {
     .join("\n");
 }
 
-/** `Lee, Ann` of an address book is turned round. A title behind the comma, or quotes around both, leave it alone. */
+/** Turns `Lee, Ann` of an address book round. A title behind the comma, or quotes around both, leave it alone. */
 function nameOf(surname: Field | undefined, rest: string): string {
   if (!surname) return rest;
   const written = `${surname.text}, ${rest}`;
@@ -157,7 +149,7 @@ function belongs(text: Field, addressed: Field, order: string | null): boolean {
   return addressed.text === "" ? order === "name-address" : text.separator === ",";
 }
 
-/** Whether names and bare addresses take turns all through the line, and which comes first. */
+/** Whether names and bare addresses alternate, and which comes first. */
 function orderOf(fields: Field[]): "name-address" | "address-name" | null {
   const plain = fields.filter((field) => !roleOf(field));
   if (plain.length % 2 === 1 || plain.some((field) => field.address !== null && field.text !== "")) return null;
@@ -171,7 +163,6 @@ function readHeader(cells: Field[]): Column[] | null {
   return columns.includes("email") ? columns : null;
 }
 
-/** A line of another shape under a header is read as if it stood alone. */
 function fitsHeader(cells: Field[], columns: Column[]): boolean {
   if (cells.length !== columns.length || cells.length === 1) return false;
   return columns.every((column, i) => {
@@ -186,6 +177,6 @@ function roleOf(field: Field): Role | undefined {
   return word === "moderator" ? "MODERATOR" : word === "participant" ? "ATTENDEE" : undefined;
 }
 
-const textOf = (fields: Field[]) => fields.map((field) => field.text).join(" ");
+const joinTexts = (fields: Field[]) => fields.map((field) => field.text).join(" ");
 
 const withoutQuotes = (name: string) => name.replace(/^'(.*)'$/, "$1").trim();

@@ -1,25 +1,25 @@
+import type { InputError } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { parseParticipants, type RejectedText } from "@/lib/participants/parse";
 import { cleanLine } from "@/lib/text";
 
-/** One editable row of the form. The email is as typed until it can be read. */
+/** A row of the form. The email is as typed until it can be read. */
 export type ParticipantRow = { email: string; name: string; role: "MODERATOR" | "ATTENDEE" };
 
-export const longestName = 100;
-/** What one form can bring; a meeting takes fewer (lib/meetings/meeting-form.ts), and says so beside the list. */
-const mostRows = 2000;
+export const maxNameLength = 100;
+/** A meeting takes fewer (lib/meetings/meeting-form.ts) and says so beside the list. */
+const maxRows = 2000;
 
-/** The rows of a form as they stand: `p-email`, `p-name` and `p-role` repeat in step. Empty ones keep their place. */
+/** `p-email`, `p-name` and `p-role` repeat in step. Empty rows keep their place. */
 export function readRows(form: FormData): ParticipantRow[] {
   const [emails, names, roles] = ["p-email", "p-name", "p-role"].map((field) => form.getAll(field).map(String));
-  return emails!.slice(0, mostRows).map((email, i) => ({
+  return emails!.slice(0, maxRows).map((email, i) => ({
     email: email.trim(),
     name: (names![i] ?? "").trim(),
     role: roles![i] === "MODERATOR" ? ("MODERATOR" as const) : ("ATTENDEE" as const),
   }));
 }
 
-/** Empty rows fall away, and two rows of one address are one person. */
 export function mergeRows(rows: ParticipantRow[]): ParticipantRow[] {
   const kept = new Map<string, ParticipantRow>();
   for (const [i, row] of rows.entries()) {
@@ -32,23 +32,21 @@ export function mergeRows(rows: ParticipantRow[]): ParticipantRow[] {
   return [...kept.values()];
 }
 
-/** The first name that is not empty, moderator if either is. */
 function mergeRow(known: ParticipantRow, other: { name: string; role?: ParticipantRow["role"] }): ParticipantRow {
   const role = other.role === "MODERATOR" ? "MODERATOR" : known.role;
   return { ...known, name: known.name || other.name, role };
 }
 
 export type Added = {
-  /** The given rows in their places, then those that are new. */
+  /** The given rows in their places, then the new ones. */
   rows: ParticipantRow[];
   rejected: RejectedText[];
-  /** Addresses that were in the list before. */
   merged: string[];
-  /** The organiser's own address was among them; they are invited anyway. */
+  /** The organiser's address was among them. They are invited anyway. */
   own: boolean;
 };
 
-/** What was pasted or typed becomes rows behind the given ones. Runs in the browser and, to believe it, on the server. */
+/** Runs in the browser, and again on the server, which does not trust it. */
 export function addPasted(given: ParticipantRow[], text: string, ownEmail: string): Added {
   const pasted = parseParticipants(text);
   const rows = [...given];
@@ -67,16 +65,17 @@ export function addPasted(given: ParticipantRow[], text: string, ownEmail: strin
   return { rows, rejected: pasted.rejected, merged, own };
 }
 
-export type CheckedRows = { ok: true; participants: ParticipantRow[] } | { ok: false; errors: Record<number, string> };
+export type CheckedRows =
+  | { ok: true; participants: ParticipantRow[] }
+  | { ok: false; errors: Record<number, InputError> };
 
-/** Checks every row; the errors say which row by its index. */
 export function checkRows(rows: ParticipantRow[]): CheckedRows {
-  const errors: Record<number, string> = {};
+  const errors: Record<number, InputError> = {};
   const participants = rows.map((row, i) => {
     const read = readEmail(row.email);
     const name = cleanLine(row.name);
-    if (!read.ok) errors[i] = `${read.reason}.`;
-    else if (name.length > longestName) errors[i] = `A name has at most ${longestName} characters.`;
+    if (!read.ok) errors[i] = { code: read.reason };
+    else if (name.length > maxNameLength) errors[i] = { code: "participant-name-too-long", most: maxNameLength };
     return { email: read.ok ? read.email : row.email, name, role: row.role };
   });
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, participants };

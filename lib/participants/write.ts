@@ -1,6 +1,6 @@
 import type { Transaction } from "@/lib/db";
 
-export type ParticipantRow = {
+export type NewParticipant = {
   id: string;
   email: string;
   name: string;
@@ -13,11 +13,8 @@ export type ParticipantRow = {
   position: number;
 };
 
-/**
- * One JSON parameter and one statement however many they are: `createMany` binds a parameter per value, which made saving
- * 500 people several times slower (docs/decisions/007). The organiser's entry comes accepted.
- */
-export async function insertParticipants(tx: Transaction, meetingId: string, people: ParticipantRow[]): Promise<void> {
+/** In one JSON parameter (docs/decisions/007). The organiser's answer is ACCEPTED from the start. */
+export async function insertParticipants(tx: Transaction, meetingId: string, people: NewParticipant[]): Promise<void> {
   if (people.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "Participant" ("id", "meetingId", "userId", "email", "name", "role", "isOrganiser",
@@ -36,7 +33,7 @@ export type ParticipantChange = {
   role: "MODERATOR" | "ATTENDEE";
   sequence: number;
   revisedAt: Date;
-  /** Null: as it is. */
+  /** Null: unchanged. */
   position: number | null;
   removed: boolean;
   resetAnswer: boolean;
@@ -57,4 +54,13 @@ export async function updateParticipants(tx: Transaction, changes: ParticipantCh
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c("id" uuid, "name" text, "role" "ParticipantRole",
       "sequence" int, "revisedAt" timestamptz, "position" int, "removed" boolean, "resetAnswer" boolean)
     WHERE p."id" = c."id"`;
+}
+
+/** Account IDs by address. */
+export async function accountsOf(tx: Transaction, emails: string[]) {
+  const accounts = await tx.user.findMany({
+    where: { email: { in: emails } },
+    select: { id: true, email: true },
+  });
+  return new Map(accounts.map(({ id, email }) => [email, id]));
 }

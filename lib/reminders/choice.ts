@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wrong } from "@/lib/input-error";
 import { offeredReminders, reminderField } from "@/lib/reminders/offered";
 
 /** Four weeks. */
@@ -10,7 +11,7 @@ const ownReminder = z
   .transform((typed) => typed.trim())
   .refine(
     (typed) => typed === "" || (/^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= longestReminder),
-    "Enter whole minutes, from 1 to 40,320 (four weeks).",
+    wrong({ code: "reminder-not-in-range", most: longestReminder }),
   )
   .transform((typed) => (typed === "" ? [] : [Number(typed)]));
 

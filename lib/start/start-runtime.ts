@@ -10,8 +10,8 @@ import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { openMailRoute } from "@/lib/mail/delivery/mail-route";
 import { startWorker } from "@/lib/mail/delivery/worker";
-import { countKeptAsUnsent } from "@/lib/mail/ledger/stored-locally";
-import { startMailboxKeeper } from "@/lib/mail/local/delete-expired-worker";
+import { markStoredLocally } from "@/lib/mail/ledger/stored-locally";
+import { startDeletingExpiredMails } from "@/lib/mail/local/delete-expired";
 import { startNotices } from "@/lib/mail/notices/worker";
 import { openCurrentMail } from "@/lib/mail/settings/current";
 import { startLinkHealth } from "@/lib/meetings/link-health-worker";
@@ -20,13 +20,9 @@ import { startQueue } from "@/lib/queue";
 import { startReminders } from "@/lib/reminders/worker";
 import { keepRuntime, type Runtime } from "@/lib/runtime";
 
-/** Long enough for mails that are on the wire; what is not finished then goes back to the queue. */
+/** For mails on the wire. Unfinished ones go back to the queue. */
 const stopTimeoutMs = 15_000;
 
-/**
- * Opens the database, brings it up to date, and starts the queue. The worker starts where it belongs: inside the web
- * server, or in a process of its own beside PostgreSQL.
- */
 export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Runtime> {
   setLogLevel(env.logLevel);
   const appSecret = loadAppSecret(env);
@@ -36,8 +32,8 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
 
   const keys = new SigningKeys(appSecret);
   const mail = await openCurrentMail(db, env, appSecret);
-  // One that the environment names, or that was set before such mails were told apart.
-  if (mail.latest().server) await countKeptAsUnsent(db.prisma, new Date());
+  // The environment may name one that was not there at the last start.
+  if (mail.latest().server) await markStoredLocally(db.prisma, new Date());
   const sends = role === "worker" || env.workerInside;
   const route = sends ? openMailRoute({ mail, appSecret, dataDir: env.dataDir, hasMailbox: role === "web" }) : null;
   const linkKey = answerKey(appSecret);
@@ -55,14 +51,15 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
       handle: (raw, receivedAt) => handleMail(db, raw, { appSecret, receivedAt, now: new Date() }),
       databaseAnswers: () => databaseAnswers(db),
     });
-  const stopKeeper = role === "web" ? startMailboxKeeper({ dataDir: env.dataDir, now: () => new Date() }) : null;
+  const stopDeleting =
+    role === "web" ? startDeletingExpiredMails({ dataDir: env.dataDir, now: () => new Date() }) : null;
   log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "mailbox", worker: sends });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
   const stop = async () => {
     keepRuntime(null);
     worker?.wind();
-    stopKeeper?.();
+    stopDeleting?.();
     if (inbox) await inbox.stop();
     await db.boss.stop({ graceful: true, timeout: stopTimeoutMs });
     route?.close();

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 const hour = 8;
 
-/** The next time that clocks in the zone show 08:00. */
+/** When clocks in the zone next show 08:00. */
 export function nextMorning(now: Date, timeZone: string): Date {
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
   const today = here.withPlainTime({ hour });

@@ -3,10 +3,8 @@ import { Temporal } from "temporal-polyfill";
 export type WallTimeResult = { ok: true; at: Date } | { ok: false; reason: "not-a-time" | "skipped" };
 
 /**
- * The instant at which clocks in `timeZone` show the date and time. An hour that clocks skip in spring is refused
- * rather than moved: nobody meant it. Of an hour that comes twice in autumn the first one is taken.
- * @param date `2026-11-24`
- * @param time `15:00`
+ * The instant at which clocks in `timeZone` show `2026-11-24` and `15:00`. Refuses an hour that clocks skip in spring,
+ * because nobody meant it. Takes the first of an hour that comes twice in autumn.
  */
 export function instantOf(date: string, time: string, timeZone: string): WallTimeResult {
   try {
@@ -20,16 +18,15 @@ export function instantOf(date: string, time: string, timeZone: string): WallTim
   }
 }
 
-/** The other way round: what clocks in `timeZone` show at an instant, for the fields of a form. */
 export function wallTimeOf(at: Date, timeZone: string): { date: string; time: string } {
   const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
   return { date: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
-export function isTimeZone(timeZone: string): boolean {
+export function isNamedZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone });
-    // Offsets such as +01:00 are accepted by Intl but have no rules, and calendars do not know them.
+    // Intl also takes offsets such as +01:00. They have no rules, and calendars do not know them.
     return /^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(timeZone);
   } catch {
     return false;

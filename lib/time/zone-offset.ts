@@ -20,7 +20,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 
 const offsets = new Map<string, number>();
 
-/** Seconds by which the clocks of a zone are ahead of UTC at an instant (epoch milliseconds), as `Intl` knows it. */
+/** Seconds that the zone is ahead of UTC at an instant (epoch milliseconds). */
 export function zoneOffset(timeZone: string, instant: number): number {
   const key = `${timeZone} ${instant}`;
   let offset = offsets.get(key);
@@ -28,7 +28,7 @@ export function zoneOffset(timeZone: string, instant: number): number {
     const [month, day, year, hour, minute, second] = formatFor(timeZone).format(instant).split(/\D+/).map(Number);
     const wall = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
     offset = wall / 1000 - Math.floor(instant / 1000);
-    // The same few instants are asked for with every invitation to a meeting.
+    // Every invitation to a meeting asks for the same few instants.
     if (offsets.size >= 2_000) offsets.clear();
     offsets.set(key, offset);
   }
@@ -44,7 +44,7 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
-/** Zones that are UTC by another name are written with a Z, which every calendar reads. */
+/** UTC by any of its names. */
 export function isUtc(timeZone: string): boolean {
   return /^(Etc\/)?(UTC|UCT|GMT|GMT[+-]?0|Greenwich|Universal|Zulu)$/i.test(timeZone);
 }

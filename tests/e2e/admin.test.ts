@@ -131,7 +131,7 @@ describe("a generated app secret is seen once", () => {
     await page.getByRole("link", { name: "I have copied it, continue" }).click();
     await page.waitForURL(`**/domains/${id}`);
     const { fingerprint } = await db.prisma.credential.findFirstOrThrow({ where: { domainId: id } });
-    expect(await main(page)).toMatch(/set on .*Kathmandu.*, by Ada\b/);
+    expect(await main(page)).toMatch(/Secret set\s.*Kathmandu.*\s+Set by\s+Ada\b/s);
     expect(await main(page)).toContain(fingerprint);
     expect(await main(page)).toContain("PASTE-THE-APP-SECRET-HERE");
   });
@@ -148,7 +148,7 @@ describe("a refused form", () => {
     await page.fill("#appSecret", "too short a secret");
     await press(page, "Add domain");
     await page.waitForSelector("[role=alert]:has-text('need another look')");
-    expect(await page.locator("#url-error").textContent()).toContain("not an address");
+    expect(await page.locator("#url-error").textContent()).toContain("Enter an address like");
     expect(await page.locator("#appSecret-error").textContent()).toContain("at least 32");
     expect(await page.inputValue("#url")).toBe("javascript:alert(1)");
     expect(await page.inputValue("#label")).toBe('Büro "<b>1</b>');
@@ -165,7 +165,7 @@ describe("a refused form", () => {
     await page.fill("#email", "olu@example.org");
     await page.check("input[value=ADMIN]");
     await page.fill("#password", "a password of hers");
-    await press(page, "Add person");
+    await press(page, "Add an account");
     expect(await page.locator("#email-error").textContent()).toContain("already has an account");
     expect(await page.inputValue("#name")).toBe("Olu");
     expect(await page.isChecked("input[value=ADMIN]")).toBe(true);
@@ -246,7 +246,7 @@ test("a disabled account, a changed role and a new password end open sessions at
 test("the last admin cannot step down, and is told why", async () => {
   await db.prisma.user.updateMany({ where: { email: { not: "ada@example.org" } }, data: { role: "ORGANISER" } });
   const page = await signedIn("ada@example.org");
-  await go(page, "/people");
+  await go(page, "/accounts");
   await page.getByRole("link", { name: "Ada", exact: true }).click();
   await page.waitForSelector("text=This is your own account");
   await page.check("input[value=ORGANISER]");
@@ -302,7 +302,7 @@ describe("the admin's part does not exist", () => {
     await admin.fill("#name", "Mallory");
     await admin.fill("#email", "mallory@example.org");
     await admin.fill("#password", password);
-    await press(admin, "Add person");
+    await press(admin, "Add an account");
     await admin.waitForURL(/accounts\/[0-9a-f-]{36}/);
     await db.prisma.user.delete({ where: { email: "mallory@example.org" } });
 
@@ -320,7 +320,7 @@ describe("the admin's part does not exist", () => {
   });
 });
 
-describe("the mailbox", () => {
+describe("local mail", () => {
   async function openInvitation(): Promise<Page> {
     const page = await signedIn("ada@example.org");
     await go(page, "/local-mail");

@@ -96,7 +96,7 @@ describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
     await press(page, "Send a test to me");
     const result = page.locator("#test-result");
     await result.waitFor();
-    expect(await result.textContent()).toContain("it is self-signed");
+    expect(await result.textContent()).toContain("certificate is self-signed");
     await page.getByText("The last test failed").waitFor();
     await page.getByRole("button", { name: "Save anyway", exact: true }).waitFor();
     expect(await saved()).toBeNull();

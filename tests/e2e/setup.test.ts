@@ -134,7 +134,7 @@ test("the wizard leads past the domain and to it, and ends at the first meeting"
   await page.getByText("the only time you see").waitFor();
   expect(await page.getByRole("link", { name: "Skip for now" }).count()).toBe(0);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Give your Jitsi server its secret");
-  expect(await page.getByRole("link", { name: "Open the mailbox" }).count()).toBe(0);
+  expect(await page.getByRole("link", { name: "Open local mail" }).count()).toBe(0);
   await page.getByRole("link", { name: "I have copied it" }).click();
   await arriveAt("/setup/done");
   const first = page.getByRole("link", { name: "Schedule your first meeting" });

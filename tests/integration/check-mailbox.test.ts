@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer as createPlainServer, type Socket } from "node:net";
 import { createServer } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findingInWords } from "@/app/(admin)/mail/finding-in-words";
 import { checkMailbox } from "@/lib/mail/check/check-mailbox";
 import { type MailServer, serverOfUrl } from "@/lib/mail/settings/server";
 import { selfSignedCertificate } from "@/tests/support/certificate";
@@ -19,28 +20,30 @@ describe.skipIf(!mayRunMailServer)("a real Dovecot (as root only)", () => {
   afterAll(() => servers?.stop());
 
   test("is opened as typed, and says what it holds and whether it announces new mail", async () => {
-    const { ok, words, conversation } = await checkMailbox({ ...inbox, security: "NONE" });
-    expect(words).toBe("Signed in as invites@example.org. INBOX holds 0 mails. New mail is announced at once (IDLE).");
+    const { ok, finding, conversation } = await checkMailbox({ ...inbox, security: "NONE" });
+    expect(findingInWords(finding)).toBe(
+      "Signed in as invites@example.org. INBOX holds 0 mails. New mail is announced at once (IDLE).",
+    );
     expect(ok).toBe(true);
     expect(conversation.some(({ from, text }) => from === "client" && / SELECT INBOX/.test(text))).toBe(true);
     expect(JSON.stringify(conversation)).not.toContain(invites.password);
   });
 
   test("that refuses the password is quoted, without the password", async () => {
-    const { ok, words, conversation } = await checkMailbox({
+    const { ok, finding, conversation } = await checkMailbox({
       ...inbox,
       security: "NONE",
       password: "another-password",
     });
     expect(ok).toBe(false);
-    expect(words).toContain("did not accept the user name and password");
-    expect(JSON.stringify([words, conversation])).not.toContain("another-password");
+    expect(findingInWords(finding)).toContain("did not accept the user name and password");
+    expect(JSON.stringify([finding, conversation])).not.toContain("another-password");
   });
 
   test("whose certificate cannot be trusted is not given the password after STARTTLS", async () => {
-    const { ok, words, conversation } = await checkMailbox({ ...inbox, security: "STARTTLS" });
+    const { ok, finding, conversation } = await checkMailbox({ ...inbox, security: "STARTTLS" });
     expect(ok).toBe(false);
-    expect(words).toContain("it is self-signed");
+    expect(findingInWords(finding)).toContain("certificate is self-signed");
     expect(conversation.some(({ from, text }) => from === "client" && /LOGIN|AUTHENTICATE/.test(text))).toBe(false);
   });
 });
@@ -57,9 +60,9 @@ test("a certificate that cannot be trusted ends it before anything is said", asy
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const account = { user: invites.address, password: invites.password };
-  const { ok, words } = await checkMailbox({ host: "127.0.0.1", port, security: "TLS", verify: true, ...account });
+  const { ok, finding } = await checkMailbox({ host: "127.0.0.1", port, security: "TLS", verify: true, ...account });
   expect(ok).toBe(false);
-  expect(words).toContain("it is self-signed");
+  expect(findingInWords(finding)).toContain("certificate is self-signed");
   expect(heard).toBe("");
   await new Promise((resolve) => server.close(resolve));
 });
@@ -67,9 +70,11 @@ test("a certificate that cannot be trusted ends it before anything is said", asy
 test("a server that is none for mailboxes, and nobody at all, are told apart", async () => {
   const smtp = await startSmtp();
   const at = { host: "127.0.0.1", security: "TLS" as const, verify: true, user: "ann", password: "hunter22" };
-  expect((await checkMailbox({ ...at, port: smtp.port })).words).toContain("does not begin with TLS");
+  expect(findingInWords((await checkMailbox({ ...at, port: smtp.port })).finding)).toContain("does not begin with TLS");
   await smtp.stop();
-  expect((await checkMailbox({ ...at, port: smtp.port })).words).toContain("Nothing answers at 127.0.0.1");
+  expect(findingInWords((await checkMailbox({ ...at, port: smtp.port })).finding)).toContain(
+    "Nothing answers at 127.0.0.1",
+  );
 });
 
 /** A server that says something as soon as somebody is there; `then` hears each line of theirs. */
@@ -109,9 +114,9 @@ test("a server that hangs up in the middle is told of in words", async () => {
     (socket) => socket.write("* OK ready\r\n"),
     (socket) => socket.destroy(),
   );
-  const { ok, words } = await checkMailbox(place);
+  const { ok, finding } = await checkMailbox(place);
   stop();
   expect(ok).toBe(false);
-  expect(words).not.toContain("false");
-  expect(words).toContain(`127.0.0.1, port ${place.port}`);
+  expect(findingInWords(finding)).not.toContain("false");
+  expect(findingInWords(finding)).toContain(`127.0.0.1, port ${place.port}`);
 });

@@ -120,7 +120,7 @@ onEachDatabase((database) => {
       expect(await defaults()).toEqual(["first"]);
     });
 
-    test("archiving it hands it to the oldest left, and restoring into an empty house gives it back", async () => {
+    test("archiving it makes the oldest the default; restoring the only one returns it", async () => {
       const first = await add("first");
       const second = await add("second");
       await add("third");
@@ -264,7 +264,7 @@ onEachDatabase((database) => {
       expect(await edit(id, { ...fields, baseUrl: "https://third.example.org" })).toEqual({ ok: true });
     });
 
-    test("is followed by mails that wait, each as a mail of its own, and a link that was mailed stays what it was", async () => {
+    test("waiting mails follow, each as a new mail, and a mailed link stays as it was", async () => {
       const { id } = await add("moving");
       let isRefused = true;
       const smtp = await startSmtp({
@@ -320,7 +320,7 @@ onEachDatabase((database) => {
       expect(await archive(3)).toEqual({ ok: false, reason: "not-found" });
     });
 
-    test("keeps its meetings to be changed and sent again once it is archived, and takes none from elsewhere", async () => {
+    test("an archived domain's meetings can be changed and sent again; none move there", async () => {
       const [{ id }, elsewhere] = [await add("kept"), await add("elsewhere")];
       const [meetingId, other] = [await schedule(id, inHours(2)), await schedule(elsewhere.id, inHours(2))];
       expect(await archiveDomain(db, { id, knowingUpcoming: 1, now })).toEqual({ ok: true });
@@ -341,7 +341,7 @@ onEachDatabase((database) => {
       expect(await change(meetingId, { domainId: id })).toEqual({ ok: false, reason: "domain-not-usable" });
     });
 
-    test("takes no new meeting once it is archived, and takes them again once it is restored", async () => {
+    test("takes no new meeting while it is archived, and takes them again afterwards", async () => {
       const { id } = await add("closed");
       await archiveDomain(db, { id, knowingUpcoming: null, now });
       await expect(schedule(id, inHours(2))).rejects.toThrow("domain-not-usable");

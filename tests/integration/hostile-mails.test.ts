@@ -73,7 +73,7 @@ describe.skipIf(!mayRunMailServer)("whatever somebody mails to a real Dovecot (a
       return { people, reply };
     }
 
-    test("mails that cannot be handled are given up and keep no answer behind them from being read", async () => {
+    test("mails that cannot be handled are given up and hold up no answer behind them", async () => {
       const { send, unseen, read } = mailbox();
       const { people, reply } = await invited();
       const [ben] = await people();

@@ -49,7 +49,7 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
   }
   const subjectOf = (raw: Buffer) => /^Subject: (.*)\r$/m.exec(raw.toString())![1]!;
 
-  test("what waits is handled, what comes is handled, all is marked as read and nothing is deleted", async () => {
+  test("waiting and new mails are handled and marked as read, and nothing is deleted", async () => {
     const { send, counts, read } = mailbox();
     await send("one");
     await waitFor("the first mail", async () => (await counts()).messages === 1);
@@ -66,7 +66,7 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
     expect((await counts()).messages).toBe(4);
   });
 
-  test("a mail that cannot be judged yet stays unread, holds nobody up, and is tried again", async () => {
+  test("a mail that cannot be judged yet stays unread and is tried again", async () => {
     const { send, counts, read } = mailbox();
     let tries = 0;
     const handled: string[] = [];
@@ -131,7 +131,7 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
     expect(handled[2]).toBe("but this");
   });
 
-  test("stopping waits for the mail in hand, which is marked as read, and begins no other", async () => {
+  test("stopping waits for the current mail, marks it as read, and begins no other", async () => {
     const { send, counts, read } = mailbox();
     await send("one");
     await send("two");
@@ -147,7 +147,7 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
     expect(await counts()).toEqual({ messages: 2, unseen: 1 });
   });
 
-  test("a wrong password is said in the log without the password, and the right one is taken up", async () => {
+  test("a wrong password is logged without it, and the right one is used once saved", async () => {
     const { send, read, place } = mailbox();
     const lines: string[] = [];
     vi.spyOn(process.stderr, "write").mockImplementation((chunk) => lines.push(String(chunk)) > 0);

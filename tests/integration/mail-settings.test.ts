@@ -32,7 +32,7 @@ onEachDatabase((database) => {
     fields: { smtpHost: "127.0.0.1", smtpPort: port, smtpSecurity: "NONE", fromName: "Office", fromAddress },
   });
 
-  test("without any settings mail stays in the local mailbox, under a sender that cannot exist", async () => {
+  test("without settings mail stays in local mail, under a sender that cannot exist", async () => {
     const mail = await openCurrentMail(db, nothingSet, appSecret);
     expect(await mail.current()).toMatchObject({
       version: 0,
@@ -65,7 +65,7 @@ onEachDatabase((database) => {
     });
   });
 
-  test("a worker that runs takes up changed settings with its next batch, and finishes what it has begun", async () => {
+  test("a running worker finishes its batch and uses new settings from the next one", async () => {
     let answer = () => {};
     const held = new Promise<void>((resolve) => {
       answer = resolve;
@@ -111,7 +111,7 @@ onEachDatabase((database) => {
     }
   });
 
-  test("where no mail server is set, a worker without a mailbox lets mail wait and says why", async () => {
+  test("without a mail server, a worker without local mail defers mail and says why", async () => {
     const mail = await openCurrentMail(db, nothingSet, appSecret);
     const route = openMailRoute({ mail, appSecret, dataDir: "", hasMailbox: false });
     await startWorker(db, {
@@ -124,9 +124,9 @@ onEachDatabase((database) => {
     });
     const place = await install(db);
     const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
-    const where = { participant: { meetingId }, status: "QUEUED", NOT: { response: null } } as const;
+    const where = { participant: { meetingId }, status: "QUEUED", NOT: { deferredAt: null } } as const;
     const waiting = await waitFor("a mail to wait", () => db.prisma.delivery.findFirst({ where }));
-    expect(waiting.response).toBe("No mail server is set yet; an admin can set one");
+    expect(waiting.reason).toBe("no-mail-server-yet");
     const smtp = await startSmtp();
     await save(0, serverAt(smtp.port, "invites@example.org"));
     await smtp.accepted(2);
@@ -143,9 +143,9 @@ onEachDatabase((database) => {
     const [waits, isTriedNow, isNew, isTaken] = mails.map(({ id }) => id);
     const later = new Date(now.getTime() + 3600_000);
     const set = (id: string | undefined, data: object) => db.prisma.delivery.update({ where: { id }, data });
-    await set(waits, { attempts: 2, response: "Nothing answers", nextAttemptAt: later });
-    await set(isTriedNow, { attempts: 1, response: "Nothing answers", nextAttemptAt: null });
-    await set(isTaken, { status: "ACCEPTED", attempts: 1, response: "250 OK", nextAttemptAt: null });
+    await set(waits, { attempts: 2, deferredAt: now, nextAttemptAt: later });
+    await set(isTriedNow, { attempts: 1, deferredAt: now, nextAttemptAt: null });
+    await set(isTaken, { status: "ACCEPTED", attempts: 1, nextAttemptAt: null });
     await db.prisma
       .$executeRaw`UPDATE pgboss.job SET "start_after" = ${later}::timestamptz WHERE "name" = ${deliveryQueue}
       AND "data"->>'deliveryId' = ANY(${mails.map(({ id }) => id)})`;
@@ -172,7 +172,7 @@ onEachDatabase((database) => {
     const sent = route.use(({ transport }) =>
       transport.send({ envelope: { from: "", to: [] }, messageId: "", raw: Buffer.alloc(0) }),
     );
-    expect(await sent).toMatchObject({ result: "waits", response: expect.stringContaining("has to enter it again") });
+    expect(await sent).toMatchObject({ result: "waits", reason: "password-unreadable" });
   });
 
   test("every change is in the audit log: who, when, which field from what to what", async () => {

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, createVerify } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findingInWords } from "@/app/(admin)/mail/finding-in-words";
 import { sendTestMail } from "@/lib/mail/check/test-mail";
 import { outcomeOfError } from "@/lib/mail/delivery/outcome";
 import { openTransport } from "@/lib/mail/delivery/transport";
@@ -35,24 +36,25 @@ describe.each(["STARTTLS", "TLS"] as const)(
         sender,
         to,
         replyTo: to,
+        locale: "en",
         bounceTo: "invites+b-1@example.org",
         publicUrl: "https://meet.example.org",
       });
 
     test("the certificate is refused, in words, before a password or a mail is given", async () => {
       const before = smtp.signIns();
-      const { ok, words, conversation } = await send();
+      const { ok, finding, conversation } = await send();
       expect(ok).toBe(false);
-      expect(words).toContain("certificate cannot be trusted: it is self-signed");
-      expect(words).toContain("Nothing was sent, not even the password");
+      expect(findingInWords(finding)).toContain("certificate is self-signed");
+      expect(findingInWords(finding)).toContain("Nothing was sent, not even the password");
       expect(conversation.some(({ from, text }) => from === "client" && text.startsWith("AUTH"))).toBe(false);
       expect(smtp.signIns()).toBe(before);
       expect(smtp.received).toEqual([]);
     });
 
-    test("a real mail goes out where an admin said no to the check, and what was said is shown without the password", async () => {
-      const { ok, words, conversation } = await send({ verify: false });
-      expect(words).toContain("Ok: queued as 1");
+    test("with the check off a real mail leaves, and the password is not shown", async () => {
+      const { ok, finding, conversation } = await send({ verify: false });
+      expect(findingInWords(finding)).toContain("Ok: queued as 1");
       expect(ok).toBe(true);
       expect(smtp.received).toMatchObject([{ from: "invites+b-1@example.org", to: ["ada@example.org"] }]);
       expect(smtp.received[0]!.raw).toMatch(/^From: Office <invites@example\.org>/m);
@@ -60,17 +62,17 @@ describe.each(["STARTTLS", "TLS"] as const)(
       expect(said).toContain("client: AUTH PLAIN •••");
       expect(said).toContain("client: MAIL FROM:<invites+b-1@example.org>");
       expect(said.some((line) => line.startsWith("server: 235"))).toBe(true);
-      expectNoSecret(JSON.stringify([words, conversation]), password);
+      expectNoSecret(JSON.stringify([finding, conversation]), password);
     });
 
     test("a wrong password is named, and not repeated even where the server does", async () => {
       const wrong = "a wrong+password/of hers";
-      const { ok, words, conversation } = await send({ verify: false, password: wrong });
+      const { ok, finding, conversation } = await send({ verify: false, password: wrong });
       expect(ok).toBe(false);
-      expect(words).toContain("did not accept the user name and password");
-      expect(words).toContain("535");
+      expect(findingInWords(finding)).toContain("did not accept the user name and password");
+      expect(findingInWords(finding)).toContain("535");
       expect(conversation.some(({ text }) => text.includes("5.7.8 Wrong: •••"))).toBe(true);
-      expectNoSecret(JSON.stringify([words, conversation]), wrong);
+      expectNoSecret(JSON.stringify([finding, conversation]), wrong);
     });
 
     test("a delivery is refused for the same reason, in the words that organisers read", async () => {
@@ -84,7 +86,7 @@ describe.each(["STARTTLS", "TLS"] as const)(
       transport.close();
       expect(outcomeOfError(error)).toMatchObject({
         result: "retry",
-        response: "The mail server's certificate cannot be trusted: it is self-signed",
+        reason: "certificate-self-signed",
       });
     });
   },
@@ -98,44 +100,47 @@ describe("what is wrong with a server is said in words", () => {
       sender,
       to,
       replyTo: null,
+      locale: "en",
       bounceTo: sender.address,
       publicUrl: "https://meet.example.org",
     });
 
   test("nobody there", async () => {
-    expect((await send({})).words).toBe("Nothing answers at 127.0.0.1, port 1. Is the port right?");
+    expect(findingInWords((await send({})).finding)).toBe("Nothing answers at 127.0.0.1, port 1. Is the port right?");
   });
 
   test("a sentence of ours is never taken for a secret, whatever the password is", async () => {
     for (const password of ["p", "port", "127.0.0.1", "Nothing answers"]) {
-      const { words } = await send({ user: "ann", password });
-      expect(words).toBe("Nothing answers at 127.0.0.1, port 1. Is the port right?");
+      const { finding } = await send({ user: "ann", password });
+      expect(findingInWords(finding)).toBe("Nothing answers at 127.0.0.1, port 1. Is the port right?");
     }
   });
 
   test("TLS where the server begins without", async () => {
     const smtp = await startSmtp();
-    expect((await send({ port: smtp.port, security: "TLS" })).words).toContain("does not begin with TLS");
+    expect(findingInWords((await send({ port: smtp.port, security: "TLS" })).finding)).toContain(
+      "does not begin with TLS",
+    );
     await smtp.stop();
   });
 
   test("STARTTLS where the server has none: no mail in clear", async () => {
     const smtp = await startSmtp();
-    const { ok, words } = await send({ port: smtp.port, security: "STARTTLS" });
+    const { ok, finding } = await send({ port: smtp.port, security: "STARTTLS" });
     expect(ok).toBe(false);
-    expect(words).toMatch(/refused|could not turn/);
+    expect(findingInWords(finding)).toMatch(/refused|could not turn/);
     expect(smtp.received).toEqual([]);
     await smtp.stop();
   });
 
   test("a recipient or sender it does not take, in its own words", async () => {
     const smtp = await startSmtp({ reply: () => ({ kind: "refuse", code: 550, message: "5.7.1 Not from you" }) });
-    expect((await send({ port: smtp.port })).words).toContain("5.7.1 Not from you");
+    expect(findingInWords((await send({ port: smtp.port })).finding)).toContain("5.7.1 Not from you");
     await smtp.stop();
   });
 });
 
-test("mails are signed so that the published key proves them (RFC 6376), and a retry is signed the same", async () => {
+test("the published key proves a signed mail (RFC 6376), and a retry is the same", async () => {
   const smtp = await startSmtp();
   const { privateKey, publicKey } = await newDkimKey();
   const server: MailServer = {

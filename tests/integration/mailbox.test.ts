@@ -3,15 +3,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { meetingUrl } from "@/lib/jitsi/meeting-url";
-import { importSigningKey, signRoomToken } from "@/lib/jitsi/room-token";
+import { signRoomToken } from "@/lib/jitsi/room-token";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
+import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { composeMail } from "@/lib/mail/compose/mail";
 import { openTransport } from "@/lib/mail/delivery/transport";
-import { deleteEndedMails } from "@/lib/mail/local/delete-expired";
+import { deleteExpiredMails } from "@/lib/mail/local/delete-expired";
 import { deleteMail, rawMail } from "@/lib/mail/local/folder";
 import { listMailbox } from "@/lib/mail/local/list";
 import { readMail } from "@/lib/mail/local/read";
-import { tokenInWords } from "@/lib/mail/local/token-in-words";
+import { tokenFacts } from "@/lib/mail/local/token-facts";
 import type { Invitation } from "@/lib/mail/message/invitation";
 
 let dataDir: string;
@@ -106,7 +107,7 @@ test("an invitation reads back as what was sent: mail, calendar entry and token"
   expect(property("SUMMARY")?.value).toBe("Quarterly <b>review</b>");
   expect(property("ATTENDEE")?.parameters).toContain("PARTSTAT=NEEDS-ACTION");
 
-  expect(tokenInWords(mail!.token!)).toEqual({
+  expect(tokenFacts(mail!.token!)).toEqual({
     room: "k3vq8m-0d7xya-h2ngt5-9wzbcr",
     name: "Bob Ray",
     email: "bob@example.net",
@@ -199,7 +200,7 @@ test("an ID that is not one of ours is not looked up, whatever path it spells", 
   expect(await rawMail(dataDir, id)).not.toBeNull();
 });
 
-test("a file that is still being written, and a folder under a mail's name, are no mails", async () => {
+test("an unfinished file, and a folder with a mail's name, are no mails", async () => {
   write(1, plain(1));
   mkdirSync(fileOf(idOf(3)));
   writeFileSync(path.join(dataDir, "mail", `${idOf(2)}.eml.draft`), "half");
@@ -214,13 +215,13 @@ test("a page shows the fifty mails that it is about", async () => {
   expect(mails.map(({ subject }) => subject)).toEqual(Array.from({ length: 50 }, (_, n) => `Mail ${99 - n}`));
 });
 
-test("a mail goes once its link has stopped working, and what has no link a month after it came", async () => {
+test("a mail is deleted when its link expires, and one without link after a month", async () => {
   const { raw } = await composeMail(await invitation());
   const invited = write(1, raw.toString("latin1"), new Date("2026-11-01T10:00:00Z"));
   const notice = write(2, plain(2), new Date("2026-11-01T10:00:00Z"));
   const broken = write(3, "\0", new Date("2026-11-01T10:00:00Z"));
   const left = async (now: string) => {
-    await deleteEndedMails(dataDir, new Date(now));
+    await deleteExpiredMails(dataDir, new Date(now));
     return (await listMailbox(dataDir, 1)).mails.map(({ id }) => id).sort();
   };
   expect(await left("2026-11-24T14:14:59Z")).toEqual([invited, notice, broken]);

@@ -60,7 +60,7 @@ async function mailedLinks(
   return { meetingId, links: new Map(mails.map(({ to, link }) => [to, link!])) };
 }
 
-test("every mailed link is let into its room and only there; the organiser is moderator and nobody else", async () => {
+test("each mailed link opens its own room only, and only the organiser is moderator", async () => {
   const { links } = await mailedLinks(0, hour);
   expect(links.size).toBe(people + 1);
   for (const [email, url] of links) {

@@ -86,7 +86,7 @@ onEachDatabase((database) => {
     });
   });
 
-  test("of two new passwords at once one counts, and the other is told that the old one no longer does", async () => {
+  test("of two new passwords at once one counts, and the other is refused", async () => {
     const id = await add("ADMIN", "ann@example.org");
     const wanted = ["the first new one", "the second new one"];
     const results = await Promise.all(
@@ -120,7 +120,7 @@ onEachDatabase((database) => {
     const passed = (results: Awaited<ReturnType<typeof attempt>>[]) =>
       reasons(results).filter((reason) => reason !== "too-many").length;
 
-    test("per account: from ten failures at one address on, the right password opens nothing there, for fifteen minutes", async () => {
+    test("ten failures for an account at one address close it there for fifteen minutes", async () => {
       await add("ADMIN", "ann@example.org");
       for (let n = 0; n < 10; n += 1) await attempt("ann@example.org", "198.51.100.1");
       expect(await attempt("ann@example.org", "192.0.2.1", now, password)).toMatchObject({ ok: true });

@@ -50,7 +50,7 @@ describe("a line of the log", () => {
     expect(line).toContain("mail.example.org");
   });
 
-  test("keeps what an operator needs: codes, words of the mail server, the error and its cause", () => {
+  test("keeps codes, the mail server's words, the error and its cause", () => {
     const error = new Error("not sent", { cause: new Error("ECONNREFUSED") });
     expect(redact({ code: "57P01" })).toEqual({ code: "57P01" });
     expect(redact({ responseCode: 550, response: "550 No such user", error })).toMatchObject({
@@ -61,7 +61,7 @@ describe("a line of the log", () => {
   });
 });
 
-test("what a request threw is one line, found by the reference on the page, without the query and its secrets", async () => {
+test("an error of a request is one line with the page's reference, without the query", async () => {
   vi.stubEnv("NEXT_RUNTIME", "nodejs");
   const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const error = Object.assign(new Error(`cannot read ${token}`), { digest: "1234" });

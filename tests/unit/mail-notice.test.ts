@@ -5,7 +5,7 @@ import { keepRuntime } from "@/lib/runtime";
 
 afterEach(() => keepRuntime(null));
 
-test("that no mail server is set does not hide that a mailbox's certificate is not checked, and only admins read of it", async () => {
+test("admins read of an unchecked inbox certificate also without a mail server", async () => {
   const settings = { server: null, inbox: { host: "imap.example.org", verify: false } };
   keepRuntime({ env: { workerInside: true }, mail: { current: async () => settings } } as never);
   const shown = async (isAdmin: boolean) => renderToStaticMarkup(await mailNotice({ isAdmin }));

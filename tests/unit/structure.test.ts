@@ -22,6 +22,16 @@ test("a house in order has nothing to say", () => {
   expect(problemsOf(house)).toEqual([]);
 });
 
+test("sentences may stand in lib/words, in errors, logs and tests", () => {
+  const fine: Tree = {
+    "lib/words/en/mails.ts": 'export const label = "You are invited.";\n',
+    "lib/mail/read.ts": 'throw new Error("This cannot be.");\nlog.warn("Mail was lost.");\n',
+    "app/page.tsx": '<Field label={words.name} name="label" className="flex gap-2" href="/mail" title={"UTC"} />;\n',
+    "tests/unit/read.test.ts": 'expect(text).toBe("Nothing answers.");\n',
+  };
+  expect(problemsOf(fine)).toEqual([]);
+});
+
 describe("refused, with the file's name", () => {
   test.each<[string, Tree, RegExp]>([
     ["a page that opens the database", { "app/page.tsx": 'import { openDatabase } from "@/lib/db";' }, /app\/page.tsx/],
@@ -81,11 +91,34 @@ describe("refused, with the file's name", () => {
     ["a barrel under another name", { "lib/meetings/all.ts": 'export * from "./find";' }, /passes on all/],
     ["a name in camel case", { "lib/meetings/findMeeting.ts": "" }, /kebab-case/],
     ["a folder in camel case", { "lib/roomTokens/mint.ts": "" }, /kebab-case/],
+    ["text in a prop", { "app/page.tsx": '<Field label="Name" />;' }, /app\/page.tsx:1: text for a person/],
+    ["text in a property", { "app/page.tsx": "const metadata = { title: `Hello there` };" }, /lib\/words/],
+    ["text that an action answers", { "app/actions.ts": 'const wrong = ["Wrong password"];' }, /app\/actions.ts:1/],
+    ["a sentence in lib", { "lib/mail/problem.ts": '\nreturn "Nothing answers.";' }, /lib\/mail\/problem.ts:2/],
     ["a long source file", { "lib/meetings/find.ts": "\n".repeat(201) }, /201 lines; at most 200/],
     ["a long test", { "tests/unit/find.test.ts": "\n".repeat(401) }, /401 lines; at most 400/],
   ])("%s", (_, tree, words) => {
     const problems = problemsOf(tree);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(words);
+  });
+});
+
+describe("comments in lib", () => {
+  const code = "const a = 1;\n".repeat(91);
+  const nine = `/**\n * Why.\n */\n/** Why. */\n${"// Why.\n".repeat(5)}`;
+
+  test("a share of nine in a hundred lines is taken today", () => {
+    expect(problemsOf({ "lib/meetings/find.ts": code + nine })).toEqual([]);
+  });
+
+  test("a larger share is refused with its figures, over all files of lib", () => {
+    const tree = { "lib/meetings/find.ts": code, "lib/meetings/title.ts": `${nine}${"// Why.\n".repeat(3)}` };
+    expect(problemsOf(tree)).toEqual([expect.stringMatching(/^lib: 12 of 103 lines are comments \(11\.7 %\)/)]);
+  });
+
+  test("comments elsewhere and comment signs inside a line do not count", () => {
+    const address = 'const url = "https://example.org/**"; // Why.\n';
+    expect(problemsOf({ "scripts/find.mjs": nine, "lib/meetings/find.ts": address.repeat(20) })).toEqual([]);
   });
 });

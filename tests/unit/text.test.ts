@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { cleanLine, cleanText } from "@/lib/text";
 
 // Thousands of cases each: a busy machine must not turn them into failures.
-vi.setConfig({ testTimeout: 60_000 });
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
@@ -81,7 +80,7 @@ test("nothing hidden is left in any text, and cleaning twice changes nothing", (
   );
 });
 
-test("a joiner that is left by what was taken away, or by marks that changed places, goes with the first cleaning", () => {
+test("a joiner left behind by a removal or by moved marks goes in the first cleaning", () => {
   const clean = cleanLine("\u0323\u200c\u094d\u200c\u0627");
   expect(cleanLine(clean)).toBe(clean);
 });

@@ -5,10 +5,12 @@ import { Field } from "@/app/_components/field";
 import { FormErrors } from "@/app/_components/form-errors";
 import { Input } from "@/app/_components/input";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { NameField, PasswordField, RoleField } from "./person-fields";
 
-export function AddPersonForm({ action }: { action: FormAction }) {
+export function AddPersonForm({ action, shortest }: { action: FormAction; shortest: number }) {
+  const words = useWords().accounts;
   const [state, submit] = useActionState(action, {});
   const values = state.values ?? { role: "ORGANISER" };
   const errors = state.fieldErrors ?? {};
@@ -16,17 +18,17 @@ export function AddPersonForm({ action }: { action: FormAction }) {
     <form action={submit} noValidate className="flex flex-col gap-5">
       <FormErrors state={state} />
       <NameField values={values} errors={errors} />
-      <Field name="email" label="Email" hint="They sign in with it." error={errors.email}>
+      <Field name="email" label={words.fields.email} hint={words.fields.emailHint} error={errors.email}>
         {(control) => <Input {...control} inputMode="email" autoComplete="off" defaultValue={values.email} />}
       </Field>
       <RoleField values={values} errors={errors} />
       <PasswordField
         errors={errors}
-        label="First password"
-        hint="At least 12 characters. No mail is sent: hand it over yourself, and ask them to change it under “Your account”."
+        label={words.fields.firstPassword}
+        hint={words.fields.firstPasswordHint(shortest)}
       />
-      <SubmitButton pendingLabel="Adding" className="self-start">
-        Add person
+      <SubmitButton pendingLabel={words.adding} className="self-start">
+        {words.add}
       </SubmitButton>
     </form>
   );

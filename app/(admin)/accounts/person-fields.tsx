@@ -1,28 +1,31 @@
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
+import { pageWords } from "@/app/_words/page-words";
 import { PasswordInput } from "../../sign-in/password-input";
 
 type FormPart = { values: Record<string, string>; errors: Partial<Record<string, string[]>> };
 
 export function NameField({ values, errors }: FormPart) {
+  const words = pageWords().accounts.fields;
   return (
-    <Field name="name" label="Name" hint="Shown in invitations and in the meeting." error={errors.name}>
+    <Field name="name" label={words.name} hint={words.nameHint} error={errors.name}>
       {(control) => <Input {...control} autoComplete="off" defaultValue={values.name} />}
     </Field>
   );
 }
 
 export function RoleField({ values, errors }: FormPart) {
+  const { fields: words, roles } = pageWords().accounts;
   return (
     <RadioCards
       name="role"
-      legend="Role"
+      legend={words.role}
       error={errors.role}
       defaultValue={values.role}
       options={[
-        { value: "ORGANISER", label: "Organiser", description: "Schedules meetings and sees only their own." },
-        { value: "ADMIN", label: "Admin", description: "Also manages domains, people and the mailbox." },
+        { value: "ORGANISER", label: roles.ORGANISER, description: words.organiserHint },
+        { value: "ADMIN", label: roles.ADMIN, description: words.adminHint },
       ]}
     />
   );

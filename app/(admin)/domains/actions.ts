@@ -2,7 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { adminAction, type FormState } from "@/lib/action";
+import { adminAction } from "@/app/_words/actions";
+import { pageWords } from "@/app/_words/page-words";
+import type { FormState } from "@/lib/action";
 import { replaceCredential } from "@/lib/credentials/replace";
 import { archiveDomain, restoreDomain } from "@/lib/domains/archive";
 import {
@@ -38,7 +40,7 @@ export const editDomainAction = adminAction<typeof editDomainSchema, EditState>(
   const result = await editDomain(runtime().db, { ...edit, now: new Date() });
   if (!result.ok) return result.reason === "breaks-links" ? { breaks: result.links } : notFound();
   revalidatePath("/domains", "layout");
-  return { notice: "Saved. Invitations that are already out keep what they say." };
+  return { notice: pageWords().domains.saved };
 });
 
 export const replaceCredentialAction = adminAction<typeof replaceCredentialSchema, MadeSecretState>(
@@ -73,5 +75,5 @@ export const archiveDomainAction = adminAction<typeof archiveDomainSchema, Archi
 export const restoreDomainAction = adminAction(restoreDomainSchema, async ({ id }) => {
   await restoreDomain(runtime().db, { id });
   revalidatePath("/domains", "layout");
-  return { notice: "Restored." };
+  return { notice: pageWords().domains.restore.done };
 });

@@ -1,36 +1,33 @@
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
+import { pageWords } from "@/app/_words/page-words";
 import type { FormPart } from "./domain-fields";
 
 export function CredentialFields({ values, errors }: FormPart) {
+  const words = pageWords().domains.fields;
   return (
     <div className="group/credential flex flex-col gap-5">
-      <Field
-        name="appId"
-        label="App ID"
-        hint="The name by which the Jitsi server knows Latchkey. If it already has one, enter that."
-        error={errors.appId}
-      >
+      <Field name="appId" label={words.appId} hint={words.appIdHint} error={errors.appId}>
         {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={values.appId} />}
       </Field>
       <RadioCards
         name="keySource"
-        legend="App secret"
-        hint="Whoever has it can make links to every room, so it is sealed here and never shown again."
+        legend={words.appSecret}
+        hint={words.appSecretHint}
         error={errors.keySource}
         defaultValue={values.keySource ?? "generate"}
         options={[
           {
             value: "generate",
-            label: "Generate one for me",
-            description: "256 random bits. You see it once, with the lines to paste into Jitsi.",
+            label: words.generate,
+            description: words.generateHint,
           },
-          { value: "paste", label: "Use my own", description: "The secret your Jitsi server already has." },
+          { value: "paste", label: words.paste, description: words.pasteHint },
         ]}
       />
       <div className="hidden group-has-[input[value=paste]:checked]/credential:block">
-        <Field name="appSecret" label="Your app secret" hint="At least 32 characters." error={errors.appSecret}>
+        <Field name="appSecret" label={words.pasted} hint={words.pastedHint} error={errors.appSecret}>
           {(control) => <Input {...control} type="password" autoComplete="off" spellCheck={false} />}
         </Field>
       </div>

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import { FormErrors } from "@/app/_components/form-errors";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { AdvancedFields } from "./advanced-fields";
 import { CredentialFields } from "./credential-fields";
@@ -25,6 +26,7 @@ type Props = {
  * page around this form must not send the browser away by itself once the domain exists.
  */
 export function DomainForm({ action, values: initial, submitLabel, next, around = (content) => content }: Props) {
+  const { shell } = useWords();
   const [state, submit] = useActionState(action, {});
   const isSetup = next === "setup";
   if (state.made) return around(<MadeSecret made={state.made} wide={isSetup} />, true);
@@ -38,7 +40,7 @@ export function DomainForm({ action, values: initial, submitLabel, next, around 
       <DomainFields values={values} errors={errors} />
       <CredentialFields values={values} errors={errors} />
       <AdvancedFields values={values} errors={errors} />
-      <SubmitButton pendingLabel="Saving" className={isSetup ? undefined : "self-start"}>
+      <SubmitButton pendingLabel={shell.saving} className={isSetup ? undefined : "self-start"}>
         {submitLabel}
       </SubmitButton>
     </form>,

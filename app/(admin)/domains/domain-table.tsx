@@ -1,33 +1,42 @@
 import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { type Column, DataTable } from "@/app/_components/data-table";
+import { pageLocale } from "@/app/_words/page-locale";
+import { pageWords } from "@/app/_words/page-words";
 import { placeOf } from "@/lib/domains/base-url";
 import type { listDomains } from "@/lib/domains/queries";
+import type { PageWords } from "@/lib/words/en/pages";
 
 type Row = Awaited<ReturnType<typeof listDomains>>[number];
 
 export function DomainTable({ caption, domains }: { caption: string; domains: Row[] }) {
-  return <DataTable caption={caption} columns={columns} rows={domains} rowKey={(domain) => domain.id} />;
+  return (
+    <DataTable caption={caption} columns={columns(pageWords().domains)} rows={domains} rowKey={(domain) => domain.id} />
+  );
 }
 
-const columns: Column<Row>[] = [
+const columns = (words: PageWords["domains"]): Column<Row>[] => [
   {
-    header: "Name",
+    header: words.columns.name,
     main: true,
     cell: (domain) => (
       <span className="inline-flex flex-wrap items-center gap-2">
         <Link href={`/domains/${domain.id}`} className="link">
           {domain.label}
         </Link>
-        {domain.isDefault && <Badge tone="info">Default</Badge>}
+        {domain.isDefault && <Badge tone="info">{words.defaultOne}</Badge>}
       </span>
     ),
   },
-  { header: "Server", cell: (domain) => placeOf(domain.baseUrl) },
+  { header: words.columns.server, cell: (domain) => placeOf(domain.baseUrl) },
   {
-    header: "Credential",
+    header: words.columns.credential,
     cell: ({ credentials: [credential] }) =>
-      credential ? `App ID ${credential.issuer}` : <Badge tone="danger">Missing</Badge>,
+      credential ? words.appId(credential.issuer) : <Badge tone="danger">{words.missing}</Badge>,
   },
-  { header: "Upcoming meetings", align: "end", cell: (domain) => domain._count.meetings.toLocaleString("en") },
+  {
+    header: words.columns.upcoming,
+    align: "end",
+    cell: (domain) => domain._count.meetings.toLocaleString(pageLocale),
+  },
 ];

@@ -1,5 +1,5 @@
 import { fingerprint } from "@/lib/credentials/replace";
-import { hostOf } from "@/lib/domains/base-url";
+import { hostNameOf } from "@/lib/domains/base-url";
 import { serverSettings } from "@/lib/jitsi/server-settings";
 import type { MadeSecretState } from "./made-secret";
 
@@ -11,7 +11,7 @@ type Made = {
 
 export function madeSecret({ domain, credential, continueHref }: Made): MadeSecretState {
   const { issuer, secret } = credential;
-  const host = hostOf(domain.baseUrl);
+  const host = hostNameOf(domain.baseUrl);
   const settings = serverSettings({ ...domain, host, appId: issuer, secret });
   return { made: { secret, fingerprint: fingerprint(secret), settings, host, continueHref } };
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { Banner } from "@/app/_components/banner";
 import { LinkButton } from "@/app/_components/button";
 import { CopyField } from "@/app/_components/copy-field";
+import { useWords } from "@/app/_words/use-words";
 import type { FormState } from "@/lib/action";
 import type { ServerSettings } from "@/lib/jitsi/server-settings";
 import { SettingsToPaste } from "./settings-to-paste";
@@ -20,6 +21,7 @@ type Props = {
 };
 
 export function MadeSecret({ made, wide }: Props) {
+  const words = useWords().domains.made;
   const start = useRef<HTMLDivElement>(null);
 
   // The form that had the focus is gone.
@@ -29,15 +31,14 @@ export function MadeSecret({ made, wide }: Props) {
 
   return (
     <div ref={start} tabIndex={-1} className="flex min-w-0 scroll-mt-64 flex-col gap-6 outline-none">
-      <Banner tone="warning" title="This is the only time you see this app secret">
-        Copy it, or the lines below that contain it, into your Jitsi server now. It is sealed in Latchkey and cannot be
-        shown again, not even after a reload. If it is lost, generate a new one.
+      <Banner tone="warning" title={words.title}>
+        {words.text}
       </Banner>
-      <CopyField label="App secret" value={made.secret} hint={`Fingerprint ${made.fingerprint}`} />
-      <h2 className="font-semibold text-base">Lines for the Jitsi server</h2>
+      <CopyField label={words.appSecret} value={made.secret} hint={words.fingerprint(made.fingerprint)} />
+      <h2 className="font-semibold text-base">{words.lines}</h2>
       <SettingsToPaste settings={made.settings} host={made.host} />
       <LinkButton href={made.continueHref} tone="primary" className={wide ? undefined : "self-start"}>
-        I have copied it, continue
+        {words.copied}
       </LinkButton>
     </div>
   );

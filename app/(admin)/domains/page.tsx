@@ -1,39 +1,41 @@
 import { LinkButton } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeader } from "@/app/_components/page-header";
+import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
 import { listDomains } from "@/lib/domains/queries";
 import { runtime } from "@/lib/runtime";
 import { adminTitle } from "../admin-title";
 import { DomainTable } from "./domain-table";
 
-export const generateMetadata = adminTitle("Domains");
+export const generateMetadata = adminTitle((words) => words.domains.title);
 
 export default async function DomainsPage() {
   await requireAdmin();
   const domains = await listDomains(runtime().db, { now: new Date() });
   const inUse = domains.filter((domain) => !domain.archivedAt);
   const archived = domains.filter((domain) => domain.archivedAt);
+  const words = pageWords().domains;
   return (
     <>
       <PageHeader
-        title="Domains"
-        description="The Jitsi servers that meetings can be held on."
+        title={words.title}
+        description={words.description}
         actions={
           inUse.length > 0 && (
             <LinkButton href="/domains/new" tone="primary">
-              Add a domain
+              {words.add}
             </LinkButton>
           )
         }
       />
-      {inUse.length > 0 ? <DomainTable caption="Domains in use" domains={inUse} /> : <NoDomain />}
+      {inUse.length > 0 ? <DomainTable caption={words.inUse} domains={inUse} /> : <NoDomain />}
       {archived.length > 0 && (
         <section aria-labelledby="archived" className="flex flex-col gap-3">
           <h2 id="archived" className="font-semibold text-base">
-            Archived
+            {words.archived}
           </h2>
-          <DomainTable caption="Archived domains" domains={archived} />
+          <DomainTable caption={words.archivedOnes} domains={archived} />
         </section>
       )}
     </>
@@ -41,17 +43,17 @@ export default async function DomainsPage() {
 }
 
 function NoDomain() {
+  const { add, none } = pageWords().domains;
   return (
     <EmptyState
-      title="No domain to meet on yet"
+      title={none.title}
       action={
         <LinkButton href="/domains/new" tone="primary">
-          Add a domain
+          {add}
         </LinkButton>
       }
     >
-      A domain is a Jitsi server of yours, such as meet.example.org, that lets people in by token. Latchkey shares an
-      app secret with it and signs a personal link for every participant; without the link a room stays shut.
+      {none.text}
     </EmptyState>
   );
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { adminAction } from "@/lib/action";
+import { adminAction } from "@/app/_words/actions";
 import { datedMails, deleteMail } from "@/lib/mail/local/folder";
 import { runtime } from "@/lib/runtime";
 

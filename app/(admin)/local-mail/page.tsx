@@ -9,80 +9,75 @@ import { LocalTime } from "@/app/_components/local-time";
 import { PageHeader } from "@/app/_components/page-header";
 import { Pagination } from "@/app/_components/pagination";
 import { cityName, offsetName } from "@/app/_components/time-zones";
+import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
 import { listMailbox, type MailSummary } from "@/lib/mail/local/list";
 import { runtime } from "@/lib/runtime";
+import type { PageWords } from "@/lib/words/en/pages";
 import { adminTitle } from "../admin-title";
 import { deleteAllMailsAction } from "./actions";
 
-export const generateMetadata = adminTitle("Mailbox");
+export const generateMetadata = adminTitle((words) => words.localMail.title);
 
 type Props = { searchParams: Promise<{ page?: string | string[] }> };
 
-export default async function MailboxPage({ searchParams }: Props) {
+export default async function LocalMailPage({ searchParams }: Props) {
   const admin = await requireAdmin();
   const { env, mail } = runtime();
   const { mails, total, page, pages } = await listMailbox(env.dataDir, Number((await searchParams).page ?? 1));
   const goesOut = (await mail.current()).server !== null;
   if (total === 0) return goesOut ? <MailGoesOut /> : <NoMailYet />;
   const zone = `${cityName(admin.timeZone)} (${offsetName(admin.timeZone, new Date())})`;
+  const words = pageWords().localMail;
   return (
     <>
       <PageHeader
-        title="Mailbox"
-        description={`${kept(total, goesOut)}, newest first. A mail is deleted once its link has stopped working. Times are those of ${zone}.`}
+        title={words.title}
+        description={[words.kept(total, goesOut), words.untilWhen, words.timesOf(zone)].join(" ")}
         actions={
           <Confirm
-            label={total === 1 ? "Delete the mail" : "Delete all"}
+            label={total === 1 ? words.delete.one : words.delete.all}
             tone="caution"
-            title={total === 1 ? "Delete this mail?" : `Delete all ${total.toLocaleString("en")} mails?`}
-            description="They are deleted from this machine for good. Meetings, and the links in these mails, stay as they are."
-            confirmLabel="Delete"
-            pendingLabel="Deleting"
-            closeLabel="Keep"
+            title={words.delete.askAll(total)}
+            description={words.delete.effectAll}
+            confirmLabel={words.delete.label}
+            pendingLabel={words.delete.pending}
+            closeLabel={words.delete.keepAll}
             action={deleteAllMailsAction}
           />
         }
       />
       <DataTable
-        caption="Mails kept on this machine"
-        columns={columns(admin.timeZone)}
+        caption={words.caption}
+        columns={columns(admin.timeZone, words)}
         rows={mails}
         rowKey={(mail) => mail.id}
       />
       <Pagination
-        previous={page > 1 ? { href: `/local-mail?page=${page - 1}`, label: "Newer" } : undefined}
-        next={page < pages ? { href: `/local-mail?page=${page + 1}`, label: "Older" } : undefined}
+        previous={page > 1 ? { href: `/local-mail?page=${page - 1}`, label: words.newer } : undefined}
+        next={page < pages ? { href: `/local-mail?page=${page + 1}`, label: words.older } : undefined}
       />
     </>
   );
 }
 
-function kept(total: number, goesOut: boolean): string {
-  const mails = total === 1 ? "One mail" : `${total.toLocaleString("en")} mails`;
-  return goesOut
-    ? `${mails} kept on this machine and sent to nobody, from before a mail server was set`
-    : `${mails} kept on this machine`;
-}
-
-const columns = (timeZone: string): Column<MailSummary>[] => [
+const columns = (timeZone: string, words: PageWords["localMail"]): Column<MailSummary>[] => [
   {
-    header: "Subject",
+    header: words.columns.subject,
     main: true,
     half: true,
     cell: (mail) => (
       <Link href={`/local-mail/${mail.id}`} className="link">
-        {mail.readable ? mail.subject || "(no subject)" : `File ${mail.id.slice(0, 8)}`}
+        {mail.readable ? mail.subject || words.noSubject : words.file(mail.id.slice(0, 8))}
       </Link>
     ),
   },
   {
-    header: "To",
-    cell: (mail) =>
-      mail.readable ? <Address>{mail.to}</Address> : <Badge tone="danger">This file is not a readable mail</Badge>,
+    header: words.columns.to,
+    cell: (mail) => (mail.readable ? <Address>{mail.to}</Address> : <Badge tone="danger">{words.unreadable}</Badge>),
   },
   {
-    header: "Time",
+    header: words.columns.time,
     align: "end",
     cell: (mail) => (
       <span className="whitespace-nowrap">
@@ -93,32 +88,30 @@ const columns = (timeZone: string): Column<MailSummary>[] => [
 ];
 
 function NoMailYet() {
+  const { title, none } = pageWords().localMail;
   return (
     <>
-      <PageHeader title="Mailbox" />
+      <PageHeader title={title} />
       <EmptyState
-        title="No mail yet"
+        title={none.title}
         action={
           <LinkButton href="/meetings/new" tone="primary">
-            Schedule a meeting
+            {none.schedule}
           </LinkButton>
         }
       >
-        There is no mail server, so invitations stay on this machine and appear here: as the recipient would see them,
-        with their calendar entry and what the personal link allows.
+        {none.text}
       </EmptyState>
     </>
   );
 }
 
 function MailGoesOut() {
+  const { title, goesOut } = pageWords().localMail;
   return (
     <>
-      <PageHeader title="Mailbox" />
-      <EmptyState title="Mail leaves this machine">
-        A mail server is set, so invitations go out through it and none is kept here. A meeting’s page says whether each
-        one was accepted.
-      </EmptyState>
+      <PageHeader title={title} />
+      <EmptyState title={goesOut.title}>{goesOut.text}</EmptyState>
     </>
   );
 }

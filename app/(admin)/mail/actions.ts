@@ -2,9 +2,13 @@
 
 import { Resolver } from "node:dns/promises";
 import { revalidatePath } from "next/cache";
-import { adminAction } from "@/lib/action";
+import { adminAction } from "@/app/_words/actions";
+import { errorInWords, fieldErrorsInWords } from "@/app/_words/errors-in-words";
+import { pageWords } from "@/app/_words/page-words";
+import { findMailChoice } from "@/lib/accounts/mail-choice";
 import type { Viewer } from "@/lib/auth";
 import { newId } from "@/lib/ids";
+import { localeOf } from "@/lib/locale";
 import { checkMailbox } from "@/lib/mail/check/check-mailbox";
 import { sendTestMail } from "@/lib/mail/check/test-mail";
 import { makeVerp } from "@/lib/mail/delivery/verp";
@@ -21,17 +25,18 @@ export const mailAction = adminAction<typeof mailFormSchema, MailState>(mailForm
   const { db, mail, appSecret } = runtime();
   const [current, saved] = await Promise.all([mail.current(), openSavedMail(db, appSecret)]);
   const result = await applyTyped(typed, saved, current);
-  if (!result.ok) return { fieldErrors: result.fieldErrors };
+  if (!result.ok) return { fieldErrors: fieldErrorsInWords(result.fieldErrors) };
   if (typed.intent === "test") return test(result.applied, admin);
   if (typed.intent === "mailbox") return check(result.applied);
   return save(typed, result.applied, current.sender.address, admin);
 });
 
 async function test({ server, sender, dkim, dkimPublic, inbox }: Applied, admin: Viewer): Promise<MailState> {
-  if (!server) return { fieldErrors: { smtpHost: ["Enter the mail server that the test goes through."] } };
-  const { env, appSecret } = runtime();
+  if (!server) return { fieldErrors: { smtpHost: [errorInWords({ code: "mail-server-missing" })] } };
+  const { db, env, appSecret } = runtime();
   const me = { name: admin.name, address: admin.email };
   const answers = { ORGANISER: me, SENDER: sender, NONE: null };
+  const { locale } = await findMailChoice(db, admin.id);
   const [result, dkimState] = await Promise.all([
     sendTestMail({
       server,
@@ -40,6 +45,7 @@ async function test({ server, sender, dkim, dkimPublic, inbox }: Applied, admin:
       to: me,
       replyTo: answers[sender.replyTo ?? "ORGANISER"],
       bounceTo: (inbox && makeVerp(sender.address, newId(), appSecret)) || sender.address,
+      locale: localeOf(locale),
       publicUrl: env.publicUrl,
     }),
     dkimPublic && checkDkimRecord(dkimRecord(dkimPublic), lookUp),
@@ -48,7 +54,7 @@ async function test({ server, sender, dkim, dkimPublic, inbox }: Applied, admin:
 }
 
 async function check({ inbox }: Applied): Promise<MailState> {
-  if (!inbox) return { fieldErrors: { imapHost: ["Enter the server of the mailbox."] } };
+  if (!inbox) return { fieldErrors: { imapHost: [errorInWords({ code: "mailbox-server-missing" })] } };
   return { mailbox: await checkMailbox(inbox) };
 }
 
@@ -69,14 +75,14 @@ async function save(
   const { version } = typed;
   const result = await saveMailSettings(db, { version, change, actorId: admin.id, appSecret, now });
   if (!result.ok) {
-    return { formErrors: ["Somebody else changed the mail settings meanwhile. Load the page again to see them."] };
+    return { formErrors: [pageWords().mailSettings.changedMeanwhile] };
   }
   revalidatePath("/", "layout");
   return { notice: savedInWords(result) };
 }
 
 function savedInWords({ changed, triedNow }: { changed: boolean; triedNow: number }): string {
-  if (!changed) return "Nothing was changed.";
-  const waiting = triedNow === 1 ? "1 mail that waited is" : `${triedNow.toLocaleString("en")} mails that waited are`;
-  return `Saved. It counts from the next mail on.${triedNow > 0 ? ` ${waiting} tried again now.` : ""}`;
+  const words = pageWords().mailSettings;
+  if (!changed) return words.nothingChanged;
+  return triedNow > 0 ? words.savedAndTried(triedNow) : words.saved;
 }

@@ -1,5 +1,6 @@
 import { Banner } from "@/app/_components/banner";
 import { PageHeader } from "@/app/_components/page-header";
+import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
 import { newId } from "@/lib/ids";
 import { longestVerpLocal, makeVerp } from "@/lib/mail/delivery/verp";
@@ -13,21 +14,21 @@ import { mailAction } from "./actions";
 import { MailForm } from "./mail-form";
 import type { ShownServer } from "./mail-state";
 
-export const generateMetadata = adminTitle("Mail");
+export const generateMetadata = adminTitle((words) => words.mailSettings.title);
 
 export default async function MailPage() {
   const admin = await requireAdmin();
   const { db, mail, appSecret } = runtime();
   const [settings, form] = await Promise.all([mail.current(), findMailForm(db)]);
   const { sender, fromEnvironment, server, inbox } = settings;
+  const words = pageWords().mailSettings;
   return (
     <>
-      <PageHeader title="Mail" description="How invitations leave, and how answers come back." />
+      <PageHeader title={words.title} description={words.description} />
       <Unreadable settings={settings} />
       {inbox && makeVerp(sender.address, newId(), appSecret) === null && (
-        <Banner tone="warning" title="Bounces cannot be told apart">
-          The From address has more than {longestVerpLocal} characters before the @, which leaves no room to mark each
-          mail. Answers are read all the same.
+        <Banner tone="warning" title={words.noRoomForVerp.title}>
+          {words.noRoomForVerp.text(longestVerpLocal)}
         </Banner>
       )}
       <MailForm
@@ -52,15 +53,10 @@ const shown = (server: MailServer | null): ShownServer | null =>
 
 function Unreadable({ settings: { unreadable } }: { settings: MailSettings }) {
   if (unreadable.length === 0) return null;
-  const names = {
-    smtpPassword: "the password of the mail server",
-    dkimKey: "the signing key",
-    imapPassword: "the password of the mailbox",
-  };
+  const words = pageWords().mailSettings.unreadable;
   return (
-    <Banner tone="danger" title="A saved secret cannot be opened">
-      APP_SECRET is not the one that was in force when {unreadable.map((name) => names[name]).join(" and ")} was saved.
-      Mail waits until you enter it again.
+    <Banner tone="danger" title={words.title}>
+      {[...unreadable.map((name) => words[name]), words.enterAgain].join(" ")}
     </Banner>
   );
 }

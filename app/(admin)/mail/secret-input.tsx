@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Control } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { Textarea } from "@/app/_components/textarea";
+import { useWords } from "@/app/_words/use-words";
 
 type Props = { control: Control; isSaved?: boolean; lines?: boolean };
 
@@ -12,13 +13,14 @@ type Props = { control: Control; isSaved?: boolean; lines?: boolean };
  * tested and corrected, until the page is left or the form was saved.
  */
 export function SecretInput({ control, isSaved, lines }: Props) {
+  const words = useWords().mailSettings.server;
   const [typed, setTyped] = useState("");
   const shared = {
     ...control,
     value: typed,
     autoComplete: "off",
     spellCheck: false,
-    placeholder: isSaved ? "Saved. Leave empty to keep it." : undefined,
+    placeholder: isSaved ? words.savedSecret : undefined,
   };
   return lines ? (
     <Textarea {...shared} onChange={(event) => setTyped(event.target.value)} className="font-mono sm:text-sm" />

@@ -1,6 +1,7 @@
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
+import { pageWords } from "@/app/_words/page-words";
 import type { FormPart, FromEnvironment } from "./mail-state";
 import { SetBy } from "./set-by";
 
@@ -9,41 +10,31 @@ type Props = FormPart & {
 };
 
 export function SenderFields({ values, errors, fromEnvironment }: Props) {
+  const { mailSettings: words, shell } = pageWords();
   return (
     <>
       {fromEnvironment ? (
         <SetBy
           variable="MAIL_FROM"
           fields={[
-            { label: "Name", value: fromEnvironment.name },
-            { label: "From address", value: fromEnvironment.address },
+            { label: words.fromName, value: fromEnvironment.name },
+            { label: words.fromAddress, value: fromEnvironment.address },
           ]}
         />
       ) : (
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field
-            name="fromName"
-            label="Name"
-            optional
-            hint="Mails come from “Ann Lee via” this name."
-            error={errors.fromName}
-          >
+          <Field name="fromName" label={words.fromName} optional hint={words.fromNameHint} error={errors.fromName}>
             {(control) => (
-              <Input {...control} autoComplete="off" placeholder="Latchkey" defaultValue={values.fromName} />
+              <Input {...control} autoComplete="off" placeholder={shell.app} defaultValue={values.fromName} />
             )}
           </Field>
-          <Field
-            name="fromAddress"
-            label="From address"
-            hint="One address for all invitations. Calendars treat an update from another one as a stranger’s, so change it only when you must."
-            error={errors.fromAddress}
-          >
+          <Field name="fromAddress" label={words.fromAddress} hint={words.fromAddressHint} error={errors.fromAddress}>
             {(control) => (
               <Input
                 {...control}
                 type="email"
                 autoComplete="off"
-                placeholder="invites@example.org"
+                placeholder={words.fromAddressExample}
                 defaultValue={values.fromAddress}
               />
             )}
@@ -52,14 +43,14 @@ export function SenderFields({ values, errors, fromEnvironment }: Props) {
       )}
       <RadioCards
         name="replyTo"
-        legend="Answers to a mail go to"
-        hint="What people write back. Accepting and declining in a calendar always goes to the From address."
+        legend={words.replyTo}
+        hint={words.replyToHint}
         error={errors.replyTo}
         defaultValue={values.replyTo}
         options={[
-          { value: "ORGANISER", label: "The organiser", description: "Whoever scheduled the meeting." },
-          { value: "SENDER", label: "The From address", description: "For an office that answers for everybody." },
-          { value: "NONE", label: "Nobody in particular", description: "No Reply-To: programs use the From address." },
+          { value: "ORGANISER", label: words.replyToOrganiser, description: words.replyToOrganiserHint },
+          { value: "SENDER", label: words.replyToSender, description: words.replyToSenderHint },
+          { value: "NONE", label: words.replyToNone, description: words.replyToNoneHint },
         ]}
       />
     </>

@@ -2,6 +2,7 @@ import { Checkbox } from "@/app/_components/checkbox";
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { Select } from "@/app/_components/select";
+import { pageWords } from "@/app/_words/page-words";
 import type { FormPart } from "./mail-state";
 import { SecretInput } from "./secret-input";
 
@@ -12,24 +13,20 @@ type Props = FormPart & {
   hint: string;
 };
 
-const securities = {
-  smtp: { TLS: "TLS (port 465)", STARTTLS: "STARTTLS (port 587)", NONE: "None, on this machine only" },
-  imap: { TLS: "TLS (port 993)", STARTTLS: "STARTTLS (port 143)", NONE: "None, on this machine only" },
-};
-
 export function ServerFields({ kind, values, errors, version, isPasswordSaved, hint }: Props) {
+  const words = pageWords().mailSettings.server;
   const name = (part: string) => `${kind}${part}`;
   const plain = (part: string) => ({ defaultValue: values[name(part)], autoComplete: "off", spellCheck: false });
   return (
     <>
-      <Field name={name("Host")} label="Server" optional hint={hint} error={errors[name("Host")]}>
+      <Field name={name("Host")} label={words.host} optional hint={hint} error={errors[name("Host")]}>
         {(control) => <Input {...control} {...plain("Host")} inputMode="url" />}
       </Field>
       <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_8rem]">
-        <Field name={name("Security")} label="Protection" error={errors[name("Security")]}>
+        <Field name={name("Security")} label={words.security} error={errors[name("Security")]}>
           {(control) => (
             <Select {...control} defaultValue={values[name("Security")]}>
-              {Object.entries(securities[kind]).map(([value, label]) => (
+              {Object.entries(words[kind]).map(([value, label]) => (
                 <option key={value} value={value}>
                   {label}
                 </option>
@@ -37,23 +34,28 @@ export function ServerFields({ kind, values, errors, version, isPasswordSaved, h
             </Select>
           )}
         </Field>
-        <Field name={name("Port")} label="Port" optional error={errors[name("Port")]}>
-          {(control) => <Input {...control} {...plain("Port")} inputMode="numeric" placeholder="usual" />}
+        <Field name={name("Port")} label={words.port} optional error={errors[name("Port")]}>
+          {(control) => <Input {...control} {...plain("Port")} inputMode="numeric" placeholder={words.usualPort} />}
         </Field>
       </div>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field name={name("User")} label="User name" optional={kind === "smtp"} error={errors[name("User")]}>
+        <Field name={name("User")} label={words.user} optional={kind === "smtp"} error={errors[name("User")]}>
           {(control) => <Input {...control} {...plain("User")} />}
         </Field>
-        <Field name={name("Password")} label="Password" optional={kind === "smtp"} error={errors[name("Password")]}>
+        <Field
+          name={name("Password")}
+          label={words.password}
+          optional={kind === "smtp"}
+          error={errors[name("Password")]}
+        >
           {(control) => <SecretInput key={version} control={control} isSaved={isPasswordSaved} />}
         </Field>
       </div>
       <Checkbox
         id={name("Unverified")}
         name={name("Unverified")}
-        label="Do not check this server’s certificate"
-        hint="Anybody between Latchkey and the server could then read all mails and the password. While this is on, every admin sees a warning on every page."
+        label={words.unverified}
+        hint={words.unverifiedHint}
         defaultChecked={values[name("Unverified")] !== undefined}
       />
     </>

@@ -5,6 +5,7 @@ import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
 import { Unfold } from "@/app/_components/unfold";
+import { pageWords } from "@/app/_words/page-words";
 import type { DkimRecord } from "@/lib/mail/settings/dkim";
 import type { FormPart } from "./mail-state";
 import { SecretInput } from "./secret-input";
@@ -12,62 +13,53 @@ import { SecretInput } from "./secret-input";
 type Props = FormPart & { record: DkimRecord | null; isKeySaved: boolean };
 
 export function SigningFields({ values, errors, version, record, isKeySaved }: Props) {
+  const words = pageWords().mailSettings;
   return (
     <div className="group/dkim flex flex-col gap-5">
       {record && (
         <div className="flex flex-col gap-3">
-          <p className="text-sm">Publish this TXT record in DNS before you switch signing on:</p>
-          <CopyField label="Name" value={record.name} />
-          <CopyField label="Value" value={record.value} />
-          <Unfold title="As a line of a zone file">
-            <CodeBlock title="TXT record in parts of 255 characters" code={record.zoneLine} />
+          <p className="text-sm">{words.record.publish}</p>
+          <CopyField label={words.record.name} value={record.name} />
+          <CopyField label={words.record.value} value={record.value} />
+          <Unfold title={words.record.zoneFile}>
+            <CodeBlock title={words.record.zoneLine} code={record.zoneLine} />
           </Unfold>
         </div>
       )}
       <div className="grid gap-5 sm:grid-cols-2">
         <Field
           name="dkimDomain"
-          label="Signing domain"
+          label={words.dkimDomain}
           optional
-          hint="Mostly the part of the From address after the @."
+          hint={words.dkimDomainHint}
           error={errors.dkimDomain}
         >
           {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={values.dkimDomain} />}
         </Field>
-        <Field
-          name="dkimSelector"
-          label="Selector"
-          hint="Tells this key from others of the domain."
-          error={errors.dkimSelector}
-        >
+        <Field name="dkimSelector" label={words.dkimSelector} hint={words.dkimSelectorHint} error={errors.dkimSelector}>
           {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={values.dkimSelector} />}
         </Field>
       </div>
       <RadioCards
         name="dkimKeySource"
-        legend="Private key"
-        hint="It is sealed here and never shown again."
+        legend={words.key}
+        hint={words.keyHint}
         error={errors.dkimKeySource}
         defaultValue={values.dkimKeySource}
         options={[
           isKeySaved
-            ? { value: "keep", label: "Keep the saved key" }
-            : { value: "keep", label: "No key yet", description: "Mails are not signed by Latchkey." },
+            ? { value: "keep", label: words.keepKey }
+            : { value: "keep", label: words.noKey, description: words.noKeyHint },
           {
             value: "generate",
-            label: isKeySaved ? "Generate another" : "Generate one for me",
-            description: "RSA, 2048 bits. The record to publish appears here once you save.",
+            label: isKeySaved ? words.generateAnother : words.generateKey,
+            description: words.generateHint,
           },
-          { value: "paste", label: "Use my own", description: "An RSA key that your domain already has." },
+          { value: "paste", label: words.pasteKey, description: words.pasteKeyHint },
         ]}
       />
       <div className="hidden group-has-[input[value=paste]:checked]/dkim:block">
-        <Field
-          name="dkimSecretKey"
-          label="Your private key"
-          hint="PEM, from -----BEGIN PRIVATE KEY----- to the end."
-          error={errors.dkimSecretKey}
-        >
+        <Field name="dkimSecretKey" label={words.pastedKey} hint={words.pastedKeyHint} error={errors.dkimSecretKey}>
           {(control) => <SecretInput key={version} control={control} lines />}
         </Field>
       </div>
@@ -75,14 +67,14 @@ export function SigningFields({ values, errors, version, record, isKeySaved }: P
         <Switch
           id="dkimEnabled"
           name="dkimEnabled"
-          label="Sign mails with this key"
-          hint="Mails that are signed with a key that is not in DNS yet may be taken for spam. The test below looks it up."
+          label={words.sign}
+          hint={words.signHint}
           defaultChecked={values.dkimEnabled !== undefined}
         />
       </div>
       {!isKeySaved && (
         <p className="hidden text-ink-muted text-sm group-has-[input[value=keep]:checked]/dkim:block">
-          Once there is a key, signing can be switched on here.
+          {words.signLater}
         </p>
       )}
     </div>

@@ -1,12 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { organiserAction } from "@/app/_words/actions";
+import { pageWords } from "@/app/_words/page-words";
 import { passwordSchema, profileSchema } from "@/lib/accounts/account-form";
 import { changeOwnPassword, changeProfile } from "@/lib/accounts/change";
-import { changeMailChoice } from "@/lib/accounts/mail-choice";
-import { mailSchema } from "@/lib/accounts/mail-form";
+import { changeMailChoice, mailSchema } from "@/lib/accounts/mail-choice";
 import { signIn } from "@/lib/accounts/sign-in";
-import { clientAddress, organiserAction } from "@/lib/action";
+import { clientAddress } from "@/lib/action";
 import { openSession } from "@/lib/auth";
 import { runtime } from "@/lib/runtime";
 import { tooManyAttempts } from "../../sign-in/too-many-attempts";
@@ -14,19 +15,19 @@ import { tooManyAttempts } from "../../sign-in/too-many-attempts";
 export const profileAction = organiserAction(profileSchema, async (profile, { id }) => {
   await changeProfile(runtime().db, { id, ...profile });
   revalidatePath("/", "layout");
-  return { notice: "Saved. Invitations that are already out keep the name they were sent with." };
+  return { notice: pageWords().account.profileSaved };
 });
 
 export const mailAction = organiserAction(mailSchema, async (choice, { id }) => {
   await changeMailChoice(runtime().db, id, choice);
   revalidatePath("/account");
-  return { notice: "Saved, for mails and meetings from now on." };
+  return { notice: pageWords().account.mailsSaved };
 });
-
-const wrong = { fieldErrors: { currentPassword: ["This is not your current password."] } };
 
 export const passwordAction = organiserAction(passwordSchema, async ({ currentPassword, newPassword }, person) => {
   const { db } = runtime();
+  const words = pageWords().account;
+  const wrong = { fieldErrors: { currentPassword: [words.wrongPassword] } };
   // Counted like a sign-in: a session left open must not become a way to guess the password.
   const attempt = { email: person.email, password: currentPassword, address: await clientAddress(), now: new Date() };
   const known = await signIn(db, attempt);
@@ -36,5 +37,5 @@ export const passwordAction = organiserAction(passwordSchema, async ({ currentPa
   const result = await changeOwnPassword(db, { id: person.id, current: currentPassword, password: newPassword });
   if (!result.ok) return wrong;
   await openSession({ id: person.id, sessionEpoch: result.sessionEpoch });
-  return { notice: "Your new password is valid from now on. You are signed out everywhere else." };
+  return { notice: words.passwordChanged };
 });

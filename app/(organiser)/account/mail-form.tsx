@@ -7,31 +7,22 @@ import { RadioCards } from "@/app/_components/radio-cards";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { Select } from "@/app/_components/select";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { RemindersField } from "../reminders-field";
 
 type Option = { value: string; label: string };
 type Props = { action: FormAction; values: Record<string, string>; languages: Option[] };
 
-const answerMails = [
-  { value: "EACH", label: "Each", description: "Soon after somebody answers" },
-  { value: "DAILY", label: "Daily", description: "All of a day in one mail, in the morning" },
-  { value: "NEVER", label: "Never", description: "Only on the meeting’s page" },
-];
-
 export function MailForm({ action, values: initial, languages }: Props) {
+  const { account: words, shell } = useWords();
   const [state, submit] = useActionState(action, {});
   const values = state.notice ? initial : (state.values ?? initial);
   const errors = state.fieldErrors ?? {};
   return (
     <form action={submit} noValidate className="flex flex-col gap-5">
       <FormErrors state={state} />
-      <Field
-        name="locale"
-        label="Language of mails"
-        hint="Of those to you, and of those about your new meetings to people who have not chosen one."
-        error={errors.locale}
-      >
+      <Field name="locale" label={words.language} hint={words.languageHint} error={errors.locale}>
         {(control) => (
           <Select {...control} defaultValue={values.locale}>
             {languages.map(({ value, label }) => (
@@ -44,20 +35,20 @@ export function MailForm({ action, values: initial, languages }: Props) {
       </Field>
       <RadioCards
         name="answerMails"
-        legend="Mails about answers"
-        hint="When participants accept or decline."
-        options={answerMails}
+        legend={words.answerMails}
+        hint={words.answerMailsHint}
+        options={[
+          { value: "EACH", label: words.each, description: words.eachHint },
+          { value: "DAILY", label: words.daily, description: words.dailyHint },
+          { value: "NEVER", label: words.never, description: words.neverHint },
+        ]}
         columns={3}
         defaultValue={values.answerMails}
         error={errors.answerMails}
       />
-      <RemindersField
-        hint="What a new meeting is preset to; everybody invited gets them by mail."
-        values={values}
-        error={errors.ownReminder}
-      />
+      <RemindersField hint={words.remindersHint} values={values} error={errors.ownReminder} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton pendingLabel="Saving">Save mails and reminders</SubmitButton>
+        <SubmitButton pendingLabel={shell.saving}>{words.saveMails}</SubmitButton>
         <SavedNotice notice={state.notice} />
       </div>
     </form>

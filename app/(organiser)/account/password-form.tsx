@@ -5,12 +5,14 @@ import { Field } from "@/app/_components/field";
 import { FormErrors } from "@/app/_components/form-errors";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { PasswordInput } from "../../sign-in/password-input";
 
 type Props = { action: FormAction; email: string; shortest: number };
 
 export function PasswordForm({ action, email, shortest }: Props) {
+  const words = useWords().account;
   const [state, submit] = useActionState(action, {});
   const errors = state.fieldErrors ?? {};
   return (
@@ -18,20 +20,20 @@ export function PasswordForm({ action, email, shortest }: Props) {
       <FormErrors state={state} />
       {/* Tells a password manager whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-      <Field name="currentPassword" label="Current password" error={errors.currentPassword}>
+      <Field name="currentPassword" label={words.currentPassword} error={errors.currentPassword}>
         {(control) => <PasswordInput {...control} autoComplete="current-password" />}
       </Field>
       <Field
         name="newPassword"
-        label="New password"
-        hint={`At least ${shortest} characters. A few words in a row are easier to remember than symbols.`}
+        label={words.newPassword}
+        hint={words.newPasswordHint(shortest)}
         error={errors.newPassword}
       >
         {(control) => <PasswordInput {...control} autoComplete="new-password" />}
       </Field>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton tone="secondary" pendingLabel="Changing">
-          Change password
+        <SubmitButton tone="secondary" pendingLabel={words.changing}>
+          {words.changePassword}
         </SubmitButton>
         <SavedNotice notice={state.notice} />
       </div>

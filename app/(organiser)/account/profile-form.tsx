@@ -8,11 +8,13 @@ import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
 import type { TimeZoneGroup } from "@/app/_components/time-zones";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 
 type Props = { action: FormAction; values: Record<string, string>; zones: TimeZoneGroup[] };
 
 export function ProfileForm({ action, values: initial, zones }: Props) {
+  const { account: words, shell } = useWords();
   const [state, submit] = useActionState(action, {});
   // Once saved, the fields show what was stored: names are cleaned on the way.
   const values = state.notice ? initial : (state.values ?? initial);
@@ -20,36 +22,25 @@ export function ProfileForm({ action, values: initial, zones }: Props) {
   return (
     <form action={submit} noValidate className="flex flex-col gap-5">
       <FormErrors state={state} />
-      <Field name="name" label="Name" hint="Shown in invitations and in the meeting." error={errors.name}>
+      <Field name="name" label={words.name} hint={words.nameHint} error={errors.name}>
         {(control) => <Input {...control} autoComplete="name" defaultValue={values.name} />}
       </Field>
-      <Field
-        name="timeZone"
-        label="Time zone"
-        hint="Times are shown in it, and new meetings start with it."
-        error={errors.timeZone}
-      >
+      <Field name="timeZone" label={words.timeZone} hint={words.timeZoneHint} error={errors.timeZone}>
         {(control) => <TimeZoneSelect {...control} groups={zones} defaultValue={values.timeZone} />}
       </Field>
-      <Field
-        name="pictureUrl"
-        label="Picture"
-        optional
-        hint="The https address of a picture. Jitsi shows it to everybody in the meeting."
-        error={errors.pictureUrl}
-      >
+      <Field name="pictureUrl" label={words.picture} optional hint={words.pictureHint} error={errors.pictureUrl}>
         {(control) => (
           <Input
             {...control}
             type="url"
             autoComplete="photo"
-            placeholder="https://example.org/me.jpg"
+            placeholder={words.pictureExample}
             defaultValue={values.pictureUrl}
           />
         )}
       </Field>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton pendingLabel="Saving">Save</SubmitButton>
+        <SubmitButton pendingLabel={shell.saving}>{shell.save}</SubmitButton>
         <SavedNotice notice={state.notice} />
       </div>
     </form>

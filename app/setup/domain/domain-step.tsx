@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_components/button";
 import { GuestShell } from "@/app/_components/guest-shell";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { DomainForm } from "../../(admin)/domains/domain-form";
 import type { MadeSecretState } from "../../(admin)/domains/made-secret";
@@ -11,22 +12,19 @@ type Props = { action: FormAction<MadeSecretState>; values: Record<string, strin
 
 /** The heading follows the form: once a secret was made, this page is about handing that over. */
 export function DomainStep({ action, values, notice }: Props) {
+  const { step, domain: words } = useWords().setup;
   return (
     <DomainForm
       action={action}
       values={values}
-      submitLabel="Add domain and continue"
+      submitLabel={words.submit}
       next="setup"
       around={(content, made) => (
         <GuestShell
           notice={notice}
-          step="Step 2 of 3"
-          title={made ? "Give your Jitsi server its secret" : "Where do you meet?"}
-          description={
-            made
-              ? "It is shown once; pass these lines to whoever runs the server."
-              : "Your Jitsi server, and the credential Latchkey uses to sign each person’s link to it."
-          }
+          step={step(2)}
+          title={made ? words.madeTitle : words.title}
+          description={made ? words.madeDescription : words.description}
         >
           {content}
           {/* Nobody should walk past a secret that is shown only now. */}
@@ -38,10 +36,11 @@ export function DomainStep({ action, values, notice }: Props) {
 }
 
 function SkipForNow() {
+  const words = useWords().setup.domain;
   return (
     <div className="flex flex-col gap-2 border-line border-t pt-5">
-      <LinkButton href="/setup/done">Skip for now</LinkButton>
-      <p className="text-ink-muted text-sm">You can add a domain later, but no meeting can be scheduled without one.</p>
+      <LinkButton href="/setup/done">{words.skip}</LinkButton>
+      <p className="text-ink-muted text-sm">{words.skipHint}</p>
     </div>
   );
 }

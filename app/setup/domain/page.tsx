@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
 import { newDomainValues } from "@/lib/domains/domain-form";
 import { addDomainAction } from "../../(admin)/domains/actions";
 import { mailNotice } from "../../(organiser)/mail-notice";
 import { DomainStep } from "./domain-step";
 
-export const metadata: Metadata = { title: "Add your Jitsi" };
+export const metadata: Metadata = { title: pageWords().setup.domain.tab };
 
 export default async function SetupDomainPage() {
   await requireAdmin();

@@ -1,5 +1,6 @@
-import { type Line, listenerOf, maskOf, withoutSecrets } from "@/lib/mail/check/conversation";
-import { mailProblem } from "@/lib/mail/check/problem";
+import { hideSecrets, type Line, listenerOf, maskOf } from "@/lib/mail/check/conversation";
+import type { Finding } from "@/lib/mail/check/finding";
+import { mailFault } from "@/lib/mail/check/mail-fault";
 import type { TestResult } from "@/lib/mail/check/test-mail";
 import { imapConnection } from "@/lib/mail/settings/imap-connection";
 import type { MailServer } from "@/lib/mail/settings/server";
@@ -7,39 +8,32 @@ import type { MailServer } from "@/lib/mail/settings/server";
 const answerWithinMs = 10_000;
 const doneWithinMs = 30_000;
 
-/**
- * Signs in to a mailbox that may not be saved yet and opens INBOX as the reader of answers does, without reading or changing
- * a mail. Never throws.
- */
+/** Signs in and opens INBOX as the inbox reader does. Reads and changes no mail. Never throws. */
 export async function checkMailbox(server: MailServer): Promise<TestResult> {
   const { lines, hear } = listenerOf(() => client.close());
   const client = imapConnection(server, { logger: loggerFor(hear), answerWithinMs });
   const secrets = [server.password];
-  const result = (ok: boolean, words: string): TestResult => ({
+  const result = (ok: boolean, finding: Finding): TestResult => ({
     ok,
-    words,
-    conversation: withoutSecrets(lines, secrets),
+    finding,
+    conversation: hideSecrets(lines, secrets),
   });
   const tooLong = setTimeout(() => client.close(), doneWithinMs);
   try {
     await client.connect();
     const { exists, readOnly } = await client.mailboxOpen("INBOX");
-    if (readOnly)
-      return result(false, "INBOX can be read but not changed, so Latchkey could not mark what it has read.");
-    const count = exists === 1 ? "one mail" : `${exists.toLocaleString("en")} mails`;
-    const idle = client.capabilities.has("IDLE")
-      ? "New mail is announced at once (IDLE)."
-      : "The server does not announce new mail (no IDLE), so answers show only when Latchkey looks, every few minutes.";
-    return result(true, `Signed in as ${server.user}. INBOX holds ${count}. ${idle}`);
+    if (readOnly) return result(false, { code: "mailbox-read-only" });
+    const announces = client.capabilities.has("IDLE");
+    return result(true, { code: "mailbox-open", user: server.user ?? "", mails: exists, announces });
   } catch (error) {
-    return result(false, mailProblem(error, server, maskOf(secrets)));
+    return result(false, mailFault(error, server, maskOf(secrets)));
   } finally {
     clearTimeout(tooLong);
     client.close();
   }
 }
 
-/** imapflow tells its logger who said what (`src`); everything else there is of no use to an admin. */
+/** imapflow tells its logger who said what (`src`). */
 function loggerFor(tell: (line: Line) => void) {
   const hear = ({ src, msg }: { src?: string; msg?: string }) => {
     if (msg && (src === "s" || src === "c")) tell({ from: src === "s" ? "server" : "client", text: msg });

@@ -1,48 +1,50 @@
 /** One line of what two programs said to each other; `note` is about the connection itself. */
-export type Line = { from: "server" | "client" | "note"; text: string };
+export type Line = {
+  from: "server" | "client" | "note";
+  text: string;
+  /** So many characters are left out: the line is too long to look for secrets in it. */
+  omitted?: number;
+};
 
-const mostLines = 200;
-const longestShown = 1000;
-/** Longer ones are not looked through: a secret in them could not be told from one that is cut in two. */
-const longestRead = 20_000;
+const maxLines = 200;
+const maxShown = 1000;
+/** A longer line is not shown: a secret in it could be cut in two. */
+const maxRead = 20_000;
 
-/** Keeps what is said, so much of it: a server may go on for ever. `end` is called when it does. */
+/** Keeps the first lines. Calls `end` for a server that goes on for ever. */
 export function listenerOf(end: () => void) {
   const lines: Line[] = [];
   const hear = ({ from, text }: Line) => {
-    if (lines.length >= mostLines) return end();
-    const isReadable = text.length <= longestRead;
-    lines.push({ from, text: isReadable ? text : `(${text.length.toLocaleString("en")} characters)` });
+    if (lines.length >= maxLines) return end();
+    const isReadable = text.length <= maxRead;
+    lines.push(isReadable ? { from, text } : { from, text: "", omitted: text.length });
   };
   return { lines, hear };
 }
 
 const removed = "•••";
-/** SMTP (RFC 4954 §4), and IMAP behind its tag (RFC 9051 §6.2): a mechanism may be named, what follows it is secret. */
+/** SMTP (RFC 4954 §4) and IMAP (RFC 9051 §6.2). What follows the mechanism is secret. */
 const signIn = /^(AUTH(\s+[\w-]+)?|\S+\s+(LOGIN|AUTHENTICATE(\s+[\w-]+)?))(?=\s|$)/i;
 const encodedRun = /[A-Za-z0-9+/_=%-]{4,}/g;
 
-/**
- * What a mail server and Latchkey said, without what could sign somebody in: everything that is sent while signing in,
- * and wherever else one of `secrets` stands, in clear, percent-encoded or inside base64. A server may repeat anything.
- */
-export function withoutSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
+/** Hides what is sent while signing in, and each secret wherever it stands: a server may repeat anything. */
+export function hideSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
   const mask = maskOf(secrets);
   let signingIn = false;
-  return lines.map(({ from, text }) => {
+  return lines.map(({ from, text, omitted }) => {
     const command = from === "client" ? signIn.exec(text)?.[0] : undefined;
     if (command) {
       signingIn = true;
       return { from, text: `${command} ${removed}` };
     }
     if (signingIn && from === "client") return { from, text: removed };
-    // These ask for the next part, or say something else meanwhile; any other answer ends it.
+    // These ask for the next part. Any other answer ends the sign-in.
     if (from === "server") signingIn &&= /^(334|\+|\*)/.test(text);
-    return { from, text: mask(text) };
+    return { from, text: mask(text), ...(omitted && { omitted }) };
   });
 }
 
-/** Takes secrets out of what was said on the wire, and cuts it. Not for sentences of ours: a secret may be a word of them. */
+/** For text from the wire only: a secret may be a word of a sentence of ours. */
 export function maskOf(secrets: (string | null)[]): (text: string) => string {
   const known = secrets.filter((secret) => secret !== null && secret !== "") as string[];
   return (text) => {
@@ -51,14 +53,14 @@ export function maskOf(secrets: (string | null)[]): (text: string) => string {
       for (const form of plainForms(secret)) cleaned = cleaned.replaceAll(asFound(form, secret), removed);
     }
     cleaned = cleaned.replace(encodedRun, (run) => (known.some((secret) => hides(run, secret)) ? removed : run));
-    return cleaned.slice(0, longestShown);
+    return cleaned.slice(0, maxShown);
   };
 }
 
-/** Shorter ones stand in other words by chance, and are looked for as a whole: `p` must not make `•••ort` of a port. */
-const shortestPart = 6;
+/** A shorter secret stands in other words by chance (`p` in `port`), so only a whole word counts. */
+const minPart = 6;
 
-const isShort = (secret: string): boolean => secret.length < shortestPart;
+const isShort = (secret: string): boolean => secret.length < minPart;
 
 function asFound(form: string, secret: string): RegExp | string {
   if (!isShort(secret)) return form;
@@ -66,9 +68,9 @@ function asFound(form: string, secret: string): RegExp | string {
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu");
 }
 
-/** Longest first: a form inside another one must not break it. */
+/** Longest first, because one form can contain another. */
 function plainForms(secret: string): string[] {
-  // Half a character cannot be percent-encoded.
+  // encodeURIComponent throws on half a character.
   const wellFormed = Buffer.from(secret).toString();
   const component = encodeURIComponent(wellFormed);
   const forms = [secret, component, encodeURI(wellFormed), component.replaceAll("%20", "+")];
@@ -80,7 +82,7 @@ function plainForms(secret: string): string[] {
 
 function hides(run: string, secret: string): boolean {
   const letters = run.replaceAll("-", "+").replaceAll("_", "/").replaceAll(/[=%]/g, "");
-  // As AUTH PLAIN and Basic write it: between zero bytes, or behind a colon.
+  // AUTH PLAIN writes it between zero bytes, Basic behind a colon.
   if (isShort(secret)) return Buffer.from(letters, "base64").toString().split(/[\0:]/).includes(secret);
   if (Buffer.from(letters, "base64").includes(secret)) return true;
   if (base64Cores(secret).some((core) => letters.includes(core))) return true;
@@ -91,10 +93,10 @@ function hides(run: string, secret: string): boolean {
   }
 }
 
-/** Shorter ones stand in any text by chance. */
-const shortestCore = 4;
+/** Shorter ones are in any text by chance. */
+const minCore = 4;
 
-/** The letters that a secret surely has in base64, for each of the three places in which it can begin there. */
+/** The letters of a secret in base64, for each of its three possible offsets. */
 function base64Cores(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [0, 1, 2]
@@ -102,5 +104,5 @@ function base64Cores(secret: string): string[] {
       const letters = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
       return letters.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
     })
-    .filter((core) => core.length >= shortestCore);
+    .filter((core) => core.length >= minCore);
 }

@@ -1,22 +1,26 @@
 import { format } from "node:util";
 import nodemailer, { type SendMailOptions } from "nodemailer";
-import { type Line, listenerOf, maskOf, withoutSecrets } from "@/lib/mail/check/conversation";
-import { mailProblem } from "@/lib/mail/check/problem";
+import type { Locale } from "@/lib/locale";
+import { hideSecrets, type Line, listenerOf, maskOf } from "@/lib/mail/check/conversation";
+import type { Finding } from "@/lib/mail/check/finding";
+import { mailFault } from "@/lib/mail/check/mail-fault";
 import { smtpOptions } from "@/lib/mail/delivery/transport";
 import type { Sender } from "@/lib/mail/message/invitation";
 import type { DkimKey } from "@/lib/mail/settings/current";
 import type { MailServer } from "@/lib/mail/settings/server";
+import { wordsIn } from "@/lib/words/words-in";
 
-export type TestResult = { ok: boolean; words: string; conversation: Line[] };
+export type TestResult = { ok: boolean; finding: Finding; conversation: Line[] };
 
 type TestMail = {
   server: MailServer;
   dkim: DkimKey | null;
   sender: Sender;
-  /** The envelope's sender: as real mails have it, since some servers refuse one that they do not know. */
+  /** The envelope sender of real mails: some servers refuse others. */
   bounceTo: string;
   to: { name: string; address: string };
   replyTo: { name: string; address: string } | null;
+  locale: Locale;
   /** Of this installation, so that the recipient knows where the mail comes from. */
   publicUrl: string;
 };
@@ -24,7 +28,7 @@ type TestMail = {
 const answerWithinMs = 10_000;
 const doneWithinMs = 30_000;
 
-/** Sends one real mail through a server that may not be saved yet, and tells what was said, without secrets. Never throws. */
+/** Sends one real mail through a server that may not be saved yet. Never throws. */
 export async function sendTestMail({
   server,
   dkim,
@@ -32,6 +36,7 @@ export async function sendTestMail({
   bounceTo,
   to,
   replyTo,
+  locale,
   publicUrl,
 }: TestMail): Promise<TestResult> {
   const ending = new AbortController();
@@ -46,12 +51,13 @@ export async function sendTestMail({
     transactionLog: true,
     logger: loggerFor(hear) as never,
   });
+  const words = wordsIn(locale).testMail;
   const secrets = [server.password, dkim?.privateKey ?? null];
   const mask = maskOf(secrets);
-  const result = (ok: boolean, words: string): TestResult => ({
+  const result = (ok: boolean, finding: Finding): TestResult => ({
     ok,
-    words,
-    conversation: withoutSecrets(lines, secrets),
+    finding,
+    conversation: hideSecrets(lines, secrets),
   });
   try {
     const { response } = await transport.sendMail({
@@ -59,21 +65,21 @@ export async function sendTestMail({
       replyTo: replyTo ?? undefined,
       to,
       envelope: { from: bounceTo, to: [to.address] },
-      subject: "A test mail from Latchkey",
-      text: `This mail came through ${server.host}, with the mail settings of Latchkey at ${publicUrl}.\n\nInvitations take the same way.\n`,
+      subject: words.subject,
+      text: words.text(server.host, publicUrl),
       headers: { "Auto-Submitted": "auto-generated" },
       signal: ending.signal,
     } as SendMailOptions);
-    return result(true, `The server accepted the mail to ${to.address}: “${mask(response)}”.`);
+    return result(true, { code: "mail-accepted", to: to.address, said: mask(response) });
   } catch (error) {
-    return result(false, mailProblem(error, server, mask));
+    return result(false, mailFault(error, server, mask));
   } finally {
     clearTimeout(tooLong);
     transport.close();
   }
 }
 
-/** nodemailer tells its logger who said what; everything else there is of no use to an admin. */
+/** nodemailer tells its logger who said what (`tnx`). */
 function loggerFor(tell: (line: Line) => void) {
   const hear = (entry: { tnx?: string }, message: string, ...values: unknown[]) => {
     const text = format(message, ...values);

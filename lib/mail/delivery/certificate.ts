@@ -1,17 +1,20 @@
-const problems: Record<string, string> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: "it is self-signed",
-  SELF_SIGNED_CERT_IN_CHAIN: "it was issued by somebody whom this machine does not know",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "it was issued by somebody whom this machine does not know",
-  UNABLE_TO_GET_ISSUER_CERT: "it was issued by somebody whom this machine does not know",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "it was issued by somebody whom this machine does not know",
-  CERT_HAS_EXPIRED: "it has expired",
-  CERT_NOT_YET_VALID: "it is not valid yet",
-  CERT_REVOKED: "it was revoked",
-  ERR_TLS_CERT_ALTNAME_INVALID: "it is for another name",
+import type { Reason } from "@/lib/mail/ledger/reasons";
+
+/** Why a server's certificate was refused. */
+export type CertificateFault = Extract<Reason, `certificate-${string}`>;
+
+const faults: Record<string, CertificateFault> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-self-signed",
+  SELF_SIGNED_CERT_IN_CHAIN: "certificate-unknown-issuer",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-unknown-issuer",
+  UNABLE_TO_GET_ISSUER_CERT: "certificate-unknown-issuer",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-unknown-issuer",
+  CERT_HAS_EXPIRED: "certificate-expired",
+  CERT_NOT_YET_VALID: "certificate-not-yet-valid",
+  CERT_REVOKED: "certificate-revoked",
+  ERR_TLS_CERT_ALTNAME_INVALID: "certificate-other-name",
 };
 
-/** Why a server's certificate was refused, from Node's error code; undefined when that was not it. */
-export function certificateProblem(code: string | undefined): string | undefined {
-  const why = code === undefined ? undefined : problems[code];
-  return why && `The mail server's certificate cannot be trusted: ${why}`;
-}
+/** From Node's error code; undefined for any other error. */
+export const certificateFault = (code: string | undefined): CertificateFault | undefined =>
+  code === undefined ? undefined : faults[code];

@@ -3,15 +3,14 @@ import ICAL from "ical.js";
 export type CalendarProperty = {
   name: string;
   value: string;
-  /** What it says beside its value, such as the role of an attendee. */
   parameters: string;
-  /** The instant that a date and time names, read with the rules that the entry brings along. */
+  /** Read with the entry's own VTIMEZONE. */
   at: Date | null;
 };
 
 export type CalendarEntry = { method: string; properties: CalendarProperty[] };
 
-/** Every property as it reads back, in the order of the file; null when it is no calendar entry. */
+/** In the order of the file. Null when it is no calendar entry. */
 export function readCalendarEntry(ics: string): CalendarEntry | null {
   try {
     const calendar = new ICAL.Component(ICAL.parse(ics));

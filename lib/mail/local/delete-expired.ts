@@ -1,23 +1,18 @@
+import { log } from "@/lib/log";
 import { datedMails, deleteMail } from "@/lib/mail/local/folder";
 import { readMail } from "@/lib/mail/local/read";
-import { tokenInWords } from "@/lib/mail/local/token-in-words";
+import { tokenFacts } from "@/lib/mail/local/token-facts";
 
-const dayMs = 24 * 60 * 60_000;
-/** For a mail in which no time stands: a notice, or a file that cannot be read. */
-const keptMs = 30 * dayMs;
+const hourMs = 60 * 60_000;
+const keptMs = 30 * 24 * hourMs;
 
-/** A file never changes, so it is read once. */
 const known = new Map<string, Date>();
 
-/**
- * Deletes the mails that are of no use any more: those whose link has stopped working, and those without a link once their
- * meeting is over. The folder would grow for ever.
- * @returns how many were deleted
- */
-export async function deleteEndedMails(dataDir: string, now: Date): Promise<number> {
+/** A mail expires with its link, else with its meeting, else after 30 days. Returns how many were deleted. */
+export async function deleteExpiredMails(dataDir: string, now: Date): Promise<number> {
   const mails = await datedMails(dataDir);
   let deleted = 0;
-  // One after the other: there may be thousands, and nobody waits for this.
+  // One after the other: there may be thousands.
   for (const { id, at } of mails) {
     const end = known.get(id) ?? (await endOf(dataDir, id, at));
     known.set(id, end);
@@ -31,7 +26,27 @@ export async function deleteEndedMails(dataDir: string, now: Date): Promise<numb
 
 async function endOf(dataDir: string, id: string, at: Date): Promise<Date> {
   const mail = await readMail(dataDir, id).catch(() => null);
-  const link = mail?.token && tokenInWords(mail.token).expiresAt;
+  const link = mail?.token && tokenFacts(mail.token).expiresAt;
   const entry = mail?.calendar?.properties.find(({ name }) => name === "DTEND")?.at;
   return link || entry || new Date(at.getTime() + keptMs);
+}
+
+/** Now and every hour. Returns how to stop. */
+export function startDeletingExpiredMails({ dataDir, now }: { dataDir: string; now: () => Date }): () => void {
+  let busy = false;
+  const look = async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      const mails = await deleteExpiredMails(dataDir, now());
+      if (mails > 0) log.info("expired mails deleted from local mail", { mails });
+    } catch (error) {
+      log.warn("expired mails not deleted", { error });
+    }
+    busy = false;
+  };
+  const timer = setInterval(look, hourMs);
+  timer.unref();
+  void look();
+  return () => clearInterval(timer);
 }

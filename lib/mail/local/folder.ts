@@ -2,18 +2,18 @@ import { readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { mailboxDir } from "@/lib/mail/delivery/transport";
 
-/** The local mailbox as files: what would have left this machine. Admins only, since these mails hold personal links. */
+// Admins only: these mails hold personal links.
 
 const mailFile = /^([0-9a-f]{32})\.eml$/;
 const mailId = /^[0-9a-f]{32}$/;
 
 export type DatedMail = {
   id: string;
-  /** When it was put into the mailbox. */
+  /** When it was stored. */
   at: Date;
 };
 
-/** Newest first. Only names and dates: no file is opened. */
+/** Newest first. Opens no file. */
 export async function datedMails(dataDir: string): Promise<DatedMail[]> {
   const dir = mailboxDir(dataDir);
   const ids = (await unlessMissing(readdir(dir)))?.flatMap((file) => mailFile.exec(file)?.[1] ?? []) ?? [];
@@ -26,7 +26,7 @@ export async function datedMails(dataDir: string): Promise<DatedMail[]> {
   return dated.flat().sort((a, b) => b.at.getTime() - a.at.getTime() || a.id.localeCompare(b.id));
 }
 
-/** The file itself, with the time it was put there. An ID that is not one of ours is not looked up: it would be a path. */
+/** Null for an ID of another shape: it could be a path. */
 export async function rawMail(dataDir: string, id: string): Promise<{ raw: Buffer; at: Date } | null> {
   if (!mailId.test(id)) return null;
   const file = fileOf(mailboxDir(dataDir), id);
@@ -35,7 +35,6 @@ export async function rawMail(dataDir: string, id: string): Promise<{ raw: Buffe
   return found && raw ? { raw, at: found.mtime } : null;
 }
 
-/** Where it is there. An ID that is not one of ours deletes nothing. */
 export async function deleteMail(dataDir: string, id: string): Promise<void> {
   if (mailId.test(id)) await rm(fileOf(mailboxDir(dataDir), id), { force: true });
 }
@@ -46,7 +45,6 @@ export async function hasMails(dataDir: string): Promise<boolean> {
 
 const fileOf = (dir: string, id: string) => path.join(dir, `${id}.eml`);
 
-/** A file may be deleted between being listed and being read. */
 async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;

@@ -1,14 +1,14 @@
 import { type ParsedMail, simpleParser } from "mailparser";
 import { type DatedMail, datedMails, rawMail } from "@/lib/mail/local/folder";
 
-/** `readable` is false for a file that is no mail, or cannot be opened: it is shown as such. */
+/** `readable` is false for a file that is no mail or cannot be opened. */
 export type MailSummary = DatedMail & { readable: boolean; to: string; subject: string };
 
 export type MailboxPage = { mails: MailSummary[]; total: number; page: number; pages: number };
 
 const pageSize = 50;
 
-/** Newest first. `page` counts from 1; one behind the last is the last. Opens only the files of that page. */
+/** Newest first. Opens only the files of that page. */
 export async function listMailbox(dataDir: string, wanted: number): Promise<MailboxPage> {
   const dated = await datedMails(dataDir);
   const pages = Math.max(1, Math.ceil(dated.length / pageSize));
@@ -27,7 +27,7 @@ async function summaryOf(dataDir: string, mail: DatedMail): Promise<MailSummary>
     const found = await rawMail(dataDir, mail.id);
     if (found) return { ...mail, ...heading(await simpleParser(headersOf(found.raw))) };
   } catch {
-    // Whatever is wrong with one file must not hide the others; opening it says what it is.
+    // One bad file must not hide the others.
   }
   return { ...mail, readable: false, to: "", subject: "" };
 }
@@ -42,7 +42,7 @@ export function heading(mail: ParsedMail): { readable: boolean; to: string; subj
   return { readable: to !== "" && Boolean(mail.from), to, subject: mail.subject ?? "" };
 }
 
-/** `Ann Lee <ann@example.org>`, without the quotes that only a mail's header needs. */
+/** `Ann Lee <ann@example.org>`, without quotes. */
 export function peopleIn(field: ParsedMail["to"]): string {
   const addresses = [field ?? []].flat().flatMap(({ value }) => value);
   return addresses.map(({ name, address = "" }) => (name ? `${name} <${address}>` : address)).join(", ");

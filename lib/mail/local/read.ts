@@ -4,7 +4,6 @@ import { type CalendarEntry, readCalendarEntry } from "@/lib/mail/local/calendar
 import { rawMail } from "@/lib/mail/local/folder";
 import { heading, type MailSummary, peopleIn } from "@/lib/mail/local/list";
 
-/** What is in a mail, as its recipient's programs find it. */
 export type MailContent = {
   readable: boolean;
   to: string;
@@ -15,17 +14,17 @@ export type MailContent = {
   text: string;
   html: string;
   hasCalendar: boolean;
-  /** Null also when the entry cannot be read. */
+  /** Null: none, or not readable. */
   calendar: CalendarEntry | null;
 };
 
 export type MailView = MailSummary &
   MailContent & {
-    /** What the token in the personal link says; null in a cancellation. */
+    /** Of the personal link. Null in a cancellation. */
     token: DescribedToken | null;
   };
 
-/** Null when there is no such mail. A file that is no mail comes back with nothing in it and `readable: false`. */
+/** Null when there is no such file. */
 export async function readMail(dataDir: string, id: string): Promise<MailView | null> {
   const found = await rawMail(dataDir, id);
   if (!found) return null;

@@ -1,3 +1,4 @@
+import type { FieldErrors } from "@/lib/input-error";
 import type { Sender } from "@/lib/mail/message/invitation";
 import { type DkimKey, type MailSettings, noSender } from "@/lib/mail/settings/current";
 import { type DkimPair, newDkimKey, readDkimKey } from "@/lib/mail/settings/dkim";
@@ -6,7 +7,7 @@ import type { MailChange } from "@/lib/mail/settings/save";
 import type { MailServer } from "@/lib/mail/settings/server";
 import type { TypedServer } from "@/lib/mail/settings/server-form";
 
-/** What is saved, with its secrets open: not what the environment says. */
+/** With its secrets open, and without the environment. */
 export type SavedMail = {
   smtp: MailServer | null;
   imap: MailServer | null;
@@ -16,21 +17,18 @@ export type SavedMail = {
 export type Applied = {
   /** What saving would write. */
   change: MailChange;
-  /** What would count then: what a test uses. */
+  /** What would count then. A test uses it. */
   server: MailServer | null;
   sender: Sender;
   dkim: DkimKey | null;
-  /** Of the key that is saved or was pasted, also while signing is off; null for one that is yet to be generated. */
+  /** Also while signing is off. Null for a key that is not generated yet. */
   dkimPublic: { domain: string; selector: string; publicKey: string } | null;
   inbox: MailServer | null;
 };
 
-type FieldErrors = Partial<Record<string, string[]>>;
-
 /**
- * What was typed, on top of what is saved and below what the environment says. Secrets that were left empty are those that
- * are saved, but only for the server that they were entered for: else whoever may not read a password could send it to a
- * server of their own.
+ * Typed values override saved ones, and the environment overrides both. An empty secret means the saved one, but only for the
+ * server that it was entered for. Otherwise an admin could send a password to a server of their own.
  */
 export async function applyTyped(
   typed: TypedMail,
@@ -49,14 +47,14 @@ export async function applyTyped(
   let from = { ...sender, replyTo: typed.replyTo };
   if (!fromEnvironment.sender) {
     const { fromAddress, fromName } = typed;
-    if (smtp && fromAddress === "") errors.fromAddress = ["Enter the address that mail comes from."];
+    if (smtp && fromAddress === "") errors.fromAddress = [{ code: "from-address-missing" }];
     from = fromAddress ? { ...from, name: fromName || noSender.name, address: fromAddress } : { ...from, ...noSender };
     Object.assign(change.fields, { fromName: fromName || null, fromAddress: fromAddress || null });
   }
   let mailbox = inbox;
   if (!fromEnvironment.inbox) {
     mailbox = withPassword(typed.imap, saved.imap, "imapPassword", errors);
-    if (typed.imap && !typed.imap.user) errors.imapUser = ["Enter the name that opens the mailbox."];
+    if (typed.imap && !typed.imap.user) errors.imapUser = [{ code: "mailbox-user-missing" }];
     Object.assign(change.fields, columns("imap", typed.imap));
     Object.assign(change.secrets, secretChange("imapPassword", typed.imap));
   }
@@ -72,7 +70,6 @@ const columns = (kind: "smtp" | "imap", server: TypedServer | null) => ({
   [`${kind}User`]: server?.user ?? null,
 });
 
-/** Nothing where the saved one stays. */
 function secretChange(name: "smtpPassword" | "imapPassword", server: TypedServer | null) {
   if (!server?.user) return { [name]: null };
   return server.password === "" ? {} : { [name]: server.password };
@@ -89,15 +86,11 @@ function withPassword(
   if (typed.password !== "") return typed;
   const password = saved?.password ?? null;
   if (password !== null && saved && isSameServer(typed, saved)) return { ...typed, password };
-  errors[field] = [
-    password === null
-      ? "Enter the password."
-      : "Enter the password again: the saved one is only used for the server that it was entered for.",
-  ];
+  errors[field] = [{ code: password === null ? "server-password-missing" : "server-password-again" }];
   return null;
 }
 
-/** And no less protected than when the password was entered. */
+/** With no less protection than when the password was entered. */
 const isSameServer = (typed: TypedServer, saved: MailServer) =>
   typed.host === saved.host &&
   typed.port === saved.port &&
@@ -117,16 +110,16 @@ async function applyDkim(
     dkimDomain: domain || null,
     dkimSelector: domain ? selector || null : null,
   });
-  // Nobody can have published a key that a test would make.
+  // A key that does not exist yet cannot be published.
   if (keySource === "generate" && intent !== "save") return { dkim: null, dkimPublic: null };
   let pair = saved.pair;
   if (keySource === "generate") pair = await newDkimKey();
   if (keySource === "paste") {
     const read = readDkimKey(pastedKey);
     pair = read.ok ? read.pair : null;
-    if (!read.ok) errors.dkimSecretKey = [read.reason];
+    if (!read.ok) errors.dkimSecretKey = [read.error];
   } else if (enabled && !pair) {
-    errors.dkimKeySource = ["There is no key yet: let one be generated, or paste your own."];
+    errors.dkimKeySource = [{ code: "dkim-key-missing" }];
   }
   if (!pair) return { dkim: null, dkimPublic: null };
   if (keySource !== "keep") {

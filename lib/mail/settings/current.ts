@@ -7,28 +7,27 @@ import type { MailSettings as Row } from "@/prisma/generated/client";
 
 export type DkimKey = { domain: string; selector: string; privateKey: string };
 
-/** What counts now: the environment before what admins saved, and without either the local mailbox. */
+/** The environment, else what admins saved, else local mail. */
 export type MailSettings = {
-  /** Of the row; 0 without one. Equal versions are equal settings: the environment never changes while a process runs. */
+  /** 0 without a row. Equal versions are equal settings. */
   version: number;
-  /** Null: mail stays in the local mailbox. */
+  /** Null: local mail. */
   server: MailServer | null;
   sender: Sender;
   /** Null: mails are not signed. */
   dkim: DkimKey | null;
-  /** From this process; null: as fast as the server takes them. */
+  /** From this process. Null: no limit. */
   mailsPerMinute: number | null;
-  /** Where answers and bounces arrive. */
   inbox: MailServer | null;
   fromEnvironment: { server: boolean; sender: boolean; inbox: boolean };
-  /** Saved, and sealed with another APP_SECRET: an admin has to enter them again. */
+  /** Sealed with another APP_SECRET: an admin has to enter them again. */
   unreadable: SecretName[];
 };
 
 export type CurrentMail = {
-  /** One small query; secrets are opened only when the row has changed. */
+  /** One small query. Opens secrets only when the row has changed. */
   current(): Promise<MailSettings>;
-  /** As `current` last found it, for what may be a moment old. */
+  /** The last result of `current`. */
   latest(): MailSettings;
 };
 

@@ -1,37 +1,37 @@
 import { createPrivateKey, createPublicKey, generateKeyPair } from "node:crypto";
 import { promisify } from "node:util";
+import type { InputError } from "@/lib/input-error";
 
 /** RFC 8301 §3.2: signers use 2048 bits, and fewer than 1024 are not believed. */
 const newBits = 2048;
-const fewestBits = 1024;
+const minBits = 1024;
 
 export type DkimPair = { privateKey: string; publicKey: string };
 
-/** Takes a moment, in another thread. */
 export async function newDkimKey(): Promise<DkimPair> {
   const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: newBits });
   return pairOf(privateKey.export({ type: "pkcs8", format: "pem" }).toString());
 }
 
 /**
- * A private key as somebody pasted it (PKCS#1 or PKCS#8, PEM), or in words why it cannot sign.
+ * A private key as somebody pasted it (PKCS#1 or PKCS#8, PEM), or why it cannot sign.
  * Only RSA: receivers that know Ed25519 (RFC 8463) are still few.
  */
-export function readDkimKey(pasted: string): { ok: true; pair: DkimPair } | { ok: false; reason: string } {
+export function readDkimKey(pasted: string): { ok: true; pair: DkimPair } | { ok: false; error: InputError } {
   const pem = pasted.trim();
-  if (/ENCRYPTED/.test(pem)) return { ok: false, reason: "This key is protected by a passphrase. Paste one without." };
+  if (/ENCRYPTED/.test(pem)) return { ok: false, error: { code: "dkim-key-has-passphrase" } };
   if (!/^-----BEGIN (RSA )?PRIVATE KEY-----/.test(pem)) {
-    return { ok: false, reason: "Paste the whole private key, from -----BEGIN PRIVATE KEY----- to the end." };
+    return { ok: false, error: { code: "dkim-key-not-pem" } };
   }
   try {
     const key = createPrivateKey(pem);
-    if (key.asymmetricKeyType !== "rsa") return { ok: false, reason: "Only RSA keys are understood everywhere." };
-    if (key.asymmetricKeyDetails!.modulusLength! < fewestBits) {
-      return { ok: false, reason: `Receivers do not believe keys of fewer than ${fewestBits} bits.` };
+    if (key.asymmetricKeyType !== "rsa") return { ok: false, error: { code: "dkim-key-not-rsa" } };
+    if (key.asymmetricKeyDetails!.modulusLength! < minBits) {
+      return { ok: false, error: { code: "dkim-key-too-short", least: minBits } };
     }
     return { ok: true, pair: pairOf(key.export({ type: "pkcs8", format: "pem" }).toString()) };
   } catch {
-    return { ok: false, reason: "This key is damaged: it cannot be read." };
+    return { ok: false, error: { code: "dkim-key-damaged" } };
   }
 }
 
@@ -44,7 +44,7 @@ export type DkimRecord = {
   /** `latchkey._domainkey.example.org` */
   name: string;
   value: string;
-  /** As a zone file has it: one string of a TXT record holds at most 255 characters (RFC 1035 §3.3.14). */
+  /** For a zone file: a string of a TXT record has at most 255 characters (RFC 1035 §3.3.14). */
   zoneLine: string;
 };
 
@@ -58,10 +58,7 @@ export function dkimRecord(at: { domain: string; selector: string; publicKey: st
 
 export type RecordState = "published" | "missing" | "another-key" | "unknown";
 
-/**
- * Compares what DNS says with the record. `lookUp` is dns.resolveTxt or the like.
- * @returns "unknown" when DNS did not answer, which says nothing about the record
- */
+/** "unknown": DNS did not answer. */
 export async function checkDkimRecord(
   { name, value }: DkimRecord,
   lookUp: (name: string) => Promise<string[][]>,

@@ -5,7 +5,7 @@ import type { MailSettings as Row } from "@/prisma/generated/client";
 
 const read = ({ prisma }: Database) => prisma.mailSettings.findUnique({ where: { id: 1 } });
 
-/** For the page: what is saved, as its fields hold it, and of secrets only whether there is one. */
+/** For the page. Of a secret it says only whether there is one. */
 export async function findMailForm(db: Database) {
   const row = await read(db);
   return {
@@ -22,7 +22,7 @@ export async function findMailForm(db: Database) {
   };
 }
 
-/** What is saved, with its secrets open, for a test or a save. A secret that cannot be opened counts as none. */
+/** A secret that cannot be opened counts as none. */
 export async function openSavedMail(db: Database, appSecret: string): Promise<SavedMail> {
   const row = await read(db);
   const opened = async (name: SecretName) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type PlainCode, plain, wrong } from "@/lib/input-error";
 import {
   damaged,
   serverShape,
@@ -11,11 +12,11 @@ import {
 import { readEmail } from "@/lib/participants/email-address";
 import { cleanLine } from "@/lib/text";
 
-/** What an admin typed, before it meets what is saved (lib/mail/settings/apply.ts). */
+/** Before it meets the saved values (lib/mail/settings/apply.ts). */
 export type TypedMail = {
   intent: "save" | "test" | "mailbox";
   version: number;
-  /** So many meetings the admin knows to stand in calendars under the old address. */
+  /** The number of meetings under the old address that the admin was told. */
   knowingUpcoming: number | null;
   smtp: TypedServer | null;
   fromName: string;
@@ -32,10 +33,10 @@ export type TypedMail = {
   imap: TypedServer | null;
 };
 
-/** Fewer would hold up mails of a meeting longer than a batch of them may take (lib/mail/delivery/worker.ts). */
-export const slowestRate = 5;
-const fastestRate = 10_000;
-/** RFC 1035 §2.3.4, and no dots at the ends: parts of a DNS name. */
+/** At a lower rate a batch would outlast its job (lib/mail/delivery/worker.ts). */
+export const minMailsPerMinute = 5;
+const maxMailsPerMinute = 10_000;
+/** RFC 1035 §2.3.4, without dots at the ends. */
 const dnsName = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
 
 const shape = {
@@ -48,38 +49,36 @@ const shape = {
     if (typed === "") return "";
     const read = readEmail(typed);
     if (read.ok) return read.email;
-    context.addIssue(`${read.reason}.`);
+    context.addIssue(wrong({ code: read.reason }));
     return z.NEVER;
   }),
   replyTo: z.enum(["ORGANISER", "SENDER", "NONE"], damaged).default("ORGANISER"),
   mailsPerMinute: text().refine(
-    (rate) => rate === "" || (/^\d{1,5}$/.test(rate) && Number(rate) >= slowestRate && Number(rate) <= fastestRate),
-    `Enter a number from ${slowestRate} to ${fastestRate.toLocaleString("en")}, or nothing for no limit.`,
+    (rate) =>
+      rate === "" || (/^\d{1,5}$/.test(rate) && Number(rate) >= minMailsPerMinute && Number(rate) <= maxMailsPerMinute),
+    wrong({ code: "rate-out-of-range", least: minMailsPerMinute, most: maxMailsPerMinute }),
   ),
   dkimEnabled: z.string().optional(),
   dkimDomain: text()
     .transform((domain) => domain.toLowerCase())
-    .refine((domain) => domain === "" || dnsName.test(domain), "Enter a domain alone, for example example.org."),
+    .refine((domain) => domain === "" || dnsName.test(domain), plain("dkim-not-a-domain")),
   dkimSelector: text(63)
     .transform((selector) => selector.toLowerCase())
-    .refine((selector) => selector === "" || dnsName.test(selector), "Letters, digits and hyphens only."),
+    .refine((selector) => selector === "" || dnsName.test(selector), plain("dkim-not-a-selector")),
   dkimKeySource: z.enum(["keep", "generate", "paste"], damaged).default("keep"),
-  dkimSecretKey: z.string(damaged).max(20_000, "This is longer than any key.").default(""),
+  dkimSecretKey: z.string(damaged).max(20_000, plain("dkim-key-too-long")).default(""),
   ...serverShape("imap"),
 };
 
 const wantsKey = (input: Record<string, unknown>) => input.dkimEnabled !== undefined || input.dkimKeySource !== "keep";
-const needed = (path: string, error: string) => ({ path: [path], error, when: () => true });
+const needed = (path: string, code: PlainCode) => ({ path: [path], error: plain(code), when: () => true });
 
 export const mailFormSchema = z
   .object(shape)
   .refine(staysProtected("smtp"), unprotected("smtp"))
   .refine(staysProtected("imap"), unprotected("imap"))
-  .refine(
-    (input) => !wantsKey(input) || Boolean(input.dkimDomain),
-    needed("dkimDomain", "Enter the domain that signs."),
-  )
-  .refine((input) => !wantsKey(input) || Boolean(input.dkimSelector), needed("dkimSelector", "Enter a selector."))
+  .refine((input) => !wantsKey(input) || Boolean(input.dkimDomain), needed("dkimDomain", "dkim-domain-missing"))
+  .refine((input) => !wantsKey(input) || Boolean(input.dkimSelector), needed("dkimSelector", "dkim-selector-missing"))
   .transform(
     (input): TypedMail => ({
       intent: input.intent,

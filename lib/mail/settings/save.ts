@@ -1,20 +1,18 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Database, Transaction } from "@/lib/db";
-import { countKeptAsUnsent } from "@/lib/mail/ledger/stored-locally";
+import { markStoredLocally } from "@/lib/mail/ledger/stored-locally";
 import { tryAllNow } from "@/lib/mail/ledger/try-now";
 import { type SecretName, sealSecret, secretColumns } from "@/lib/mail/settings/secrets";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import type { MailSettings as Row } from "@/prisma/generated/client";
 
-/** The columns that are no secrets. */
 export type MailFields = Omit<Row, "id" | "version" | "updatedAt" | (typeof secretColumns)[SecretName]>;
 
-/** What is not given stays; a secret that is null is taken away. */
+/** What is not given stays. Null removes a secret. */
 export type MailChange = { fields: Partial<MailFields>; secrets: Partial<Record<SecretName, string | null>> };
 
 type Value = string | number | boolean | null;
 
-/** What a row that is not there yet stands for, as prisma/schema.prisma has it. */
 const unsaved: Partial<MailFields> = {
   smtpSecurity: "STARTTLS",
   smtpVerify: true,
@@ -25,9 +23,8 @@ const unsaved: Partial<MailFields> = {
 };
 
 /**
- * Saves the settings and writes into the audit log what changed. Every process takes them up before its next batch of mails,
- * and mails that wait are tried with them at once.
- * @param version that the form was made from: of two editors the second is refused, and the first not overwritten
+ * Every process uses the new settings from its next batch. Deferred mails are tried at once.
+ * @param version of the form: the second of two editors is refused
  */
 export async function saveMailSettings(
   db: Database,
@@ -37,7 +34,7 @@ export async function saveMailSettings(
   const sealed = await sealAll(change.secrets, input.appSecret);
   try {
     return await db.prisma.$transaction(async (tx) => {
-      // A row that is there is locked, so that two saves follow each other.
+      // So that two saves follow each other.
       await tx.$queryRaw`SELECT 1 FROM "MailSettings" FOR UPDATE`;
       const row = await tx.mailSettings.findUnique({ where: { id: 1 } });
       if ((row?.version ?? 0) !== version) return { ok: false, reason: "changed-meanwhile" } as const;
@@ -51,16 +48,16 @@ export async function saveMailSettings(
       return { ok: true, changed: true, triedNow: await tryAllNow(db, tx, now) } as const;
     });
   } catch (error) {
-    // Two first saves at once.
+    // Two first saves at once, without a row to lock.
     if (isUniqueViolation(error)) return { ok: false, reason: "changed-meanwhile" };
     throw error;
   }
 }
 
-/** Mails that are being kept at this moment are recorded before, or after and as what they are (lib/mail/delivery/record-attempts.ts). */
+/** The lock orders this with mails that are just being stored (lib/mail/delivery/record-attempts.ts). */
 async function startSending(tx: Transaction, now: Date): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "endsAt" > ${now} ORDER BY "id" FOR UPDATE`;
-  await countKeptAsUnsent(tx, now);
+  await markStoredLocally(tx, now);
 }
 
 async function sealAll(secrets: MailChange["secrets"], appSecret: string) {
@@ -72,13 +69,13 @@ async function sealAll(secrets: MailChange["secrets"], appSecret: string) {
   return sealed;
 }
 
-/** Field by field, with the values before and after; of a secret only that it changed. */
+/** Of a secret it says only that it changed. */
 function whatChanged(row: Row | null, { fields, secrets }: MailChange) {
   const before: Partial<MailFields> = row ?? unsaved;
   const detail: Record<string, string | { from: Value; to: Value }> = {};
   for (const [name, to] of Object.entries(fields) as [keyof MailFields, Value][]) {
     const from = before[name] ?? null;
-    // Changes with its private half, which stands below.
+    // It changes with its private key, below.
     if (from !== to && name !== "dkimPublicKey") detail[name] = { from, to };
   }
   for (const [name, secret] of Object.entries(secrets) as [SecretName, string | null | undefined][]) {

@@ -1,26 +1,23 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { plain, wrong } from "@/lib/input-error";
 import { isLoopback, type MailServer } from "@/lib/mail/settings/server";
 
-/** A server as typed. The password may be empty: then the one that is saved for this server counts. */
+/** An empty password means the saved one. */
 export type TypedServer = Omit<MailServer, "password" | "security"> & {
   security: "TLS" | "STARTTLS" | "NONE";
   password: string;
 };
 
-export const damaged = "This form is damaged. Please load the page again.";
+export const damaged = plain("damaged");
 export const text = (most = 255) =>
   z
     .string(damaged)
     .default("")
     .transform((typed) => typed.trim())
-    .pipe(
-      z
-        .string()
-        .max(most, `At most ${most} characters.`)
-        // A line end in a user name would be a command of its own.
-        .refine((typed) => !/\p{Cc}/u.test(typed), "Line ends and other invisible characters cannot be used here."),
-    );
+    .refine((typed) => typed.length <= most, wrong({ code: "too-long", most }))
+    // A line end in a user name would be a command of its own.
+    .refine((typed) => !/\p{Cc}/u.test(typed), plain("invisible-characters"));
 
 const hostName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 const isHost = (host: string) => hostName.test(host) || isIP(host) !== 0;
@@ -32,21 +29,24 @@ export const usualPorts = {
 
 type Kind = keyof typeof usualPorts;
 
-/** The fields of one server: `smtpHost`, `smtpPort` and so on. */
+/** `smtpHost`, `smtpPort` and so on. */
 export const serverShape = <K extends Kind>(kind: K) => {
   const shape = {
     Host: text()
       .transform((host) => host.toLowerCase().replace(/^\[(.*)\]$/, "$1"))
-      .refine((host) => host === "" || isHost(host), "Enter the server’s name alone, for example mail.example.org."),
+      .refine((host) => host === "" || isHost(host), plain("not-a-host")),
     Port: text().refine(
       (port) => port === "" || (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536),
-      "Enter a number from 1 to 65535, or nothing for the usual one.",
+      plain("not-a-port"),
     ),
     Security: z.enum(["TLS", "STARTTLS", "NONE"], damaged).default(kind === "smtp" ? "STARTTLS" : "TLS"),
     Unverified: z.string().optional(),
     User: text(),
     // As it was typed: a password may begin or end with a space.
-    Password: z.string(damaged).max(1000, "At most 1000 characters.").default(""),
+    Password: z
+      .string(damaged)
+      .default("")
+      .refine((typed) => typed.length <= 1000, wrong({ code: "too-long", most: 1000 })),
   };
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [kind + name, schema])) as {
     [Name in keyof typeof shape as `${K}${Name}`]: (typeof shape)[Name];
@@ -55,7 +55,7 @@ export const serverShape = <K extends Kind>(kind: K) => {
 
 type ServerInput = Record<string, unknown>;
 
-/** What was typed as one server, or null where no name was entered. */
+/** Null: no host was typed. */
 export function typedServer(kind: Kind, input: ServerInput): TypedServer | null {
   const at = (name: string) => String(input[kind + name] ?? "");
   const security = at("Security") as TypedServer["security"];
@@ -71,12 +71,12 @@ export function typedServer(kind: Kind, input: ServerInput): TypedServer | null 
   };
 }
 
-/** Without TLS a password and every personal link would be there to read along the way. */
+/** Without TLS others could read the password and every personal link. */
 export const staysProtected = (kind: Kind) => (input: ServerInput) =>
   input[`${kind}Security`] !== "NONE" || !input[`${kind}Host`] || isLoopback(String(input[`${kind}Host`]));
 
 export const unprotected = (kind: Kind) => ({
   path: [`${kind}Security`],
-  error: "Only a server on this machine (localhost) can be used without TLS.",
+  error: plain("needs-tls"),
   when: () => true,
 });

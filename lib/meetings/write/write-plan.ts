@@ -4,8 +4,7 @@ import { insertRoomTokens, type NewRoomToken } from "@/lib/links/insert-room-tok
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { supersedeQueued } from "@/lib/mail/ledger/supersede";
 import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
-import { accountsOf } from "@/lib/participants/accounts";
-import { insertParticipants, updateParticipants } from "@/lib/participants/write";
+import { accountsOf, insertParticipants, updateParticipants } from "@/lib/participants/write";
 
 type Context = {
   meetingId: string;

@@ -20,14 +20,14 @@ test("every empty field is named in words", () => {
 });
 
 test("a role that does not exist is refused", () => {
-  expect(errorsOf({ ...person, role: "OWNER" }).role).toEqual(["Choose a role."]);
+  expect(errorsOf({ ...person, role: "OWNER" }).role).toEqual(["choose-role"]);
 });
 
 test("a name keeps its letters and loses line ends, controls and what turns text round", () => {
   const { name } = addPersonSchema.parse({ ...person, name: ' José\r\nBcc: x@y.z\u0000\u202e "Pepe" ' });
   expect(name).toBe('José Bcc: x@y.z "Pepe"');
-  expect(errorsOf({ ...person, name: "\u0000\u200b\r\n" }).name).toEqual(["Enter a name."]);
-  expect(errorsOf({ ...person, name: "x".repeat(50_000) }).name).toEqual(["At most 100 characters."]);
+  expect(errorsOf({ ...person, name: "\u0000\u200b\r\n" }).name).toEqual(["name-missing"]);
+  expect(errorsOf({ ...person, name: "x".repeat(50_000) }).name).toEqual(["too-long"]);
 });
 
 test("a password is long enough, not endless, and not one letter over and over", () => {

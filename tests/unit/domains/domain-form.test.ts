@@ -8,6 +8,7 @@ import {
   newDomainValues,
   replaceCredentialSchema,
 } from "@/lib/domains/domain-form";
+import { errors as sentences } from "@/lib/words/en/pages/errors";
 
 const filledIn = (more: Record<string, string> = {}) => ({ ...newDomainValues(), url: "meet.example.org", ...more });
 const ownSecret = "k3vq8m-0d7xya-h2ngt5-9wzbcr-k3vq8m";
@@ -17,7 +18,7 @@ function errorsOf(schema: z.ZodType, form: Record<string, unknown>): Partial<Rec
   return parsed.success ? {} : z.flattenError<Record<string, string>>(parsed.error as never).fieldErrors;
 }
 
-test("an address alone is enough: everything else has a default that a stock server accepts", () => {
+test("an address is enough: a stock server accepts every default", () => {
   const parsed = addDomainSchema.parse(filledIn());
   expect(parsed.fields).toEqual({
     label: "meet.example.org",
@@ -66,7 +67,7 @@ test("everything that is wrong is said at once, each beside its field", () => {
     ["appId", "appSecret", "audience", "closesAfter", "id", "label", "opensBefore", "subject", "url"].sort(),
   );
   for (const messages of Object.values(errors))
-    expect(messages?.join(" ")).not.toMatch(/expected|invalid input|\bNaN\b/i);
+    for (const code of messages ?? []) expect(sentences).toHaveProperty([code]);
 });
 
 describe("how long links live stays within a day before and two days after", () => {
@@ -94,7 +95,7 @@ test("a name keeps its letters and loses what hides or breaks text", () => {
 test("an asterisk is a subject alone and never part of one, and never an audience", () => {
   expect(addDomainSchema.parse(filledIn({ subject: "*" })).fields.subject).toBe("*");
   expect(errorsOf(addDomainSchema, filledIn({ subject: "*.example.org" })).subject).toBeDefined();
-  expect(errorsOf(addDomainSchema, filledIn({ audience: "*" })).audience?.join()).toMatch(/audience cannot contain/);
+  expect(errorsOf(addDomainSchema, filledIn({ audience: "*" })).audience).toEqual(["audience-comma"]);
 });
 
 test("nobody is sent anywhere but to the places on the list", () => {
@@ -127,8 +128,6 @@ test("a default subject follows when the address changes, a chosen one stays", (
 
 test("a credential is not replaced before somebody confirms what breaks", () => {
   const form = newCredentialValues(newDomainValues().id!);
-  expect(errorsOf(replaceCredentialSchema, form).understood).toEqual([
-    "Please confirm that you know what stops working.",
-  ]);
+  expect(errorsOf(replaceCredentialSchema, form).understood).toEqual(["not-understood"]);
   expect(replaceCredentialSchema.safeParse({ ...form, understood: "on" }).success).toBe(true);
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newId } from "@/lib/ids";
-import { answerOf } from "@/lib/inbox/calendar-reply";
-import { type Classified, classifyMail, largestMail } from "@/lib/inbox/classify";
+import { answerFor } from "@/lib/inbox/calendar-reply";
+import { type Classified, classifyMail, maxMailBytes } from "@/lib/inbox/classify";
 import { buildIcs } from "@/lib/mail/calendar/ics";
 import { makeVerp } from "@/lib/mail/delivery/verp";
 import {
@@ -43,19 +43,19 @@ describe("a reply is read as it was meant", () => {
         comment: "Ich käme gern, später\nBen",
         proposed: null,
       });
-      expect(answerOf(reply, email)).toBe(partstat);
+      expect(answerFor(reply, email)).toBe(partstat);
     }
   });
 
-  test("without ORGANIZER, without ATTENDEE, with its address in capitals or beside another name for the person", async () => {
-    expect(answerOf(await readReply(mailWith({ organizer: false })), email)).toBe("ACCEPTED");
-    expect(answerOf(await readReply(mailWith({ attendee: `MAILTO:${email.toUpperCase()}` })), email)).toBe("ACCEPTED");
-    expect(answerOf(await readReply(mailWith({ attendee: `mailto:${email.replace("@", "%40")}` })), email)).toBe(
+  test("without ORGANIZER or ATTENDEE, or with the address in capitals or in EMAIL", async () => {
+    expect(answerFor(await readReply(mailWith({ organizer: false })), email)).toBe("ACCEPTED");
+    expect(answerFor(await readReply(mailWith({ attendee: `MAILTO:${email.toUpperCase()}` })), email)).toBe("ACCEPTED");
+    expect(answerFor(await readReply(mailWith({ attendee: `mailto:${email.replace("@", "%40")}` })), email)).toBe(
       "ACCEPTED",
     );
-    expect(answerOf(await readReply(mailWith({ attendee: "/principals/17/" })), email)).toBe("ACCEPTED");
+    expect(answerFor(await readReply(mailWith({ attendee: "/principals/17/" })), email)).toBe("ACCEPTED");
     const noAttendee = await readReply(mailWith({ attendee: null, method: "COUNTER", laterByHours: 1 }));
-    expect(answerOf(noAttendee, email)).toBe("NONE");
+    expect(answerFor(noAttendee, email)).toBe("NONE");
   });
 
   const proposedIn = async (ics: string) =>
@@ -67,14 +67,14 @@ describe("a reply is read as it was meant", () => {
   test("as a proposal of another time, by the clock of the zone that it names", async () => {
     const reply = await readReply(mailWith({ method: "COUNTER", partstat: "TENTATIVE", laterByHours: 2 }));
     expect(reply.proposed).toEqual({ startsAt: later(participant.startsAt), endsAt: later(participant.endsAt) });
-    expect(answerOf(reply, email)).toBe("TENTATIVE");
+    expect(answerFor(reply, email)).toBe("TENTATIVE");
     // What the mail itself says about the zone does not count: anybody can write it.
     const withoutRules = counter(2).replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s, "");
     expect(withoutRules).not.toBe(counter(2));
     expect(await proposedIn(withoutRules)).toEqual(reply.proposed);
   });
 
-  test("a time in a zone that the mail alone defines, or anywhere, is no proposal, for it could be any instant", async () => {
+  test("a floating time, or one in a zone that only the mail defines, is no proposal", async () => {
     expect(await proposedIn(counter().replaceAll(/TZID([=:])[\w/]+/g, "TZID$1Customized"))).toBeNull();
     expect(await proposedIn(counter().replaceAll(/;TZID=[\w/]+/g, ""))).toBeNull();
   });
@@ -143,23 +143,25 @@ describe("what is no answer is ignored, with a reason that holds nothing of the 
     expect(await read(raw)).toEqual({ kind: "ignored", why });
   });
 
-  test("but wrapped by a mailing list or a scanner it is read, up to the limit of its size", async () => {
+  test("wrapped by a mailing list or a scanner it is read, up to the size limit", async () => {
     expect((await read(nested(6))).kind).toBe("reply");
     expect((await read(padded(200_000))).kind).toBe("reply");
-    expect(largestMail).toBe(256 * 1024);
+    expect(maxMailBytes).toBe(256 * 1024);
   });
 
   test("another attendee's answer, and a reply without one", async () => {
-    expect(answerOf(await readReply(mailWith({ attendee: "mailto:eve@example.org" })), email)).toBe("another-attendee");
+    expect(answerFor(await readReply(mailWith({ attendee: "mailto:eve@example.org" })), email)).toBe(
+      "another-attendee",
+    );
     for (const partstat of ["NEEDS-ACTION", "DELEGATED", "X-YES", null]) {
-      expect(answerOf(await readReply(mailWith({ partstat })), email)).toBe("no-answer");
+      expect(answerFor(await readReply(mailWith({ partstat })), email)).toBe("no-answer");
     }
     // Of several people in one reply, the one whom the entry belongs to.
     const two = calendarReply(invitation, { partstat: "DECLINED" }).replace(
       "END:VEVENT",
       "ATTENDEE;PARTSTAT=ACCEPTED:mailto:eve@example.org\r\nEND:VEVENT",
     );
-    expect(answerOf(await readReply(replyMail(two, addresses)), email)).toBe("DECLINED");
+    expect(answerFor(await readReply(replyMail(two, addresses)), email)).toBe("DECLINED");
   });
 });
 
@@ -167,42 +169,44 @@ describe("a bounce", () => {
   const deliveryId = newId();
   const to = makeVerp("invites@example.org", deliveryId, appSecret)!;
 
-  test.each<[string, Parameters<typeof deliveryReport>[0], { responseCode: number | null; response: string }]>([
+  test.each<[string, Parameters<typeof deliveryReport>[0], { responseCode: number | null; serverText: string | null }]>(
     [
-      "with the server's words",
-      { to, diagnostic: "smtp; 550 5.1.1 <ben@example.org> User\r\n unknown" },
-      { responseCode: 550, response: "550 5.1.1 <ben@example.org> User unknown" },
+      [
+        "with the server's words",
+        { to, diagnostic: "smtp; 550 5.1.1 <ben@example.org> User\r\n unknown" },
+        { responseCode: 550, serverText: "550 5.1.1 <ben@example.org> User unknown" },
+      ],
+      [
+        "with a status of its own",
+        { to, diagnostic: "smtp; 552 Mailbox full", status: "5.2.2 (full)" },
+        { responseCode: 552, serverText: "5.2.2: 552 Mailbox full" },
+      ],
+      [
+        "that is no SMTP",
+        { to, diagnostic: "X-Notes; Name not found" },
+        { responseCode: null, serverText: "5.1.1: Name not found" },
+      ],
+      ["without words", { to }, { responseCode: null, serverText: "5.1.1" }],
+      ["with nothing", { to, status: "" }, { responseCode: null, serverText: null }],
+      [
+        "that repeats a room token",
+        { to, diagnostic: "smtp; 554 spam: https://meet.example.org/r?jwt=eyJhbGci.eyJzdWIi.c2ln" },
+        { responseCode: 554, serverText: "5.1.1: 554 spam: https://meet.example.org/r?jwt=[room token]" },
+      ],
+      [
+        "in capitals, to an address in capitals",
+        { to: to.toUpperCase(), action: "FAILED", diagnostic: "SMTP;550 5.1.1 No" },
+        { responseCode: 550, serverText: "550 5.1.1 No" },
+      ],
     ],
-    [
-      "with a status of its own",
-      { to, diagnostic: "smtp; 552 Mailbox full", status: "5.2.2 (full)" },
-      { responseCode: 552, response: "5.2.2: 552 Mailbox full" },
-    ],
-    [
-      "that is no SMTP",
-      { to, diagnostic: "X-Notes; Name not found" },
-      { responseCode: null, response: "5.1.1: Name not found" },
-    ],
-    ["without words", { to }, { responseCode: null, response: "5.1.1" }],
-    ["with nothing", { to, status: "" }, { responseCode: null, response: "The mail came back without a reason" }],
-    [
-      "that repeats a room token",
-      { to, diagnostic: "smtp; 554 spam: https://meet.example.org/r?jwt=eyJhbGci.eyJzdWIi.c2ln" },
-      { responseCode: 554, response: "5.1.1: 554 spam: https://meet.example.org/r?jwt=[room token]" },
-    ],
-    [
-      "in capitals, to an address in capitals",
-      { to: to.toUpperCase(), action: "FAILED", diagnostic: "SMTP;550 5.1.1 No" },
-      { responseCode: 550, response: "550 5.1.1 No" },
-    ],
-  ])("%s is about the delivery that its address names", async (_, report, expected) => {
+  )("%s is about the delivery that its address names", async (_, report, expected) => {
     expect(await read(deliveryReport(report))).toEqual({ kind: "bounce", deliveryId, ...expected });
   });
 
   test("a long reason is cut, and a hostile one stays one line", async () => {
     const bounce = await read(deliveryReport({ to, diagnostic: `smtp; 550 \u202e\0${"x".repeat(2000)}` }));
-    expect(bounce).toMatchObject({ kind: "bounce", response: expect.stringMatching(/^5\.1\.1: 550 x+$/) });
-    expect((bounce as { response: string }).response).toHaveLength(500);
+    expect(bounce).toMatchObject({ kind: "bounce", serverText: expect.stringMatching(/^5\.1\.1: 550 x+$/) });
+    expect((bounce as { serverText: string }).serverText).toHaveLength(500);
   });
 
   test.each(["delayed", "relayed", "delivered", "expanded", "perhaps"])(
@@ -212,7 +216,7 @@ describe("a bounce", () => {
     },
   );
 
-  test("to an address that is not signed, or signed for another delivery, is not believed", async () => {
+  test("to an unsigned address, or one signed for another delivery, does not count", async () => {
     const forged = to.replace(deliveryId.replaceAll("-", ""), newId().replaceAll("-", ""));
     for (const address of ["invites@example.org", forged, "invites+b-1-2@example.org"]) {
       const why = "report to an address that is not ours";

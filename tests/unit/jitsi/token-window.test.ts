@@ -6,7 +6,7 @@ import { facts } from "@/tests/unit/jitsi/facts";
 const minute = 60_000;
 const instant = fc.date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
 
-test("links open early by the domain's minutes and one more for clocks that differ, and work on after the end", () => {
+test("links open by the domain's minutes and one more early, and work after the end", () => {
   const startsAt = new Date("2026-11-24T10:00:00Z");
   const endsAt = new Date("2026-11-24T11:00:00Z");
   expect(tokenWindow({ startsAt, endsAt, opensBeforeMinutes: 15, closesAfterMinutes: 240 })).toEqual({
@@ -22,7 +22,7 @@ test("the clock's change in between moves neither end", () => {
   expect(window.expiresAt.getTime() - window.notBefore.getTime()).toBe(181 * minute);
 });
 
-test("whoever is on time for any meeting holds a token that is valid, to the second that the server counts", () => {
+test("a person on time holds a valid token, to the second that the server counts", () => {
   const minutes = fc.nat({ max: 10_000 });
   fc.assert(
     fc.property(instant, minutes, minutes, minutes, (startsAt, length, opensBeforeMinutes, closesAfterMinutes) => {
@@ -39,7 +39,7 @@ test("whoever is on time for any meeting holds a token that is valid, to the sec
   );
 });
 
-test("a token minted at the click is good from five minutes ago until the mailed links close", () => {
+test("a token made at the click is good from five minutes ago until the links close", () => {
   const times = { startsAt: new Date("2026-11-24T10:00:00Z"), endsAt: new Date("2026-11-24T11:00:00Z") };
   const meeting = { ...times, opensBeforeMinutes: 15, closesAfterMinutes: 240 };
   const now = new Date("2026-11-24T06:00:00Z");

@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatParticipants, isEmailAddress, normaliseEmail, parseParticipants } from "@/lib/participants/parse";
 
 // Thousands of cases each: a busy machine must not turn them into failures.
-vi.setConfig({ testTimeout: 60_000 });
 
 const ann = { email: "ann@example.org", name: "Ann Lee" };
 const bob = { email: "bob@example.org", name: "Bob Ray" };
@@ -78,25 +77,21 @@ test("duplicates merge: the first name that is there stays, and a moderator stay
 
 describe("what cannot be read comes back with a reason", () => {
   test.each([
-    ["Ann Lee", "Ann Lee", "This has no email address"],
-    ["Ann Lee, ann@", "Ann Lee, ann@", "There is nothing after the @ sign"],
-    ["<@example.org>", "<@example.org>", "There is nothing before the @ sign"],
-    ["ann@b@example.org", "ann@b@example.org", "The address has more than one @ sign"],
-    ["ann@localhost", "ann@localhost", "The part after the @ sign is not a domain name such as example.org"],
-    ["ann@127.0.0.1", "ann@127.0.0.1", "The part after the @ sign is not a domain name such as example.org"],
-    ["jürgen@example.org", "jürgen@example.org", "Only plain letters (a to z) can be used before the @ sign"],
-    ["a..b@example.org", "a..b@example.org", "There is a dot in a wrong place before the @ sign"],
+    ["Ann Lee", "Ann Lee", "no-address"],
+    ["Ann Lee, ann@", "Ann Lee, ann@", "email-nothing-after-at"],
+    ["<@example.org>", "<@example.org>", "email-nothing-before-at"],
+    ["ann@b@example.org", "ann@b@example.org", "email-several-at"],
+    ["ann@localhost", "ann@localhost", "email-bad-domain"],
+    ["ann@127.0.0.1", "ann@127.0.0.1", "email-bad-domain"],
+    ["jürgen@example.org", "jürgen@example.org", "email-not-ascii"],
+    ["a..b@example.org", "a..b@example.org", "email-bad-dot"],
     ...["/x", "?x=1", "#x", ":25", "%2e", "_", "-"].map((rest): [string, string, string] => [
       `a@example.org${rest}`,
       `a@example.org${rest}`,
-      "The part after the @ sign is not a domain name such as example.org",
+      "email-bad-domain",
     ]),
-    [`${"a".repeat(65)}@example.org`, `${"a".repeat(65)}@example.org`, "The address is too long"],
-    [
-      `a@${"b".repeat(60)}.${"c.".repeat(100)}org`,
-      `a@${"b".repeat(60)}.${"c.".repeat(100)}org`,
-      "The address is too long",
-    ],
+    [`${"a".repeat(65)}@example.org`, `${"a".repeat(65)}@example.org`, "email-too-long"],
+    [`a@${"b".repeat(60)}.${"c.".repeat(100)}org`, `a@${"b".repeat(60)}.${"c.".repeat(100)}org`, "email-too-long"],
   ])("%s", (text, rejected, reason) => {
     expect(parseParticipants(text)).toEqual({ participants: [], rejected: [{ text: rejected, reason }] });
   });
@@ -110,17 +105,17 @@ describe("what cannot be read comes back with a reason", () => {
   test("and a name before a semicolon does not slip to the next person", () => {
     expect(parseParticipants("Carol; Ann Lee <ann@example.org>; bob@example.org")).toEqual({
       participants: [ann, bare("bob@example.org")],
-      rejected: [{ text: "Carol", reason: "This has no email address" }],
+      rejected: [{ text: "Carol", reason: "no-address" }],
     });
   });
 
   test("also a cell that is neither name, address nor role, and a column nobody needs", () => {
     expect(parseParticipants("12;Ann Lee;ann@example.org").rejected).toEqual([
-      { text: "12", reason: "This is neither a name nor an email address" },
+      { text: "12", reason: "neither-name-nor-address" },
     ]);
     expect(parseParticipants("Name;Email;Phone;Role\nAnn Lee;ann@example.org;12;chief").rejected).toEqual([
-      { text: "chief", reason: "The role is either moderator or participant" },
-      { text: "Phone; 12", reason: "This column is not used" },
+      { text: "chief", reason: "not-a-role" },
+      { text: "Phone; 12", reason: "column-not-used" },
     ]);
   });
 });
@@ -148,7 +143,7 @@ const typed = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
 );
 
-test("whatever is typed, an address holds nothing that could break a mail, and no error is thrown", () => {
+test("no typed text throws, or brings into an address what could break a mail", () => {
   fc.assert(
     fc.property(typed, (text) => {
       for (const { email, name } of parseParticipants(text).participants) {

@@ -130,7 +130,7 @@ test.each([
   expect(formatShort(new Date("2026-09-01T09:15:00Z"), "Europe/Berlin", locale)).toBe(short);
 });
 
-test("a zone in French elides before a vowel, the first of a month has its ending, and offsets alone stay as they are", () => {
+test("French elides a zone before a vowel, writes 1er, and leaves plain offsets alone", () => {
   expect([zoneName("Europe/Amsterdam", "fr"), zoneName("Europe/Paris", "fr")]).toEqual([
     "heure d’Amsterdam",
     "heure de Paris",

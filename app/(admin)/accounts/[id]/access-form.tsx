@@ -5,11 +5,14 @@ import { Confirm } from "@/app/_components/confirm";
 import { FormErrors } from "@/app/_components/form-errors";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 
 type Props = { action: FormAction; id: string; disabled: boolean; isSelf: boolean };
 
 export function AccessForm({ action, id, disabled, isSelf }: Props) {
+  const { accounts, shell } = useWords();
+  const words = accounts.access;
   const [state, submit] = useActionState(action, {});
   const [refusals, setRefusals] = useState(0);
 
@@ -20,30 +23,26 @@ export function AccessForm({ action, id, disabled, isSelf }: Props) {
 
   return (
     <div className="flex flex-col gap-5">
-      <FormErrors state={state} title="That was not done" />
+      <FormErrors state={state} title={words.notDone} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {disabled ? (
           <form action={submit} className="flex flex-col items-start gap-5">
             <Change id={id} disabled="no" />
-            <p>They can sign in again with the password they had.</p>
-            <SubmitButton tone="secondary" pendingLabel="Saving">
-              Enable account
+            <p>{words.samePassword}</p>
+            <SubmitButton tone="secondary" pendingLabel={shell.saving}>
+              {words.enable}
             </SubmitButton>
           </form>
         ) : (
           <Confirm
             key={refusals}
-            label="Disable account"
+            label={words.disable}
             tone="caution"
-            title={isSelf ? "Disable your own account?" : "Disable this account?"}
-            description={
-              isSelf
-                ? "You are signed out at once, and only another admin can undo it."
-                : "They cannot sign in any more, and their sessions end at once. You can undo this."
-            }
-            confirmLabel="Disable account"
-            pendingLabel="Saving"
-            closeLabel="Keep it"
+            title={isSelf ? words.disableSelf : words.disableOther}
+            description={isSelf ? words.selfEffect : words.otherEffect}
+            confirmLabel={words.disable}
+            pendingLabel={shell.saving}
+            closeLabel={words.keep}
             action={submit}
           >
             <Change id={id} disabled="yes" />

@@ -5,12 +5,14 @@ import { Banner } from "@/app/_components/banner";
 import { FormErrors } from "@/app/_components/form-errors";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { NameField, RoleField } from "../person-fields";
 
 type Props = { action: FormAction; values: Record<string, string>; isSelf: boolean };
 
 export function EditPersonForm({ action, values: initial, isSelf }: Props) {
+  const { accounts, shell } = useWords();
   const [state, submit] = useActionState(action, {});
   const values = state.notice ? initial : (state.values ?? initial);
   const errors = state.fieldErrors ?? {};
@@ -20,13 +22,13 @@ export function EditPersonForm({ action, values: initial, isSelf }: Props) {
       <input type="hidden" name="id" value={initial.id} />
       <NameField values={values} errors={errors} />
       {isSelf && (
-        <Banner tone="warning" title="This is your own account">
-          Without the admin role you lose these pages at once, are signed out, and only another admin can give it back.
+        <Banner tone="warning" title={accounts.ownAccount.title}>
+          {accounts.ownAccount.role}
         </Banner>
       )}
       <RoleField values={values} errors={errors} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton pendingLabel="Saving">Save</SubmitButton>
+        <SubmitButton pendingLabel={shell.saving}>{shell.save}</SubmitButton>
         <SavedNotice notice={state.notice} />
       </div>
     </form>

@@ -4,10 +4,12 @@ import { useActionState } from "react";
 import { FormErrors } from "@/app/_components/form-errors";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { PasswordField } from "../person-fields";
 
-export function ResetPasswordForm({ action, id }: { action: FormAction; id: string }) {
+export function ResetPasswordForm({ action, id, shortest }: { action: FormAction; id: string; shortest: number }) {
+  const words = useWords().accounts;
   const [state, submit] = useActionState(action, {});
   return (
     <form action={submit} noValidate className="flex flex-col gap-5">
@@ -15,12 +17,12 @@ export function ResetPasswordForm({ action, id }: { action: FormAction; id: stri
       <input type="hidden" name="id" value={id} />
       <PasswordField
         errors={state.fieldErrors ?? {}}
-        label="New password"
-        hint="At least 12 characters. Their sessions end at once; hand it over yourself."
+        label={words.fields.newPassword}
+        hint={words.fields.newPasswordHint(shortest)}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton tone="secondary" pendingLabel="Setting">
-          Set new password
+        <SubmitButton tone="secondary" pendingLabel={words.setting}>
+          {words.setPassword}
         </SubmitButton>
         <SavedNotice notice={state.notice} />
       </div>

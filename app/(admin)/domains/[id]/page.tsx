@@ -1,8 +1,9 @@
 import { Badge } from "@/app/_components/badge";
 import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
+import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
-import { hostOf, placeOf } from "@/lib/domains/base-url";
+import { hostNameOf, placeOf } from "@/lib/domains/base-url";
 import { domainValues } from "@/lib/domains/domain-form";
 import { serverSettings } from "@/lib/jitsi/server-settings";
 import { adminTitle } from "../../admin-title";
@@ -14,42 +15,37 @@ import { CredentialSection } from "./credential-section";
 import { domainOf } from "./find";
 import { RestoreForm } from "./restore-form";
 
-export const generateMetadata = adminTitle("Domain");
+export const generateMetadata = adminTitle((words) => words.domains.page.title);
 
 export default async function DomainPage({ params }: { params: Promise<{ id: string }> }) {
   const admin = await requireAdmin();
   const domain = await domainOf(params);
   const { id, credential } = domain;
-  const host = hostOf(domain.baseUrl);
+  const host = hostNameOf(domain.baseUrl);
+  const { page: words, title, archived, defaultOne } = pageWords().domains;
   return (
     <>
       <PageHeader
-        back={{ href: "/domains", label: "Domains" }}
+        back={{ href: "/domains", label: title }}
         title={domain.label}
         badge={
           <>
-            {domain.isDefault && <Badge tone="info">Default</Badge>}
-            {domain.archivedAt && <Badge tone="warning">Archived</Badge>}
+            {domain.isDefault && <Badge tone="info">{defaultOne}</Badge>}
+            {domain.archivedAt && <Badge tone="warning">{archived}</Badge>}
           </>
         }
-        description={`${placeOf(domain.baseUrl)} · ${upcomingInWords(domain.upcoming)}`}
+        description={`${placeOf(domain.baseUrl)} · ${words.upcoming(domain.upcoming)}`}
       />
       {domain.archivedAt ? (
         <RestoreForm action={restoreDomainAction} id={id} />
       ) : (
-        <Section
-          title="Settings"
-          description="Mails that are not out yet follow a new address, subject or audience. New opening times count for meetings scheduled from then on."
-        >
+        <Section title={words.settings} description={words.settingsHint}>
           <EditDomainForm action={editDomainAction} values={{ ...domainValues(domain), id }} />
         </Section>
       )}
       <CredentialSection domain={domain} timeZone={admin.timeZone} />
       {credential && !domain.archivedAt && (
-        <Section
-          title="Lines for the Jitsi server"
-          description="They make it accept Latchkey’s tokens, and let only the token decide who is a moderator. Put the app secret where the placeholder is."
-        >
+        <Section title={words.lines} description={words.linesHint}>
           <SettingsToPaste
             settings={serverSettings({ ...domain, host, appId: credential.issuer, secret: null })}
             host={host}
@@ -57,15 +53,10 @@ export default async function DomainPage({ params }: { params: Promise<{ id: str
         </Section>
       )}
       {!domain.archivedAt && (
-        <Section title="Archive" description="No other meetings can be scheduled here. You can undo this.">
+        <Section title={words.archive} description={words.archiveHint}>
           <ArchiveForm action={archiveDomainAction} id={id} />
         </Section>
       )}
     </>
   );
-}
-
-function upcomingInWords(count: number): string {
-  if (count === 0) return "no upcoming meetings";
-  return count === 1 ? "one upcoming meeting" : `${count.toLocaleString("en")} upcoming meetings`;
 }

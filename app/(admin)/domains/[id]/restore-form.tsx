@@ -3,25 +3,26 @@
 import { useActionState } from "react";
 import { Banner } from "@/app/_components/banner";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 
 export function RestoreForm({ action, id }: { action: FormAction; id: string }) {
+  const words = useWords().domains.restore;
   const [, submit] = useActionState(action, {});
   return (
     <Banner
       tone="warning"
-      title="This domain is archived"
+      title={words.title}
       action={
         <form action={submit}>
           <input type="hidden" name="id" value={id} />
-          <SubmitButton tone="secondary" size="small" pendingLabel="Restoring">
-            Restore domain
+          <SubmitButton tone="secondary" size="small" pendingLabel={words.pending}>
+            {words.submit}
           </SubmitButton>
         </form>
       }
     >
-      No other meeting can be scheduled on it. Those that are held here can still be changed, and links that were mailed
-      keep working as long as the Jitsi server does.
+      {words.text}
     </Banner>
   );
 }

@@ -1,13 +1,14 @@
 import { MailFrame } from "@/app/_components/mail-frame";
 import { MailText } from "@/app/_components/mail-text";
+import { pageWords } from "@/app/_words/page-words";
 import type { MailView } from "@/lib/mail/local/read";
 
 export function HtmlView({ mail }: { mail: MailView }) {
-  if (!mail.html) return <p className="text-ink-muted">This mail has no HTML part.</p>;
+  if (!mail.html) return <p className="text-ink-muted">{pageWords().localMail.page.noHtml}</p>;
   return <MailFrame src={`/local-mail/${mail.id}/html`} />;
 }
 
 export function TextView({ mail }: { mail: MailView }) {
-  if (!mail.text) return <p className="text-ink-muted">This mail has no text part.</p>;
+  if (!mail.text) return <p className="text-ink-muted">{pageWords().localMail.page.noText}</p>;
   return <MailText text={mail.text} />;
 }

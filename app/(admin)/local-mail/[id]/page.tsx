@@ -8,6 +8,7 @@ import { DataList } from "@/app/_components/data-list";
 import { LocalTime } from "@/app/_components/local-time";
 import { PageHeader } from "@/app/_components/page-header";
 import { Tabs } from "@/app/_components/tabs";
+import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
 import type { MailView } from "@/lib/mail/local/read";
 import { adminTitle } from "../../admin-title";
@@ -17,42 +18,38 @@ import { findMail } from "./find-mail";
 import { HtmlView, TextView } from "./mail-body";
 import { TokenView } from "./token-view";
 
-export const generateMetadata = adminTitle("Mail");
+export const generateMetadata = adminTitle((words) => words.localMail.page.title);
 
-const views = [
-  ["html", "HTML"],
-  ["text", "Text"],
-  ["calendar", "Calendar entry"],
-  ["token", "Token"],
-] as const;
+const views = ["html", "text", "calendar", "token"] as const;
 
-type View = (typeof views)[number][0];
+type View = (typeof views)[number];
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ view?: string | string[] }> };
 
 export default async function MailPage({ params, searchParams }: Props) {
   const { timeZone } = await requireAdmin();
   const mail = await findMail(params);
   const wanted = (await searchParams).view;
-  const view = views.find(([name]) => name === wanted)?.[0] ?? "html";
+  const view = views.find((name) => name === wanted) ?? "html";
+  const { page: words, ...list } = pageWords().localMail;
   return (
     <>
       <PageHeader
-        back={{ href: "/local-mail", label: "Mailbox" }}
-        title={mail.subject || "(no subject)"}
+        back={{ href: "/local-mail", label: list.title }}
+        title={mail.subject || list.noSubject}
         actions={
           <>
             <a href={`/local-mail/${mail.id}/eml`} download className={buttonClass()}>
               <Download aria-hidden />
-              Download .eml
+              {words.download}
             </a>
             <Confirm
-              label="Delete"
+              label={list.delete.label}
               tone="caution"
-              title="Delete this mail?"
-              description="It is deleted from this machine for good. The meeting, and the link in this mail, stay as they are."
-              confirmLabel="Delete"
-              pendingLabel="Deleting"
-              closeLabel="Keep it"
+              title={list.delete.ask}
+              description={list.delete.effect}
+              confirmLabel={list.delete.label}
+              pendingLabel={list.delete.pending}
+              closeLabel={list.delete.keep}
               action={deleteMailAction}
             >
               <input type="hidden" name="id" value={mail.id} />
@@ -61,26 +58,26 @@ export default async function MailPage({ params, searchParams }: Props) {
         }
       />
       {!mail.readable && (
-        <Banner tone="danger" title="This file is not a readable mail">
-          It has no sender or no recipient. The download holds it as it is.
+        <Banner tone="danger" title={list.unreadable}>
+          {words.unreadable}
         </Banner>
       )}
       <Card>
         <DataList
           items={[
-            { term: "To", detail: <Address>{mail.to || "—"}</Address> },
-            { term: "From", detail: <Address>{mail.from || "—"}</Address> },
-            ...(mail.replyTo ? [{ term: "Reply to", detail: <Address>{mail.replyTo}</Address> }] : []),
-            { term: "Time", detail: <LocalTime at={mail.at} timeZone={timeZone} /> },
-            { term: "Message-ID", detail: <span className="font-mono text-sm">{mail.messageId || "—"}</span> },
+            { term: words.to, detail: <Address>{mail.to || "—"}</Address> },
+            { term: words.from, detail: <Address>{mail.from || "—"}</Address> },
+            ...(mail.replyTo ? [{ term: words.replyTo, detail: <Address>{mail.replyTo}</Address> }] : []),
+            { term: words.time, detail: <LocalTime at={mail.at} timeZone={timeZone} /> },
+            { term: words.messageId, detail: <span className="font-mono text-sm">{mail.messageId || "—"}</span> },
           ]}
         />
       </Card>
       <Tabs
-        label="Views of this mail"
-        tabs={views.map(([name, label]) => ({
+        label={words.views}
+        tabs={views.map((name) => ({
           href: name === "html" ? `/local-mail/${mail.id}` : `/local-mail/${mail.id}?view=${name}`,
-          label,
+          label: words[name],
           current: name === view,
         }))}
       />

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { timeZoneGroups } from "@/app/_components/time-zones";
+import { publicAction } from "@/app/_words/actions";
 import { type Asked, requireAsked } from "@/app/asked";
-import { publicAction } from "@/lib/action";
 import { answerOf, answerSchema, type TypedAnswer } from "@/lib/answers/answer-form";
 import { longestNote } from "@/lib/answers/note";
 import { savePreferences } from "@/lib/answers/preferences";

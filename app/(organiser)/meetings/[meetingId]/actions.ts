@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { organiserAction } from "@/app/_words/actions";
 import { pageWords } from "@/app/_words/page-words";
-import { organiserAction } from "@/lib/action";
 import { requireOrganiser } from "@/lib/auth";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { sendNewLinks } from "@/lib/meetings/link-health";

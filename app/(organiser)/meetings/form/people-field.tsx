@@ -3,6 +3,7 @@ import type { ChangeEvent, KeyboardEvent } from "react";
 import { Button } from "@/app/_components/button";
 import { Field } from "@/app/_components/field";
 import { Textarea } from "@/app/_components/textarea";
+import { errorInWords } from "@/app/_words/errors-in-words";
 import { useWords } from "@/app/_words/use-words";
 import type { RejectedText } from "@/lib/participants/parse";
 import { PeopleRows } from "./people-rows";
@@ -88,7 +89,7 @@ function RejectedTexts({ rejected }: { rejected: RejectedText[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be there twice
         <li key={i} className="wrap-anywhere border-danger border-l-2 pl-3">
           <mark className="bg-transparent font-medium text-ink">{shorten(text)}</mark>
-          <span className="text-danger"> {reason}.</span>
+          <span className="text-danger"> {errorInWords({ code: reason })}</span>
         </li>
       ))}
       {more > 0 && <li className="text-ink-muted">{words.moreUnread(more)}</li>}

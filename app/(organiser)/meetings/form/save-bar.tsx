@@ -32,7 +32,7 @@ export function SaveBar({ purpose, draft, domains, count, inBox }: Props) {
         <p className="text-ink-muted text-sm">
           {span && span.endsAt > span.startsAt && (
             <>
-              {formatWhen({ ...span, timeZone: draft.timeZone! })}.
+              {`${formatWhen({ ...span, timeZone: draft.timeZone! })}.`}
               <br />
               {linkTimesText({ ...span, ...domain }, draft.timeZone!, meetings)}
             </>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errorInWords, fieldErrorsInWords, issueInWords } from "@/app/_words/errors-in-words";
 import { pageWords } from "@/app/_words/page-words";
 import { longestRequest, meetingFields, planMeeting, planWhen, whenFields } from "@/lib/meetings/meeting-form";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
@@ -28,13 +29,14 @@ export function checkForm(form: FormData, { rows, rejected }: PeopleState): Chec
   const participants = checked.ok ? checked.participants : rows;
   const now = new Date();
   const planned = fields.success ? planMeeting(fields.data, participants, now) : null;
-  const fieldErrors: Errors = fields.success ? {} : z.flattenError(fields.error).fieldErrors;
-  if (planned && !planned.ok) Object.assign(fieldErrors, planned.fieldErrors);
+  const fieldErrors: Errors = fields.success ? {} : z.flattenError(fields.error, issueInWords).fieldErrors;
+  if (planned && !planned.ok) Object.assign(fieldErrors, fieldErrorsInWords(planned.fieldErrors));
   // What is wrong with the time is said together with what is wrong elsewhere.
   const when = fields.success ? null : whenFields.safeParse(Object.fromEntries(form));
-  if (when?.success) Object.assign(fieldErrors, planWhen(when.data, now).fieldErrors);
+  if (when?.success) Object.assign(fieldErrors, fieldErrorsInWords(planWhen(when.data, now).fieldErrors));
   if (rejected.length > 0) fieldErrors.people = [words.errors.unread];
-  const rowErrors = checked.ok ? {} : checked.errors;
+  const rowErrors: Record<number, string> = {};
+  if (!checked.ok) for (const [i, error] of Object.entries(checked.errors)) rowErrors[Number(i)] = errorInWords(error);
   for (const [i, error] of Object.entries(rowErrors))
     fieldErrors[emailFieldId(Number(i))] = [words.errors.inRow(Number(i) + 1, error)];
   const plan = planned?.ok && Object.keys(fieldErrors).length === 0 ? planned.plan : null;
@@ -44,7 +46,7 @@ export function checkForm(form: FormData, { rows, rejected }: PeopleState): Chec
 /** Text that is too long was not read at all. */
 export function pasteError(form: FormData): Errors {
   const { success, error } = meetingFields.pick({ people: true }).safeParse(Object.fromEntries(form));
-  return success ? {} : z.flattenError(error).fieldErrors;
+  return success ? {} : z.flattenError(error, issueInWords).fieldErrors;
 }
 
 /** Errors by field in the order of the page; those of rows stand where the rows do. */

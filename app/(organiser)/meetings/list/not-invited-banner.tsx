@@ -24,7 +24,7 @@ export function NotInvitedBanner({ meetings }: { meetings: NotInvited[] }) {
             <Link href={`/meetings/${meeting.id}`} className="link wrap-anywhere">
               {meeting.title}
             </Link>
-            : {howMany(meeting, counts.notInvited > 0, words.notInvited)}
+            {`: ${howMany(meeting, counts.notInvited > 0, words.notInvited)}`}
           </li>
         ))}
         {more > 0 && <li>{words.notInvited.moreMeetings(more)}</li>}

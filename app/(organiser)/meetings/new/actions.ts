@@ -3,8 +3,9 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { organiserAction } from "@/app/_words/actions";
 import { pageWords } from "@/app/_words/page-words";
-import { organiserAction, typedValues } from "@/lib/action";
+import { typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { scheduleMeeting } from "@/lib/meetings/schedule";

@@ -10,6 +10,8 @@ function length(minutes: number): string {
 
 /** Reminders before a meeting, planned and sent. */
 export const reminders = {
+  title: "Reminders",
+  own: "Another time (minutes before)",
   none: "None",
   /** `1 day and 15 minutes before the start`; the longest first. */
   before: (minutes: number[]) => `${list(minutes.map(length))} before the start`,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Line, listenerOf, withoutSecrets } from "@/lib/mail/check/conversation";
+import { hideSecrets, type Line, listenerOf } from "@/lib/mail/check/conversation";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
@@ -39,7 +39,7 @@ test("no secret survives in any line, whoever says it and however it is written"
           const written = writings[n % writings.length]!(password, user);
           return { from: who, text: `535 ${edge}${written}${edge} refused` };
         });
-        const shown = withoutSecrets(lines, [password]).map(({ text }) => text);
+        const shown = hideSecrets(lines, [password]).map(({ text }) => text);
         for (const text of shown) {
           for (const write of writings) expect(text).not.toContain(write(password, user));
           expect(text).not.toContain(base64(password).replace(/=+$/, ""));
@@ -53,7 +53,7 @@ test("no secret survives in any line, whoever says it and however it is written"
   );
 });
 
-test("nothing that is sent while signing in is shown, also where the secret is not known", () => {
+test("nothing sent while signing in is shown, also when the secret is not known", () => {
   const lines: Line[] = [
     { from: "client", text: "EHLO here" },
     { from: "server", text: "250-mail.example.org\n250 AUTH PLAIN LOGIN" },
@@ -67,7 +67,7 @@ test("nothing that is sent while signing in is shown, also where the secret is n
     { from: "server", text: "235 2.7.0 Accepted" },
     { from: "client", text: "MAIL FROM:<invites@example.org>" },
   ];
-  expect(withoutSecrets(lines, []).map(({ text }) => text)).toEqual([
+  expect(hideSecrets(lines, []).map(({ text }) => text)).toEqual([
     "EHLO here",
     "250-mail.example.org\n250 AUTH PLAIN LOGIN",
     "AUTH PLAIN •••",
@@ -94,7 +94,7 @@ test("nor is it in IMAP, behind whatever tag", () => {
     { from: "server", text: "A2 OK" },
     { from: "client", text: "A3 SELECT INBOX" },
   ];
-  expect(withoutSecrets(lines, []).map(({ text }) => text)).toEqual([
+  expect(hideSecrets(lines, []).map(({ text }) => text)).toEqual([
     "* OK ready",
     "A1 LOGIN •••",
     "* CAPABILITY IMAP4rev1 IDLE",
@@ -109,8 +109,8 @@ test("nor is it in IMAP, behind whatever tag", () => {
 
 const short = fc.stringMatching(/^[a-z!.+]{1,5}$/).filter((text) => text !== "no");
 
-test("a short secret is taken out where it stands as a whole, and leaves other words alone", () => {
-  const says = (text: string, secret: string) => withoutSecrets([{ from: "server", text }], [secret])[0]!.text;
+test("a short secret is hidden as a whole word, and other words stay", () => {
+  const says = (text: string, secret: string) => hideSecrets([{ from: "server", text }], [secret])[0]!.text;
   fc.assert(
     fc.property(short, before, (secret, user) => {
       for (const written of [
@@ -132,7 +132,7 @@ test("a short secret is taken out where it stands as a whole, and leaves other w
 
 test("what is no secret stays readable", () => {
   const text = "550 5.7.1 <invites@example.org>: Sender address rejected: not owned by user ann@example.org";
-  expect(withoutSecrets([{ from: "server", text }], ["correct horse", null, ""])).toEqual([{ from: "server", text }]);
+  expect(hideSecrets([{ from: "server", text }], ["correct horse", null, ""])).toEqual([{ from: "server", text }]);
 });
 
 test("of a server that goes on for ever so much is kept, and it is told to end", () => {
@@ -142,7 +142,7 @@ test("of a server that goes on for ever so much is kept, and it is told to end",
   expect(ends).toBe(0);
   hear({ from: "server", text: "250 more" });
   expect([ends, lines.length]).toEqual([1, 200]);
-  const shown = withoutSecrets(lines, ["hunter22"]);
+  const shown = hideSecrets(lines, ["hunter22"]);
   expect(shown.map(({ text }) => text.length)).toEqual(Array(200).fill(1000));
   // Masked before it is cut: half a secret is one too.
   expect(shown[0]!.text).toBe(`${"x".repeat(990)} ••• yyyyy`);
@@ -151,5 +151,5 @@ test("of a server that goes on for ever so much is kept, and it is told to end",
 test("an endless line is not kept at all", () => {
   const { lines, hear } = listenerOf(() => {});
   hear({ from: "server", text: "z".repeat(1_000_000) });
-  expect(lines).toEqual([{ from: "server", text: "(1,000,000 characters)" }]);
+  expect(lines).toEqual([{ from: "server", text: "", omitted: 1_000_000 }]);
 });

@@ -17,8 +17,8 @@ export function sentencesOf(locale: Locale): Map<string, string> {
     else if (typeof value === "function") found.set(path, said(value as Sentence, path, locale));
     else for (const [name, part] of Object.entries(value as object)) visit(part, path ? `${path}.${name}` : name);
   };
-  const { mails, calendar, notices } = wordsIn(locale);
-  visit({ mails, calendar, notices }, "");
+  const { mails, calendar, notices, reasons } = wordsIn(locale);
+  visit({ mails, calendar, notices, reasons }, "");
   return found;
 }
 

@@ -7,6 +7,7 @@ import { Checkbox } from "@/app/_components/checkbox";
 import { FieldError } from "@/app/_components/field";
 import { FormErrors } from "@/app/_components/form-errors";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import { CredentialFields } from "../../credential-fields";
 import { MadeSecret, type MadeSecretState } from "../../made-secret";
@@ -19,6 +20,8 @@ type Props = {
 };
 
 export function ReplaceCredentialForm({ action, values: initial, links }: Props) {
+  const { domains, shell } = useWords();
+  const words = domains.credential;
   const [state, submit] = useActionState(action, {});
   if (state.made) return <MadeSecret made={state.made} />;
   const values = state.values ?? initial;
@@ -34,9 +37,7 @@ export function ReplaceCredentialForm({ action, values: initial, links }: Props)
         <Checkbox
           id="understood"
           name="understood"
-          label={
-            links > 0 ? "I understand that these links stop working" : "I will change it on the Jitsi server as well"
-          }
+          label={links > 0 ? words.confirmBreaking : words.confirm}
           defaultChecked={values.understood === "on"}
           aria-describedby={errors.understood && "understood-error"}
           aria-invalid={errors.understood ? true : undefined}
@@ -44,30 +45,23 @@ export function ReplaceCredentialForm({ action, values: initial, links }: Props)
         {errors.understood && <FieldError id="understood-error" errors={errors.understood} />}
       </div>
       <div className="flex flex-wrap gap-2">
-        <SubmitButton tone={links > 0 ? "danger" : "primary"} pendingLabel="Saving">
-          Replace credential
+        <SubmitButton tone={links > 0 ? "danger" : "primary"} pendingLabel={shell.saving}>
+          {words.replace}
         </SubmitButton>
-        <LinkButton href={`/domains/${initial.id}`}>Keep the current one</LinkButton>
+        <LinkButton href={`/domains/${initial.id}`}>{words.keep}</LinkButton>
       </div>
     </form>
   );
 }
 
 function WhatBreaks({ links }: { links: number }) {
+  const words = useWords().domains.credential;
   if (links === 0) {
-    return (
-      <Banner title="No mailed link depends on the current secret">
-        Invitations that are not out yet are signed with the new one.
-      </Banner>
-    );
+    return <Banner title={words.noLinks}>{words.signedWithNew}</Banner>;
   }
   return (
-    <Banner
-      tone="warning"
-      title={`${links === 1 ? "One link already mailed stops" : `${links.toLocaleString("en")} links already mailed stop`} working when the Jitsi server gets the new secret`}
-    >
-      Have the invitations resent from their meetings’ pages afterwards: each resent one carries a link that works.
-      Invitations that are not out yet are signed with the new secret.
+    <Banner tone="warning" title={words.breaks(links)}>
+      {words.sendAgain}
     </Banner>
   );
 }

@@ -10,7 +10,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { id: personId } = await requireAdmin();
   const { id } = await params;
   const found = await inRequest({ personId }, () => rawMail(runtime().env.dataDir, id));
-  if (!found) return new Response("Not found", { status: 404 });
+  if (!found) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(found.raw), {
     headers: {
       "Content-Type": "message/rfc822",

@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { organiserAction } from "@/app/_words/actions";
 import { pageWords } from "@/app/_words/page-words";
-import { organiserAction, typedValues } from "@/lib/action";
+import { typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import { type ChangeRefusal, type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
 import { changesSince } from "@/lib/meetings/read/changes-since";

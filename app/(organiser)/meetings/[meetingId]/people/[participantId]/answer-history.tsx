@@ -29,7 +29,8 @@ export async function AnswerHistory({ participantId, meeting, timeZone }: Props)
                 <AnswerBadge answer={answer} isOrganiser={false} isForOtherTime={!sameTime(time, meeting)} />
               )}
               <span className="text-ink-muted text-sm">
-                <LocalTime at={createdAt} timeZone={timeZone} />, {words.via[via]}
+                <LocalTime at={createdAt} timeZone={timeZone} />
+                {`, ${words.via[via]}`}
               </span>
             </div>
             {answer !== "NONE" && !sameTime(time, meeting) && (

@@ -63,8 +63,9 @@ function Attempts({ mail, timeZone }: { mail: SentMail; timeZone: string }) {
       {mail.history.map((attempt) => (
         <li key={attempt.number} className="wrap-anywhere">
           <span className="text-ink-muted">
-            <LocalTime at={attempt.at} timeZone={timeZone} />:
-          </span>{" "}
+            <LocalTime at={attempt.at} timeZone={timeZone} />
+            {": "}
+          </span>
           {attemptText(attempt, words)}
         </li>
       ))}

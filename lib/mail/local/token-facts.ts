@@ -1,6 +1,6 @@
 import type { DescribedToken } from "@/lib/jitsi/meeting-url";
 
-export type TokenInWords = {
+export type TokenFacts = {
   room: string;
   name: string;
   email: string;
@@ -13,7 +13,7 @@ export type TokenInWords = {
 };
 
 /** What a token allows whom, from its claims; whatever is missing is empty. */
-export function tokenInWords({ claims }: DescribedToken): TokenInWords {
+export function tokenFacts({ claims }: DescribedToken): TokenFacts {
   const context = asRecord(claims.context);
   const user = asRecord(context.user);
   return {

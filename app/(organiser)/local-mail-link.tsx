@@ -2,13 +2,15 @@
 
 import { usePathname } from "next/navigation";
 import { LinkButton } from "@/app/_components/button";
+import { useWords } from "@/app/_words/use-words";
 
-/** Not in the mailbox itself, and not on a phone, where the menu leads there and the notice stays short. */
-export function MailboxLink() {
+/** Not on the pages it leads to, and not on a phone, where the menu leads there and the notice stays short. */
+export function LocalMailLink() {
+  const words = useWords().shell.noMailServer;
   if (usePathname().startsWith("/local-mail")) return null;
   return (
     <LinkButton href="/local-mail" size="small" className="phone:hidden">
-      Open the mailbox
+      {words.open}
     </LinkButton>
   );
 }
