@@ -77,13 +77,13 @@ describe.each(locales)("in %s", (locale) => {
   });
 
   test("people are addressed politely", () => {
-    const familiar = {
-      en: /(?!)/,
+    const familiar: Partial<Record<Locale, RegExp>> = {
       de: /\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*)\b/,
       fr: /\b([Tt]u|[Tt]es|[Tt]on|[Tt]a|[Tt]oi)\b/,
       es: /\b([Tt]ú|[Tt]us?|[Tt]e)\b/,
     };
-    for (const [path, sentence] of allSentencesOf(locale)) expect(sentence, path).not.toMatch(familiar[locale]);
+    for (const [path, sentence] of allSentencesOf(locale))
+      expect(sentence, path).not.toMatch(familiar[locale] ?? /(?!)/);
   });
 
   test("nothing says that a mail has arrived", () => {
