@@ -1,9 +1,9 @@
-import { inWords } from "@/lib/mail/delivery/outcome";
+import { cleanServerText } from "@/lib/mail/delivery/outcome";
 
 export type Failure = {
   responseCode: number | null;
-  /** Status and diagnostic on one line: `5.1.1: 550 User unknown`. */
-  response: string;
+  /** Status and diagnostic on one line: `5.1.1: 550 User unknown`; null where it says neither. */
+  serverText: string | null;
 };
 
 /** From a delivery report (RFC 3464). Null for a delay, a relay or a success. One failure of several recipients counts. */
@@ -12,12 +12,12 @@ export function failureIn(report: string): Failure | null {
   if (!failed) return null;
   const status = /\d\.\d{1,3}\.\d{1,3}/.exec(failed.get("status") ?? "")?.[0] ?? "";
   const [, type = "", words = ""] = /^\s*([\w-]+)\s*;(.*)$/s.exec(failed.get("diagnostic-code") ?? "") ?? [];
-  const diagnostic = inWords(words);
+  const diagnostic = cleanServerText(words);
   const responseCode = type.toLowerCase() === "smtp" ? /^[45]\d\d(?=[\s-]|$)/.exec(diagnostic)?.[0] : undefined;
   const told = diagnostic.includes(status) ? [diagnostic] : [status, diagnostic].filter(Boolean);
   return {
     responseCode: responseCode ? Number(responseCode) : null,
-    response: inWords(told.join(": ")) || "The mail came back without a reason",
+    serverText: cleanServerText(told.join(": ")) || null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { SignJWT } from "jose";
 import { isRoomName } from "@/lib/jitsi/room-name";
+import { type Algorithm, signatureLength } from "@/lib/jitsi/signing-algorithm";
 import { cleanLine } from "@/lib/text";
 
 export type RoomTokenFacts = {
@@ -31,14 +32,17 @@ const joinMarginMs = 5 * minuteMs;
 const maxTokenLength = 860;
 const maxNameBytes = 120;
 const minNameBytes = 40;
-const header = { alg: "HS256", typ: "JWT" };
+
+/** How a token is signed, as the credential's row says it. */
+export type Signature = { algorithm: Algorithm; keyId: string | null };
+const hmac: Signature = { algorithm: "HS256", keyId: null };
 
 /**
  * Whole seconds, a string audience and no empty keys: what real servers accept. Prosody does not answer at all when a text in
  * `context.user` has a control character. Too long a link loses the picture, then the address, then the end of the name.
  * Throws on an invalid date: a token without a number in `exp` would never end.
  */
-export function roomTokenClaims(facts: RoomTokenFacts): Claims {
+export function roomTokenClaims(facts: RoomTokenFacts, signature: Signature = hmac, signatureBytes = 32): Claims {
   if (!isRoomName(facts.room)) throw new RangeError("A room's name has 1 to 64 of a-z, 0-9 and hyphen");
   const name = shortenName(cleanLine(facts.user.name), maxNameBytes);
   const email = cleanLine(facts.user.email);
@@ -46,7 +50,7 @@ export function roomTokenClaims(facts: RoomTokenFacts): Claims {
   const choices: ShownUser[] = [{ name, email, avatar }, { name, email }, { name }];
   for (const choice of choices) {
     const claims = claimsFor(facts, choice);
-    if (tokenLength(claims) <= maxTokenLength) return claims;
+    if (tokenLength(headerOf(signature), claims, signatureBytes) <= maxTokenLength) return claims;
   }
   return claimsFor(facts, { name: shortenName(name, minNameBytes) });
 }
@@ -64,16 +68,20 @@ export function joinWindow(meeting: MeetingWindow, now: Date) {
   return { notBefore: new Date(now.getTime() - joinMarginMs), expiresAt: tokenWindow(meeting).expiresAt };
 }
 
-/** HMAC has no random part, so a retried mail has the same bytes. */
-export async function signRoomToken(facts: RoomTokenFacts, key: CryptoKey | Uint8Array): Promise<string> {
-  return new SignJWT(roomTokenClaims(facts)).setProtectedHeader(header).sign(key);
+/**
+ * Signs with HMAC or RSA PKCS#1 v1.5. Neither has a random part: the same facts and key give the same token, so a retried
+ * mail is the same.
+ */
+export async function signRoomToken(
+  facts: RoomTokenFacts,
+  key: CryptoKey,
+  signature: Signature = hmac,
+): Promise<string> {
+  const claims = roomTokenClaims(facts, signature, signatureLength(key));
+  return new SignJWT(claims).setProtectedHeader(headerOf(signature)).sign(key);
 }
 
-/** Importing costs as much as signing: do it once per credential. */
-export async function importSigningKey(secret: string): Promise<CryptoKey> {
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  return crypto.subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign"]);
-}
+const headerOf = ({ algorithm, keyId }: Signature) => ({ alg: algorithm, typ: "JWT", ...(keyId && { kid: keyId }) });
 
 function claimsFor(facts: RoomTokenFacts, { name, email, avatar }: ShownUser): Claims {
   const { moderator } = facts;
@@ -124,8 +132,7 @@ export function shortenName(name: string, bytes: number): string {
   return `${short.trimEnd()}…`;
 }
 
-function tokenLength(claims: Claims): number {
+function tokenLength(header: object, claims: Claims, signatureBytes: number): number {
   const [headerBytes, claimBytes] = [header, claims].map((part) => Buffer.byteLength(JSON.stringify(part)));
-  const signatureBytes = 32;
   return [headerBytes!, claimBytes!, signatureBytes].reduce((sum, bytes) => sum + Math.ceil((bytes * 4) / 3), 2);
 }

@@ -1,6 +1,6 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import { meetingUrl } from "@/lib/jitsi/meeting-url";
-import { signRoomToken } from "@/lib/jitsi/room-token";
+import { type Signature, signRoomToken } from "@/lib/jitsi/room-token";
 
 type TokenRow = {
   id: string;
@@ -13,7 +13,7 @@ type TokenRow = {
   issuedAt: Date;
   notBefore: Date;
   expiresAt: Date;
-  credential: { id: string; issuer: string; sealedSecret: string };
+  credential: Signature & { id: string; issuer: string; sealedSecret: string };
 };
 type Owner = { id: string; email: string; user: { pictureUrl: string | null } | null };
 
@@ -35,6 +35,6 @@ export async function personalLink(
       avatarUrl: owner.user?.pictureUrl ?? null,
     },
   };
-  const signed = await signRoomToken(facts, await keys.get(credential));
+  const signed = await signRoomToken(facts, await keys.get(credential), credential);
   return meetingUrl({ baseUrl, room: token.room, token: signed });
 }

@@ -10,7 +10,7 @@ import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { openMailRoute } from "@/lib/mail/delivery/mail-route";
 import { startWorker } from "@/lib/mail/delivery/worker";
-import { countKeptAsUnsent } from "@/lib/mail/ledger/stored-locally";
+import { markStoredLocally } from "@/lib/mail/ledger/stored-locally";
 import { startDeletingExpiredMails } from "@/lib/mail/local/delete-expired";
 import { startNotices } from "@/lib/mail/notices/worker";
 import { openCurrentMail } from "@/lib/mail/settings/current";
@@ -32,8 +32,8 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
 
   const keys = new SigningKeys(appSecret);
   const mail = await openCurrentMail(db, env, appSecret);
-  // One that the environment names, or that was set before such mails were told apart.
-  if (mail.latest().server) await countKeptAsUnsent(db.prisma, new Date());
+  // The environment may name one that was not there at the last start.
+  if (mail.latest().server) await markStoredLocally(db.prisma, new Date());
   const sends = role === "worker" || env.workerInside;
   const route = sends ? openMailRoute({ mail, appSecret, dataDir: env.dataDir, hasMailbox: role === "web" }) : null;
   const linkKey = answerKey(appSecret);

@@ -147,7 +147,7 @@ describe("a refused form", () => {
     await page.check("input[value=paste]");
     await page.fill("#appSecret", "too short a secret");
     await press(page, "Add domain");
-    await page.waitForSelector("[role=alert]:has-text('need another look')");
+    await page.waitForSelector("[role=alert]:has-text('Please fix')");
     expect(await page.locator("#url-error").textContent()).toContain("Enter an address like");
     expect(await page.locator("#appSecret-error").textContent()).toContain("at least 32");
     expect(await page.inputValue("#url")).toBe("javascript:alert(1)");
@@ -246,7 +246,7 @@ test("a disabled account, a changed role and a new password end open sessions at
 test("the last admin cannot step down, and is told why", async () => {
   await db.prisma.user.updateMany({ where: { email: { not: "ada@example.org" } }, data: { role: "ORGANISER" } });
   const page = await signedIn("ada@example.org");
-  await go(page, "/people");
+  await go(page, "/accounts");
   await page.getByRole("link", { name: "Ada", exact: true }).click();
   await page.waitForSelector("text=This is your own account");
   await page.check("input[value=ORGANISER]");

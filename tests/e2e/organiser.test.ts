@@ -155,7 +155,7 @@ test("another organiser's meeting does not exist, nor do an admin's pages", asyn
   expect((await page.request.get(meeting)).status()).toBe(404);
   const start = await page.request.post(`${meeting}/start`, { headers: { Origin: app.baseUrl } });
   expect(start.status()).toBe(404);
-  for (const where of ["/domains", "/people", "/mailbox"]) {
+  for (const where of ["/domains", "/accounts", "/local-mail"]) {
     expect((await page.request.get(app.baseUrl + where)).status()).toBe(404);
   }
   await other.page.reload();

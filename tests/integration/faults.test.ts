@@ -38,10 +38,15 @@ onEachDatabase((db) => {
       const email = `participant-${number}@example.org`;
       const delivery = deliveries.get(email)!;
       if (number % 4 === 2) {
-        expect(delivery).toMatchObject({ status: "FAILED", responseCode: 550, attempts: 1, nextAttemptAt: null });
-        expect(delivery.response).toContain(`${email} is unknown here`);
+        expect(delivery).toMatchObject({
+          status: "FAILED",
+          reason: "mail-server-refused-recipient",
+          attempts: 1,
+          nextAttemptAt: null,
+        });
+        expect(delivery.serverText).toContain(`${email} is unknown here`);
       } else {
-        expect(delivery).toMatchObject({ status: "ACCEPTED", responseCode: 250, attempts: [1, 3, 1, 2][number % 4] });
+        expect(delivery).toMatchObject({ status: "ACCEPTED", sentVia: "SMTP", attempts: [1, 3, 1, 2][number % 4] });
         expect(smtp.received.filter(({ to }) => to[0] === email)).toHaveLength(1);
       }
     }
@@ -56,7 +61,7 @@ onEachDatabase((db) => {
       const meeting = await findMeeting(db(), { meetingId, viewer: place.organiser });
       return meeting?.participants.find(({ delivery }) => delivery!.attempts > 1)?.delivery;
     });
-    expect(waiting).toMatchObject({ status: "QUEUED", response: "The connection to the mail server failed" });
+    expect(waiting).toMatchObject({ status: "QUEUED", reason: "no-connection" });
     expect(waiting.nextAttemptAt).toBeInstanceOf(Date);
 
     smtp.up();

@@ -156,7 +156,7 @@ onEachDatabase((db) => {
     await setDelivery("ACCEPTED");
     const to = makeVerp("invites@example.org", deliveryId, appSecret)!;
     await handle(deliveryReport({ to, diagnostic: "smtp; 550 5.1.1 No\0body \u0000here" }));
-    expect(await delivery()).toMatchObject({ status: "BOUNCED", response: "550 5.1.1 Nobody here" });
+    expect(await delivery()).toMatchObject({ status: "BOUNCED", serverText: "550 5.1.1 Nobody here" });
   });
 
   test("a value that cannot be written is told from a database that cannot write", async () => {
@@ -212,11 +212,12 @@ onEachDatabase((db) => {
     await Promise.all(Array.from({ length: 5 }, bounce));
     expect(await delivery()).toMatchObject({
       status: "BOUNCED",
+      reason: "bounced",
       responseCode: 550,
-      response: "550 5.1.1 User unknown",
+      serverText: "550 5.1.1 User unknown",
       settledAt: now,
       attempts: 1,
-      history: [{ number: 2, result: "BOUNCED", at: now, responseCode: 550, response: "550 5.1.1 User unknown" }],
+      history: [{ number: 2, result: "BOUNCED", at: now, reason: "bounced", serverText: "550 5.1.1 User unknown" }],
     });
     // The organiser hears of it, once.
     const notices = await db().boss.findJobs(noticeQueue, { data: { meetingId, kind: "FAILURES" } });

@@ -98,14 +98,15 @@ describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (a
       });
       expect(delivery).toMatchObject({
         responseCode: 550,
-        response: expect.stringMatching(/^550 5\.1\.1 <nobody-on-\w+@example\.org> User doesn't exist/),
+        reason: "bounced",
+        serverText: expect.stringMatching(/^550 5\.1\.1 <nobody-on-\w+@example\.org> User doesn't exist/),
         nextAttemptAt: null,
       });
       expect(delivery.history.map(({ number, result }) => [number, result])).toEqual([
         [1, "ACCEPTED"],
         [2, "BOUNCED"],
       ]);
-      expect(delivery.history[1]!.response).toBe(delivery.response);
+      expect(delivery.history[1]!.serverText).toBe(delivery.serverText);
     });
 
     test("an answer that comes while the mail server restarts is read when it is back", async () => {

@@ -124,9 +124,9 @@ onEachDatabase((database) => {
     });
     const place = await install(db);
     const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
-    const where = { participant: { meetingId }, status: "QUEUED", NOT: { response: null } } as const;
+    const where = { participant: { meetingId }, status: "QUEUED", NOT: { deferredAt: null } } as const;
     const waiting = await waitFor("a mail to wait", () => db.prisma.delivery.findFirst({ where }));
-    expect(waiting.response).toBe("No mail server is set yet; an admin can set one");
+    expect(waiting.reason).toBe("no-mail-server-yet");
     const smtp = await startSmtp();
     await save(0, serverAt(smtp.port, "invites@example.org"));
     await smtp.accepted(2);
@@ -143,9 +143,9 @@ onEachDatabase((database) => {
     const [waits, isTriedNow, isNew, isTaken] = mails.map(({ id }) => id);
     const later = new Date(now.getTime() + 3600_000);
     const set = (id: string | undefined, data: object) => db.prisma.delivery.update({ where: { id }, data });
-    await set(waits, { attempts: 2, response: "Nothing answers", nextAttemptAt: later });
-    await set(isTriedNow, { attempts: 1, response: "Nothing answers", nextAttemptAt: null });
-    await set(isTaken, { status: "ACCEPTED", attempts: 1, response: "250 OK", nextAttemptAt: null });
+    await set(waits, { attempts: 2, deferredAt: now, nextAttemptAt: later });
+    await set(isTriedNow, { attempts: 1, deferredAt: now, nextAttemptAt: null });
+    await set(isTaken, { status: "ACCEPTED", attempts: 1, nextAttemptAt: null });
     await db.prisma
       .$executeRaw`UPDATE pgboss.job SET "start_after" = ${later}::timestamptz WHERE "name" = ${deliveryQueue}
       AND "data"->>'deliveryId' = ANY(${mails.map(({ id }) => id)})`;
@@ -172,7 +172,7 @@ onEachDatabase((database) => {
     const sent = route.use(({ transport }) =>
       transport.send({ envelope: { from: "", to: [] }, messageId: "", raw: Buffer.alloc(0) }),
     );
-    expect(await sent).toMatchObject({ result: "waits", response: expect.stringContaining("has to enter it again") });
+    expect(await sent).toMatchObject({ result: "waits", reason: "password-unreadable" });
   });
 
   test("every change is in the audit log: who, when, which field from what to what", async () => {

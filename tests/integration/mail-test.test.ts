@@ -86,7 +86,7 @@ describe.each(["STARTTLS", "TLS"] as const)(
       transport.close();
       expect(outcomeOfError(error)).toMatchObject({
         result: "retry",
-        response: "The mail server's certificate cannot be trusted: it is self-signed",
+        reason: "certificate-self-signed",
       });
     });
   },

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Database } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
+import { acceptedByServer } from "@/lib/mail/delivery/outcome";
 import { type Attempt, recordAttempts } from "@/lib/mail/delivery/record-attempts";
 import { composeNotice } from "@/lib/mail/notices/compose";
 import { loadNotices } from "@/lib/mail/notices/load";
@@ -77,7 +78,12 @@ onEachDatabase((db, kind) => {
     expect(failures.map(({ email }) => email)).toEqual(
       Array.from({ length: 40 }, (_, i) => `participant-${i}@example.org`),
     );
-    expect(failures[0]).toMatchObject({ kind: "INVITATION", bounced: false, response: "said the server" });
+    expect(failures[0]).toMatchObject({
+      kind: "INVITATION",
+      bounced: false,
+      reason: "mail-server-refused-recipient",
+      serverText: "said the server",
+    });
   });
 
   test("failures while a notice is gathered are told by it or by the next, and none twice", async () => {
@@ -323,13 +329,15 @@ onEachDatabase((db, kind) => {
   });
 });
 
+const refusal = { reason: "mail-server-refused-recipient", responseCode: 550, serverText: "said the server" } as const;
+
 const attemptOf = (delivery: { id: string; attempts: number }, result: Outcome): Attempt => ({
   jobId: newId(),
   deliveryId: delivery.id,
   attempts: delivery.attempts + 1,
   firstAttemptAt: null,
   usefulUntil: null,
-  outcome: { result, responseCode: result === "accepted" ? 250 : 550, response: "said the server" },
+  outcome: result === "accepted" ? acceptedByServer("250 Ok") : { result, ...refusal },
 });
 
 const jobs = ({ prisma }: Database, meetingId: string) =>

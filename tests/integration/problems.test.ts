@@ -36,7 +36,7 @@ onEachDatabase((db) => {
     await change(db(), place, meetingId, "nobody", () => ({ title: "Renamed" }));
     expect(await problems()).toEqual(["outdated warning", "stale-links info"]);
     await change(db(), place, meetingId, { only: ["participant-0@example.org"] }, () => ({}));
-    await settle("participant-0@example.org", { response: "451 Later" });
+    await settle("participant-0@example.org", { deferredAt: new Date() });
     await db().prisma.roomToken.updateMany({
       where: { participant: { meetingId, email: "participant-1@example.org" } },
       data: { moderator: true },

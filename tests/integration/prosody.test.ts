@@ -3,8 +3,9 @@ import { CompactSign, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { meetingUrl } from "@/lib/jitsi/meeting-url";
 import { newRoomName } from "@/lib/jitsi/room-name";
-import { importSigningKey, type RoomTokenFacts, roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
+import { type RoomTokenFacts, roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
+import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { type Prosody, startProsody } from "@/tests/support/prosody/start";
 import { enterRoom, joinRoom } from "@/tests/support/xmpp";
 

@@ -121,7 +121,7 @@ onEachDatabase((db, kind) => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
     const later = new Date(Date.now() + 3600_000);
-    const waiting = { attempts: 1, response: "451 4.7.1 Later", nextAttemptAt: later };
+    const waiting = { attempts: 1, deferredAt: new Date(), nextAttemptAt: later };
     await db().prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: waiting });
     const { id, participantId } = await db().prisma.delivery.findFirstOrThrow({
       where: { participant: { meetingId } },

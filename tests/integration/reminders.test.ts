@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "@/lib/ids";
+import { acceptedByServer } from "@/lib/mail/delivery/outcome";
 import { recordAttempts } from "@/lib/mail/delivery/record-attempts";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting } from "@/lib/meetings/change";
@@ -328,7 +329,7 @@ onEachDatabase((db, kind) => {
     await change(meeting, { title: "Another title" }, { now: before(59), tell });
     await acceptMails(db(), meetingId);
     const attempt = { jobId: newId(), deliveryId: onTheWire!.id, attempts: 1, firstAttemptAt: null };
-    const outcome = { result: "accepted", responseCode: 250, response: "250 Ok" } as const;
+    const outcome = acceptedByServer("250 Ok");
     await recordAttempts(db(), [{ ...attempt, usefulUntil: meeting.plan.endsAt, outcome }], before(58), () => minute);
     return { meetingId, onTheWire };
   }

@@ -109,14 +109,14 @@ onEachDatabase((db) => {
     const { change, inTheReview, lastLink, onThePage, place } = await prepared();
     await change(({ participants }) => ({ participants: participants.slice(1) }));
     const mails = { participant: { meeting: { organiserId: place.organiser.id } } };
-    for (const status of ["FAILED", "QUEUED", "KEPT", "SUPERSEDED"] as const) {
-      await db().prisma.delivery.updateMany({ where: mails, data: { status, attempts: 1, response: "no" } });
+    for (const status of ["FAILED", "QUEUED", "STORED_LOCALLY", "SUPERSEDED"] as const) {
+      await db().prisma.delivery.updateMany({ where: mails, data: { status, attempts: 1 } });
       expect([await lastLink(), await onThePage(), await inTheReview()]).toEqual([null, [], []]);
     }
     const first = await db().prisma.delivery.findFirstOrThrow({
       where: { ...mails, kind: "INVITATION", participant: { ...mails.participant, removedAt: { not: null } } },
     });
-    const lost = { at: new Date(), result: "RETRY", responseCode: null, response: "the connection was lost" } as const;
+    const lost = { at: new Date(), result: "RETRY", responseCode: null, reason: "no-connection" } as const;
     await db().prisma.deliveryAttempt.create({ data: { deliveryId: first.id, number: 1, ...lost } });
     expect(await lastLink()).toBe(place.domain.closesAfterMinutes);
     expect(short(await onThePage())).toEqual(["participant-0 removed"]);

@@ -4,10 +4,10 @@ import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
 import { openMailRoute } from "@/lib/mail/delivery/mail-route";
-import { accepted } from "@/lib/mail/delivery/outcome";
+import { storedLocally } from "@/lib/mail/delivery/outcome";
 import { recordAttempts } from "@/lib/mail/delivery/record-attempts";
 import { startWorker } from "@/lib/mail/delivery/worker";
-import { countKeptAsUnsent, keptHere } from "@/lib/mail/ledger/stored-locally";
+import { markStoredLocally } from "@/lib/mail/ledger/stored-locally";
 import { openCurrentMail } from "@/lib/mail/settings/current";
 import { saveMailSettings } from "@/lib/mail/settings/save";
 import { cancelMeeting } from "@/lib/meetings/cancel";
@@ -53,11 +53,11 @@ async function listed(db: Database, viewer: { id: string }) {
   return { notInvited, notUpdated, notCancelled, notInvitedYet, notUpdatedYet, notCancelledYet };
 }
 
-/** As the local mailbox settles what waits. */
-const keep = (db: Database, meetingId: string) =>
+/** As if the local mailbox had taken whatever waits. */
+const storeLocally = (db: Database, meetingId: string) =>
   db.prisma.delivery.updateMany({
     where: { participant: { meetingId }, status: "QUEUED" },
-    data: { status: "ACCEPTED", attempts: 1, responseCode: 250, response: keptHere, settledAt: new Date() },
+    data: { status: "ACCEPTED", attempts: 1, sentVia: "LOCAL", settledAt: new Date() },
   });
 
 onEachDatabase((db) => {
@@ -82,7 +82,10 @@ onEachDatabase((db) => {
     await settled(meetingId);
     // Where no mail server is set, the local mailbox is the expected end.
     expect(await listed(db(), viewer)).toEqual(nobody);
-    expect((await findMeeting(db(), { meetingId, viewer }))!.progress).toMatchObject({ accepted: 3, kept: 0 });
+    expect((await findMeeting(db(), { meetingId, viewer }))!.progress).toMatchObject({
+      accepted: 3,
+      storedLocally: 0,
+    });
     const newest = {
       participant: { meetingId },
       kind: "UPDATE",
@@ -125,7 +128,7 @@ onEachDatabase((db) => {
       firstAttemptAt: null,
       usefulUntil: null,
     };
-    await recordAttempts(db(), [{ ...attempt, outcome: accepted(keptHere) }], new Date(), () => 0);
+    await recordAttempts(db(), [{ ...attempt, outcome: storedLocally }], new Date(), () => 0);
     expect(await listed(db(), place.organiser)).toEqual({ ...nobody, notInvited: 1 });
   });
 
@@ -134,20 +137,20 @@ onEachDatabase((db) => {
     const who = { viewer: place.organiser, mailHost, now: new Date() };
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
     const toParticipant = { participant: { meetingId, isOrganiser: false } };
-    await db().prisma.delivery.updateMany({ where: toParticipant, data: { status: "ACCEPTED", response: "250 Ok" } });
-    await keep(db(), meetingId);
+    await db().prisma.delivery.updateMany({ where: toParticipant, data: { status: "ACCEPTED", sentVia: "SMTP" } });
+    await storeLocally(db(), meetingId);
     await cancelMeeting(db(), { meetingId, ...who });
-    await keep(db(), meetingId);
-    await countKeptAsUnsent(db().prisma, new Date(Date.now() + 72 * 3600_000));
+    await storeLocally(db(), meetingId);
+    await markStoredLocally(db().prisma, new Date(Date.now() + 72 * 3600_000));
     expect(await listed(db(), who.viewer)).toEqual(nobody);
-    await countKeptAsUnsent(db().prisma, new Date());
+    await markStoredLocally(db().prisma, new Date());
     expect(await listed(db(), who.viewer)).toEqual({ ...nobody, notCancelled: 1 });
   });
 
   test("a locally stored invitation is not followed by a cancellation", async () => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
-    await keep(db(), meetingId);
+    await storeLocally(db(), meetingId);
     await setServer(db(), 25, place.organiser);
     await cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
     const cancellations = { participant: { meetingId }, kind: "CANCELLATION" } as const;
@@ -161,7 +164,7 @@ test("a mail server that the environment names counts from the start", async () 
   await startQueue(db);
   const place = await install(db);
   const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
-  await keep(db, meetingId);
+  await storeLocally(db, meetingId);
   const env = { DATABASE_URL: databaseUrl, SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "a@example.org" };
   const worker = await startApp({ env: { ...env, APP_SECRET: appSecret }, script: "worker.ts" });
   expect(await listed(db, place.organiser)).toEqual({ ...nobody, notInvited: 2 });

@@ -36,8 +36,13 @@ async function listed(db: Database, viewer: { id: string }) {
 }
 
 /** No mail server was asked: so says a worker that cannot send. */
-const waits: Outcome = { result: "waits", responseCode: null, response: "No mail server is set yet" };
-const putOff: Outcome = { result: "retry", responseCode: 451, response: "451 4.7.1 Come back later" };
+const waits: Outcome = { result: "waits", reason: "no-mail-server-yet", responseCode: null, serverText: null };
+const deferred: Outcome = {
+  result: "retry",
+  reason: "mail-server-deferred",
+  responseCode: 451,
+  serverText: "451 4.7.1 Come back later",
+};
 
 /** What becomes of the attempt at what waits for the first participant; everybody else's mail is accepted. */
 async function attempt(db: Database, meetingId: string, outcome: Outcome) {
@@ -98,7 +103,7 @@ onEachDatabase((db) => {
   );
 
   test.each([
-    ["put off by the mail server", putOff],
+    ["deferred by the mail server", deferred],
     ["waiting for an admin", waits],
   ])(
     "who has not been told yet is named on the list from the first attempt until a mail reaches them: %s",
@@ -110,8 +115,8 @@ onEachDatabase((db) => {
       expect(await listed(db(), viewer)).toEqual({});
       await attempt(db(), meetingId, outcome);
       expect(await listed(db(), viewer)).toEqual({ notInvitedYet: 1 });
-      const { attempts, response } = { attempts: outcome === putOff ? 1 : 0, response: outcome.response };
-      const waiting = { name: "Participant 0", misses: "invitation", state: "deferred", attempts, response };
+      const [attempts, reason] = outcome === deferred ? [1, "mail-server-deferred"] : [0, "no-mail-server-yet"];
+      const waiting = { name: "Participant 0", misses: "invitation", state: "deferred", attempts, reason };
       expect(await undeliveredPeople(db(), meetingId)).toMatchObject([{ ...waiting, nextAttemptAt: expect.any(Date) }]);
       await attempt(db(), meetingId, outcome);
       expect(await listed(db(), viewer)).toEqual({ notInvitedYet: 1 });

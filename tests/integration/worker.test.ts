@@ -40,8 +40,8 @@ onEachDatabase((db) => {
     await stopWork();
     await smtp.stop();
     expect(smtp.received).toEqual([]);
-    for (const { status, response } of await mails(meetingId))
-      expect([status, response]).toEqual(["FAILED", "The meeting was over before this mail could be sent"]);
+    for (const { status, reason } of await mails(meetingId))
+      expect([status, reason]).toEqual(["FAILED", "meeting-over"]);
   });
 
   test("an invitation that waits for its turn under a rate is not sent once its meeting is cancelled", async () => {
@@ -86,13 +86,13 @@ onEachDatabase((db) => {
     const smtp = await startSmtp();
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
-    const why = "No mail server is set yet; an admin can set one";
-    const mail = routeThrough(waitingTransport(why));
+    const reason = "no-mail-server-yet";
+    const mail = routeThrough(waitingTransport(reason));
     await startWorker(db(), { keys: keys(), mail, answerLink, meetingUrl, now: () => new Date() });
-    await waitFor("the mail to wait", async () => (await mails(meetingId))[0]!.response !== null);
+    await waitFor("the mail to wait", async () => (await mails(meetingId))[0]!.deferredAt !== null);
     await db().boss.offWork(deliveryQueue);
     const [waiting] = await mails(meetingId);
-    expect(waiting).toMatchObject({ status: "QUEUED", attempts: 0, response: why });
+    expect(waiting).toMatchObject({ status: "QUEUED", attempts: 0, reason });
     expect(await db().prisma.deliveryAttempt.count({ where: { deliveryId: waiting!.id } })).toBe(0);
     await db().prisma.$executeRaw`UPDATE pgboss.job SET "start_after" = now() WHERE "name" = ${deliveryQueue}`;
     const stopWork = await work(db(), smtp.url);

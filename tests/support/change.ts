@@ -32,5 +32,5 @@ export const moved =
 export const acceptMails = (db: Database, meetingId: string) =>
   db.prisma.delivery.updateMany({
     where: { participant: { meetingId }, status: "QUEUED" },
-    data: { status: "ACCEPTED", settledAt: new Date() },
+    data: { status: "ACCEPTED", sentVia: "SMTP", settledAt: new Date() },
   });

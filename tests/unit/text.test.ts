@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { cleanLine, cleanText } from "@/lib/text";
 
 // Thousands of cases each: a busy machine must not turn them into failures.
-vi.setConfig({ testTimeout: 60_000 });
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),

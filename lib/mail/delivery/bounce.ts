@@ -10,13 +10,14 @@ export type BounceResult =
  * Turns a delivery that our mail server took into one that came back, writes the reason into its history and lets the
  * organiser hear of it.
  * The same bounce any number of times is one.
- * @param response status and diagnostic, as a server wrote them (lib/inbox/delivery-report.ts)
+ * @param bounce serverText: status and diagnostic, as a server wrote them (lib/inbox/delivery-report.ts)
  */
 export async function recordBounce(
   db: Database,
-  bounce: { deliveryId: string; responseCode: number | null; response: string; now: Date },
+  bounce: { deliveryId: string; responseCode: number | null; serverText: string | null; now: Date },
 ): Promise<BounceResult> {
-  const { deliveryId, responseCode, response, now } = bounce;
+  const { deliveryId, responseCode, serverText, now } = bounce;
+  const why = { reason: "bounced", responseCode, serverText } as const;
   return db.prisma.$transaction(async (tx): Promise<BounceResult> => {
     // The meeting first, as every change of one does.
     await tx.$queryRaw`SELECT 1 FROM "Meeting" m JOIN "Participant" p ON p."meetingId" = m."id"
@@ -31,14 +32,14 @@ export async function recordBounce(
     if (status === "BOUNCED") return { ok: true, as: "repeated" };
     // One that was superseded on the wire turns to accepted as well when its attempt is recorded.
     if (status === "QUEUED" || status === "SUPERSEDED") return { ok: false, reason: "not-accepted-yet" };
-    if (status === "FAILED" || status === "KEPT") return { ok: false, reason: "not-accepted" };
+    if (status === "FAILED" || status === "STORED_LOCALLY") return { ok: false, reason: "not-accepted" };
     await tx.delivery.update({
       where: { id: deliveryId },
-      data: { status: "BOUNCED", responseCode, response, settledAt: now },
+      data: { status: "BOUNCED", ...why, settledAt: now },
     });
     const number = Math.max(attempts, history[0]?.number ?? 0) + 1;
     await tx.deliveryAttempt.create({
-      data: { deliveryId, number, at: now, result: "BOUNCED", responseCode, response },
+      data: { deliveryId, number, at: now, result: "BOUNCED", ...why },
     });
     await noticeFailures(db, tx, [deliveryId], now);
     return { ok: true, as: "bounced" };

@@ -1,37 +1,20 @@
-export type CertificateFault =
-  | "self-signed"
-  | "unknown-issuer"
-  | "expired"
-  | "not-valid-yet"
-  | "revoked"
-  | "another-name";
+import type { Reason } from "@/lib/mail/ledger/reasons";
+
+/** Why a server's certificate was refused. */
+export type CertificateFault = Extract<Reason, `certificate-${string}`>;
 
 const faults: Record<string, CertificateFault> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: "self-signed",
-  SELF_SIGNED_CERT_IN_CHAIN: "unknown-issuer",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "unknown-issuer",
-  UNABLE_TO_GET_ISSUER_CERT: "unknown-issuer",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "unknown-issuer",
-  CERT_HAS_EXPIRED: "expired",
-  CERT_NOT_YET_VALID: "not-valid-yet",
-  CERT_REVOKED: "revoked",
-  ERR_TLS_CERT_ALTNAME_INVALID: "another-name",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-self-signed",
+  SELF_SIGNED_CERT_IN_CHAIN: "certificate-unknown-issuer",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-unknown-issuer",
+  UNABLE_TO_GET_ISSUER_CERT: "certificate-unknown-issuer",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-unknown-issuer",
+  CERT_HAS_EXPIRED: "certificate-expired",
+  CERT_NOT_YET_VALID: "certificate-not-yet-valid",
+  CERT_REVOKED: "certificate-revoked",
+  ERR_TLS_CERT_ALTNAME_INVALID: "certificate-other-name",
 };
 
-/** Why a server's certificate was refused, from Node's error code; undefined when that was not it. */
+/** From Node's error code; undefined for any other error. */
 export const certificateFault = (code: string | undefined): CertificateFault | undefined =>
   code === undefined ? undefined : faults[code];
-
-const inWords: Record<CertificateFault, string> = {
-  "self-signed": "it is self-signed",
-  "unknown-issuer": "it was issued by somebody whom this machine does not know",
-  expired: "it has expired",
-  "not-valid-yet": "it is not valid yet",
-  revoked: "it was revoked",
-  "another-name": "it is for another name",
-};
-
-export function certificateProblem(code: string | undefined): string | undefined {
-  const fault = certificateFault(code);
-  return fault && `The mail server's certificate cannot be trusted: ${inWords[fault]}`;
-}

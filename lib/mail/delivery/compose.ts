@@ -2,12 +2,12 @@ import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
 import type { ComposedMail } from "@/lib/mail/compose/write-mail";
 import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import type { LoadedDelivery } from "@/lib/mail/delivery/load";
-import { inWords } from "@/lib/mail/delivery/outcome";
+import type { Reason } from "@/lib/mail/ledger/reasons";
 import type { Sender } from "@/lib/mail/message/invitation";
 import { composeNotice } from "@/lib/mail/notices/compose";
 
 /** A mail, or why it cannot be written: for the organiser, and for the log. */
-export type Composed = { ok: true; mail: ComposedMail } | { ok: false; response: string; error: Error };
+export type Composed = { ok: true; mail: ComposedMail } | { ok: false; reason: Reason; error: Error };
 
 export type Order = {
   items: { delivery: LoadedDelivery; answerUrl: string; meetingUrl: string }[];
@@ -32,8 +32,8 @@ export async function composeDelivery(item: Order["items"][number], { keys, send
     return { ok: true, mail };
   } catch (error) {
     const { message, stack } = error as Error;
-    const response = error instanceof GateFailure ? message : `Latchkey could not write this mail: ${message}`;
+    const reason = error instanceof GateFailure ? "gate-refused" : "compose-failed";
     // What else an error of a library holds may not fit through between two threads.
-    return { ok: false, response: inWords(response), error: Object.assign(new Error(message), { stack }) };
+    return { ok: false, reason, error: Object.assign(new Error(message), { stack }) };
   }
 }

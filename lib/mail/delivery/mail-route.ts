@@ -78,11 +78,9 @@ function routeOf(settings: MailSettings, needs: Omit<Needs, "mail">): Route {
 
 function transportOf(settings: MailSettings, { dataDir, hasMailbox }: Omit<Needs, "mail">): Transport {
   const { server, dkim, unreadable, fromEnvironment } = settings;
-  const again = "cannot be opened with this APP_SECRET; an admin has to enter it again";
-  if (!server && !hasMailbox) return waitingTransport("No mail server is set yet; an admin can set one");
-  if (server && !fromEnvironment.server && unreadable.includes("smtpPassword")) {
-    return waitingTransport(`The saved password of the mail server ${again}`);
-  }
-  if (server && unreadable.includes("dkimKey")) return waitingTransport(`The saved key for signing mails ${again}`);
+  if (!server && !hasMailbox) return waitingTransport("no-mail-server-yet");
+  if (server && !fromEnvironment.server && unreadable.includes("smtpPassword"))
+    return waitingTransport("password-unreadable");
+  if (server && unreadable.includes("dkimKey")) return waitingTransport("signing-key-unreadable");
   return openTransport({ server, dataDir, dkim });
 }

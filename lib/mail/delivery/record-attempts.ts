@@ -3,9 +3,10 @@ import type { Database, Transaction } from "@/lib/db";
 import { giveUpAfterMs } from "@/lib/mail/delivery/backoff";
 import type { Outcome } from "@/lib/mail/delivery/outcome";
 import { correctAfter } from "@/lib/mail/delivery/resend-after-late-accept";
-import { keptHere } from "@/lib/mail/ledger/stored-locally";
+import type { Reason } from "@/lib/mail/ledger/reasons";
 import { noticeFailures } from "@/lib/mail/notices/failures";
 import { deliveryQueue, enqueueDeliveries } from "@/lib/queue";
+import { Prisma } from "@/prisma/generated/client";
 
 export type Attempt = {
   jobId: string;
@@ -22,32 +23,36 @@ export type Settlement = {
   id: string;
   status: "QUEUED" | "ACCEPTED" | "FAILED";
   attempts: number;
-  responseCode: number | null;
-  response: string;
   nextAttemptAt: Date | null;
+  /** Why it is not accepted. */
+  reason: Reason | null;
+  /** Where time ran out: why the last attempt came to nothing. */
+  lastReason: Reason | null;
+  responseCode: number | null;
+  serverText: string | null;
+  sentVia: "SMTP" | "LOCAL" | null;
 };
 
 /** Pure: what an attempt makes of its delivery. */
 export function settle(attempt: Attempt, now: Date, delayMs: (attempts: number) => number): Settlement {
   const { deliveryId: id, attempts, firstAttemptAt, usefulUntil, outcome } = attempt;
-  const { result, responseCode, response } = outcome;
-  const settled = { id, attempts, responseCode, response, nextAttemptAt: null };
-  if (result === "accepted") return { ...settled, status: "ACCEPTED" };
-  if (result === "failed") return { ...settled, status: "FAILED" };
+  const { responseCode, serverText } = outcome;
+  const settled = { id, attempts, nextAttemptAt: null, lastReason: null, responseCode, serverText, sentVia: null };
+  if (outcome.result === "accepted") return { ...settled, status: "ACCEPTED", reason: null, sentVia: outcome.sentVia };
+  const { result, reason } = outcome;
+  if (result === "failed") return { ...settled, status: "FAILED", reason };
   const nextAttemptAt = new Date(now.getTime() + delayMs(result === "waits" ? 1 : attempts));
-  if (usefulUntil && nextAttemptAt >= usefulUntil) {
-    return {
-      ...settled,
-      status: "FAILED",
-      response: `The meeting would be over before the next attempt. Last: ${response}`,
-    };
-  }
+  if (usefulUntil && nextAttemptAt >= usefulUntil)
+    return { ...settled, status: "FAILED", reason: "meeting-over-before-next-attempt", lastReason: reason };
   // No attempt: it may take an admin longer than a mail server is given.
-  if (result === "waits") return { ...settled, attempts: attempts - 1, status: "QUEUED", nextAttemptAt };
+  if (result === "waits") return { ...settled, attempts: attempts - 1, status: "QUEUED", nextAttemptAt, reason };
   const triedForMs = nextAttemptAt.getTime() - (firstAttemptAt ?? now).getTime();
-  if (triedForMs > giveUpAfterMs) return { ...settled, status: "FAILED" };
-  return { ...settled, status: "QUEUED", nextAttemptAt };
+  if (triedForMs > giveUpAfterMs) return { ...settled, status: "FAILED", reason: "out-of-time", lastReason: reason };
+  return { ...settled, status: "QUEUED", nextAttemptAt, reason };
 }
+
+const columns = Prisma.sql`"id" uuid, "status" text, "attempts" int, "nextAttemptAt" timestamptz, "reason" text,
+  "lastReason" text, "responseCode" int, "serverText" text, "sentVia" "SentVia"`;
 
 /**
  * Writes what came of attempts and ends their jobs in one transaction; those to be tried again get a new job.
@@ -73,8 +78,7 @@ export async function recordAttempts(
       ORDER BY "id" FOR SHARE`;
     const changed = await tx.$queryRaw<{ id: string; before: string }[]>`
       WITH s AS (
-        SELECT * FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) AS s("id" uuid, "status" text,
-          "attempts" int, "responseCode" int, "response" text, "nextAttemptAt" timestamptz)
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) AS s(${columns})
       ), before AS (
         SELECT d."id", d."status"::text AS "status" FROM "Delivery" d JOIN s ON s."id" = d."id" ORDER BY d."id" FOR UPDATE OF d
       )
@@ -84,20 +88,22 @@ export async function recordAttempts(
           -- The reminder was written anew meanwhile, and is in the ledger once.
           THEN 'SUPERSEDED'
           -- A mail server was set meanwhile.
-          WHEN s."response" = ${keptHere} AND EXISTS (SELECT 1 FROM "MailSettings" WHERE "smtpHost" IS NOT NULL) THEN 'KEPT'
-          ELSE s."status" END::"DeliveryStatus", "attempts" = s."attempts", "responseCode" = s."responseCode",
-          "response" = s."response", "nextAttemptAt" = s."nextAttemptAt",
-          "settledAt" = CASE WHEN s."status" = 'QUEUED' THEN NULL ELSE ${now}::timestamptz END
+          WHEN s."sentVia" = 'LOCAL' AND EXISTS (SELECT 1 FROM "MailSettings" WHERE "smtpHost" IS NOT NULL)
+          THEN 'STORED_LOCALLY' ELSE s."status" END::"DeliveryStatus",
+        "attempts" = s."attempts", "nextAttemptAt" = s."nextAttemptAt", "reason" = s."reason", "lastReason" = s."lastReason",
+        "responseCode" = s."responseCode", "serverText" = s."serverText", "sentVia" = s."sentVia",
+        "deferredAt" = CASE WHEN s."status" = 'QUEUED' THEN coalesce(d."deferredAt", ${now}::timestamptz) ELSE d."deferredAt" END,
+        "settledAt" = CASE WHEN s."status" = 'QUEUED' THEN NULL ELSE ${now}::timestamptz END
       FROM s JOIN before ON before."id" = s."id"
       WHERE d."id" = s."id"
         AND (before."status" = 'QUEUED' OR (before."status" = 'SUPERSEDED' AND s."status" = 'ACCEPTED'))
       RETURNING d."id", before."status" AS "before"`;
     await tx.$executeRaw`
-      INSERT INTO "DeliveryAttempt" ("deliveryId", "number", "at", "result", "responseCode", "response")
+      INSERT INTO "DeliveryAttempt" ("deliveryId", "number", "at", "result", "reason", "responseCode", "serverText", "sentVia")
       SELECT s."id", s."attempts", ${now}::timestamptz,
-        CASE s."status" WHEN 'QUEUED' THEN 'RETRY' ELSE s."status" END::"AttemptResult", s."responseCode", s."response"
-      FROM jsonb_to_recordset(${JSON.stringify(tried)}::jsonb) AS s("id" uuid, "status" text, "attempts" int,
-        "responseCode" int, "response" text)
+        CASE s."status" WHEN 'QUEUED' THEN 'RETRY' ELSE s."status" END::"AttemptResult",
+        coalesce(s."lastReason", s."reason"), s."responseCode", s."serverText", s."sentVia"
+      FROM jsonb_to_recordset(${JSON.stringify(tried)}::jsonb) AS s(${columns})
       ON CONFLICT ("deliveryId", "number") DO NOTHING`;
     const ids = new Set(changed.map((row) => row.id));
     const failed = settlements.filter((s) => s.status === "FAILED" && ids.has(s.id)).map((s) => s.id);

@@ -15,7 +15,7 @@ type Newest = NewDelivery & Parameters<typeof isInState>[0] & { messageId: strin
  */
 export async function correctAfter(db: Database, tx: Transaction, deliveryIds: string[], now: Date): Promise<void> {
   const newest = await tx.$queryRaw<Newest[]>`
-    SELECT d."id", d."participantId", d."kind", d."status", d."response", d."revisionId", d."previousRevisionId",
+    SELECT d."id", d."participantId", d."kind", d."status", d."deferredAt", d."revisionId", d."previousRevisionId",
       d."changes", d."roomTokenId", d."sequence", d."revisedAt", d."references", d."messageId"
     FROM (SELECT "participantId" AS "id", min("revisedAt") AS "revisedAt" FROM "Delivery"
       WHERE "id" = ANY(${deliveryIds}::uuid[]) GROUP BY "participantId") p CROSS JOIN LATERAL ${newestMail} d
@@ -26,7 +26,7 @@ export async function correctAfter(db: Database, tx: Transaction, deliveryIds: s
   const again = newest.filter((mail) => isInState(mail, "accepted") || held.has(mail.id));
   if (again.length === 0) return;
   const mailHost = again[0]!.messageId.split("@").at(-1)!;
-  const copies = again.map(({ status: _, response: __, messageId: ___, ...mail }) => ({ ...mail, id: newId() }));
+  const copies = again.map(({ status: _, deferredAt: __, messageId: ___, ...mail }) => ({ ...mail, id: newId() }));
   await insertDeliveries(db, tx, copies, { mailHost, now });
 }
 

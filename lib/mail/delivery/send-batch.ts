@@ -31,11 +31,7 @@ type WorkerState = { limit: LimitFunction; stop: AbortSignal };
 /** `unsent`: goes back to the queue. */
 type Result = Outcome | "nothing to send" | "unsent";
 
-const tooLate: Outcome = {
-  result: "failed",
-  responseCode: null,
-  response: "The meeting was over before this mail could be sent",
-};
+const tooLate: Outcome = { result: "failed", reason: "meeting-over", responseCode: null, serverText: null };
 
 /** Sends a batch through the transport's connections. Whatever happens to one mail, what became of the others is recorded. */
 export async function sendBatch(
@@ -115,12 +111,15 @@ const usefulUntil = ({ kind, revision }: LoadedDelivery): Date | null =>
 async function send(composed: Composed, deliveryId: string, route: Route): Promise<Outcome> {
   if (!composed.ok) {
     log.error("mail not composed", { deliveryId, error: composed.error });
-    return { result: "failed", responseCode: null, response: composed.response };
+    return { result: "failed", reason: composed.reason, responseCode: null, serverText: null };
   }
   try {
     const envelope = { ...composed.mail.envelope, from: route.bounceTo(deliveryId) };
     return await route.transport.send({ ...composed.mail, envelope });
   } catch (error) {
-    return outcomeOfError(error);
+    const outcome = outcomeOfError(error);
+    // The ledger holds no text of a library.
+    if ("reason" in outcome && outcome.reason === "unexpected-error") log.warn("mail not sent", { deliveryId, error });
+    return outcome;
   }
 }

@@ -8,8 +8,8 @@ import type MailMessage from "nodemailer/lib/mailer/mail-message";
 import MimeNode from "nodemailer/lib/mime-node";
 import SMTPPool from "nodemailer/lib/smtp-pool";
 import type { ComposedMail } from "@/lib/mail/compose/write-mail";
-import { accepted, type Outcome } from "@/lib/mail/delivery/outcome";
-import { keptHere } from "@/lib/mail/ledger/stored-locally";
+import { acceptedByServer, type Outcome, storedLocally } from "@/lib/mail/delivery/outcome";
+import type { Reason } from "@/lib/mail/ledger/reasons";
 import type { DkimKey } from "@/lib/mail/settings/current";
 import type { MailServer } from "@/lib/mail/settings/server";
 
@@ -67,7 +67,7 @@ function smtpTransport(server: MailServer, dkim: DkimKey | null): Transport {
       const { response } = await new Promise<SMTPPool.SentMessageInfo>((resolve, reject) => {
         pool.send(written, (error, info) => (error || !info ? reject(error) : resolve(info)));
       });
-      return accepted(response);
+      return acceptedByServer(response);
     },
     close: () => pool.close(),
   };
@@ -85,9 +85,9 @@ function writtenMail({ envelope, messageId, raw }: ComposedMail, signer: DKIM | 
   return { data: {}, message } as unknown as MailMessage<SMTPPool.SentMessageInfo>;
 }
 
-/** For mail that has to wait until an admin has done something: `why` is what organisers read meanwhile. */
-export const waitingTransport = (why: string): Transport => ({
-  send: async () => ({ result: "waits", responseCode: null, response: why }),
+/** For mail that has to wait until an admin has done something. */
+export const waitingTransport = (reason: Reason): Transport => ({
+  send: async () => ({ result: "waits", reason, responseCode: null, serverText: null }),
   close() {},
 });
 
@@ -105,7 +105,7 @@ function mailboxTransport(dir: string): Transport {
       await draft.sync();
       await draft.close();
       await rename(`${file}.draft`, file);
-      return accepted(keptHere);
+      return storedLocally;
     },
     close() {},
   };

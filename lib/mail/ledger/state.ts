@@ -1,6 +1,6 @@
 import { type DeliveryStatus, Prisma } from "@/prisma/generated/client";
 
-type Mail = { status: DeliveryStatus; response: string | null };
+type Mail = { status: DeliveryStatus; deferredAt: Date | null };
 
 type Definition = {
   is: (mail: Mail) => boolean;
@@ -20,20 +20,20 @@ const status = (value: DeliveryStatus): Definition => ({
 const definitions = {
   /** No answer yet: just saved, or on its way to the mail server. */
   sending: {
-    is: (mail) => mail.status === "QUEUED" && mail.response === null,
-    sql: Prisma.sql`(d."status" = 'QUEUED' AND d."response" IS NULL)`,
-    where: { status: "QUEUED", response: null },
+    is: (mail) => mail.status === "QUEUED" && mail.deferredAt === null,
+    sql: Prisma.sql`(d."status" = 'QUEUED' AND d."deferredAt" IS NULL)`,
+    where: { status: "QUEUED", deferredAt: null },
   },
   /** To be tried again: a mail server did not take it, or an admin has to do something first. */
   deferred: {
-    is: (mail) => mail.status === "QUEUED" && mail.response !== null,
-    sql: Prisma.sql`(d."status" = 'QUEUED' AND d."response" IS NOT NULL)`,
-    where: { status: "QUEUED", response: { not: null } },
+    is: (mail) => mail.status === "QUEUED" && mail.deferredAt !== null,
+    sql: Prisma.sql`(d."status" = 'QUEUED' AND d."deferredAt" IS NOT NULL)`,
+    where: { status: "QUEUED", deferredAt: { not: null } },
   },
   /** The mail server took it, and it has not come back. Without a mail server: it is in the local mailbox, as intended. */
   accepted: status("ACCEPTED"),
   /** In the local mailbox only, and a mail server was set since: it reached nobody. */
-  "stored-locally": status("KEPT"),
+  "stored-locally": status("STORED_LOCALLY"),
   /** Given up. */
   failed: status("FAILED"),
   /** Accepted by our mail server, and reported later as not deliverable (RFC 3464). */

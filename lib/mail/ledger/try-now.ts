@@ -1,8 +1,9 @@
 import type { Database, Transaction } from "@/lib/db";
+import { whereState } from "@/lib/mail/ledger/state";
 import { hurryDeliveries } from "@/lib/queue";
 
 /**
- * Has mails tried now that wait for a later attempt. Whoever asks next, by whatever clock, finds none to hurry.
+ * Has mails tried now that wait for a later attempt. Clears nextAttemptAt, so a second call does nothing.
  * @returns those that waited: a worker has the others
  */
 export async function tryNow(db: Pick<Database, "boss">, tx: Transaction, ids: string[], now: Date): Promise<string[]> {
@@ -14,7 +15,7 @@ export async function tryNow(db: Pick<Database, "boss">, tx: Transaction, ids: s
 /** All that wait, whoever's: what was in their way may be mended. @returns how many */
 export async function tryAllNow(db: Pick<Database, "boss">, tx: Transaction, now: Date): Promise<number> {
   const waiting = await tx.delivery.findMany({
-    where: { status: "QUEUED", response: { not: null }, nextAttemptAt: { not: null } },
+    where: { ...whereState("deferred"), nextAttemptAt: { not: null } },
     select: { id: true },
   });
   const ids = waiting.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { ComposedMail } from "@/lib/mail/compose/write-mail";
+import { explanationOf } from "@/lib/mail/ledger/reasons";
 import type { Message } from "@/lib/mail/message/message";
 import type { FailuresNotice } from "@/lib/mail/notices/notice";
 import { composeNotice, listBlock, noticeMessage, personInWords, shortName } from "@/lib/mail/notices/notice-mail";
@@ -11,15 +12,17 @@ export const composeFailuresNotice = (notice: FailuresNotice): ComposedMail =>
 
 export function failuresMessage(notice: FailuresNotice): Message {
   const { failures, locale } = notice;
-  const { notices: words, mails } = wordsIn(locale);
+  const { notices: words, mails, reasons } = wordsIn(locale);
   const { colon, quoted } = mails;
   const items = failures.map((failure) => {
-    const why = failure.responseCode === null ? words.reason : words.serverSays;
-    const response = cleanLine(failure.response ?? "");
+    const { reason, lastReason, serverText } = explanationOf(failure);
+    const said = cleanLine(serverText ?? "");
     return [
       personInWords(failure),
       (failure.bounced ? words.bounced : words.refused)[failure.kind],
-      ...(response ? [`${why}${colon} ${quoted(response)}`] : []),
+      ...(reason ? [`${words.reason}${colon} ${reasons.why[reason]}`] : []),
+      ...(lastReason ? [reasons.lastAttempt(reasons.why[lastReason])] : []),
+      ...(said ? [`${words.serverSays}${colon} ${quoted(said)}`] : []),
     ];
   });
   return noticeMessage(

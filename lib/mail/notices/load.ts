@@ -27,8 +27,9 @@ export type NoticeContent = {
     kind: "INVITATION" | "UPDATE" | "CANCELLATION";
     /** Accepted by our mail server first, and reported later as not deliverable. */
     bounced: boolean;
-    responseCode: number | null;
-    response: string | null;
+    reason: string | null;
+    lastReason: string | null;
+    serverText: string | null;
   })[];
   /** Of all participants, without the organiser, at the moment of the notice. */
   counts: AnswerCounts;
@@ -55,7 +56,7 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
         ORDER BY b."createdAt" DESC, b."id" DESC LIMIT 1) told ON TRUE
     ORDER BY a."createdAt", a."id"`;
   const failures = await prisma.$queryRaw<(NoticeContent["failures"][number] & { noticeId: string })[]>`
-    SELECT d."noticeId", d."name", p."email", d."kind"::text, d."status" = 'BOUNCED' AS "bounced", d."responseCode", d."response"
+    SELECT d."noticeId", d."name", p."email", d."kind"::text, d."status" = 'BOUNCED' AS "bounced", d."reason", d."lastReason", d."serverText"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
     WHERE d."noticeId" = ANY(${ids}::uuid[]) ORDER BY p."position", d."id"`;
   for (const { noticeId, ...answer } of answers) contents.get(noticeId)!.answers.push(answer);

@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/audit/record";
 import type { Database, Transaction } from "@/lib/db";
-import { countKeptAsUnsent } from "@/lib/mail/ledger/stored-locally";
+import { markStoredLocally } from "@/lib/mail/ledger/stored-locally";
 import { tryAllNow } from "@/lib/mail/ledger/try-now";
 import { type SecretName, sealSecret, secretColumns } from "@/lib/mail/settings/secrets";
 import { isUniqueViolation } from "@/lib/prisma-error";
@@ -57,7 +57,7 @@ export async function saveMailSettings(
 /** The lock orders this with mails that are just being stored (lib/mail/delivery/record-attempts.ts). */
 async function startSending(tx: Transaction, now: Date): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "endsAt" > ${now} ORDER BY "id" FOR UPDATE`;
-  await countKeptAsUnsent(tx, now);
+  await markStoredLocally(tx, now);
 }
 
 async function sealAll(secrets: MailChange["secrets"], appSecret: string) {

@@ -22,7 +22,7 @@ export type PersonState = {
   sequence: number;
   revisedAt: Date;
   /** The newest calendar mail, whatever became of it. */
-  latest: (Told & { status: "QUEUED" | "ACCEPTED" | "FAILED" | "SUPERSEDED" | "BOUNCED" | "KEPT" }) | null;
+  latest: (Told & { status: "QUEUED" | "ACCEPTED" | "FAILED" | "SUPERSEDED" | "BOUNCED" | "STORED_LOCALLY" }) | null;
   /** The newest that a mail server accepted and that did not come back: what is in this person's calendar. */
   known: Told | null;
   /** Nothing was accepted, but the answer to an attempt was lost: a mail may have arrived all the same. */

@@ -48,7 +48,7 @@ function isTold(tell: Tell, email: string): boolean {
 }
 
 /** What the newest mail's state says of somebody whom no other mail reached either. */
-const neverSent = new Set<NonNullable<PersonState["latest"]>["status"]>(["FAILED", "BOUNCED", "KEPT"]);
+const neverSent = new Set<NonNullable<PersonState["latest"]>["status"]>(["FAILED", "BOUNCED", "STORED_LOCALLY"]);
 
 /**
  * A person whose entry disappears. Nothing is sent to somebody whom no invitation ever reached: the address refused it,

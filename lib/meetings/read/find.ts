@@ -75,7 +75,7 @@ export function mailProgress(people: { delivery: Progressing | null }[]) {
     accepted: count(({ status }) => status === "ACCEPTED"),
     failed: count(({ status }) => status === "FAILED" || status === "BOUNCED"),
     waiting: count(waitsForNextTry),
-    kept: count(({ status }) => status === "KEPT"),
+    storedLocally: count(({ status }) => status === "STORED_LOCALLY"),
     queued: count((delivery) => delivery.status === "QUEUED" && !waitsForNextTry(delivery)),
   };
 }

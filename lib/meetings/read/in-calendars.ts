@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import { keptHere } from "@/lib/mail/ledger/stored-locally";
+import { whereState } from "@/lib/mail/ledger/state";
 import { noSender } from "@/lib/mail/settings/current";
 
 /**
@@ -9,7 +9,7 @@ import { noSender } from "@/lib/mail/settings/current";
 export async function upcomingInCalendars(db: Database, address: string, now: Date): Promise<number> {
   // Nothing ever came from there.
   if (address === noSender.address) return 0;
-  const accepted = { some: { status: "ACCEPTED" as const, NOT: { response: keptHere } } };
+  const accepted = { some: { ...whereState("accepted"), sentVia: "SMTP" as const } };
   return db.prisma.meeting.count({
     where: {
       status: "CONFIRMED",

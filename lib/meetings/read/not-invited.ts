@@ -6,8 +6,8 @@ import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to"
 export type NotInvited = { id: string; title: string } & Pick<UndeliveredCounts, "notInvited" | "notInvitedYet">;
 
 /**
- * Every meeting to come in which somebody has not been invited, the soonest first, on whatever page of the list it stands.
- * Found by the mails that reached nobody, which are few (the partial index "Delivery_did_not_reach"), and not by looking at each.
+ * Every meeting to come in which somebody has not been invited, the soonest first. Starts from undelivered mails, which are
+ * few (the partial index "Delivery_undelivered"), so that it does not read every meeting.
  */
 export async function notInvited(
   { prisma }: Database,

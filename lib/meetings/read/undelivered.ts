@@ -14,7 +14,7 @@ export type UndeliveredPerson = {
   /** Of that mail. */
   state: (typeof undelivered)[number];
   attempts: number;
-  response: string | null;
+  reason: string | null;
   /** Null: it is tried now. */
   nextAttemptAt: Date | null;
 };
@@ -30,7 +30,7 @@ export type UndeliveredCounts = Record<
  * often the meeting was changed since. Nobody misses an invitation to a cancelled meeting, or after they were removed.
  */
 const undeliveredOf = Prisma.sql`
-  SELECT p."id", p."name", p."email", p."position", d."attempts", d."response", d."nextAttemptAt",
+  SELECT p."id", p."name", p."email", p."position", d."attempts", d."reason", d."nextAttemptAt",
     ${stateInSql} AS "state",
     CASE WHEN d."kind" = 'CANCELLATION' THEN 'cancellation'
     WHEN EXISTS (SELECT 1 FROM ${newestArrived} a) THEN 'update' ELSE 'invitation' END AS "misses"
@@ -54,7 +54,7 @@ export async function undeliveredPeople(
   meetingId: string,
 ): Promise<UndeliveredPerson[]> {
   return prisma.$queryRaw<UndeliveredPerson[]>`
-    SELECT u."id", u."name", u."email", u."misses", u."state", u."attempts", u."response", u."nextAttemptAt"
+    SELECT u."id", u."name", u."email", u."misses", u."state", u."attempts", u."reason", u."nextAttemptAt"
     FROM "Meeting" m CROSS JOIN LATERAL (${undeliveredOf}) u
     WHERE m."id" = ${meetingId}::uuid ORDER BY u."position", u."id"`;
 }

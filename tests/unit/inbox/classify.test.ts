@@ -169,42 +169,44 @@ describe("a bounce", () => {
   const deliveryId = newId();
   const to = makeVerp("invites@example.org", deliveryId, appSecret)!;
 
-  test.each<[string, Parameters<typeof deliveryReport>[0], { responseCode: number | null; response: string }]>([
+  test.each<[string, Parameters<typeof deliveryReport>[0], { responseCode: number | null; serverText: string | null }]>(
     [
-      "with the server's words",
-      { to, diagnostic: "smtp; 550 5.1.1 <ben@example.org> User\r\n unknown" },
-      { responseCode: 550, response: "550 5.1.1 <ben@example.org> User unknown" },
+      [
+        "with the server's words",
+        { to, diagnostic: "smtp; 550 5.1.1 <ben@example.org> User\r\n unknown" },
+        { responseCode: 550, serverText: "550 5.1.1 <ben@example.org> User unknown" },
+      ],
+      [
+        "with a status of its own",
+        { to, diagnostic: "smtp; 552 Mailbox full", status: "5.2.2 (full)" },
+        { responseCode: 552, serverText: "5.2.2: 552 Mailbox full" },
+      ],
+      [
+        "that is no SMTP",
+        { to, diagnostic: "X-Notes; Name not found" },
+        { responseCode: null, serverText: "5.1.1: Name not found" },
+      ],
+      ["without words", { to }, { responseCode: null, serverText: "5.1.1" }],
+      ["with nothing", { to, status: "" }, { responseCode: null, serverText: null }],
+      [
+        "that repeats a room token",
+        { to, diagnostic: "smtp; 554 spam: https://meet.example.org/r?jwt=eyJhbGci.eyJzdWIi.c2ln" },
+        { responseCode: 554, serverText: "5.1.1: 554 spam: https://meet.example.org/r?jwt=[room token]" },
+      ],
+      [
+        "in capitals, to an address in capitals",
+        { to: to.toUpperCase(), action: "FAILED", diagnostic: "SMTP;550 5.1.1 No" },
+        { responseCode: 550, serverText: "550 5.1.1 No" },
+      ],
     ],
-    [
-      "with a status of its own",
-      { to, diagnostic: "smtp; 552 Mailbox full", status: "5.2.2 (full)" },
-      { responseCode: 552, response: "5.2.2: 552 Mailbox full" },
-    ],
-    [
-      "that is no SMTP",
-      { to, diagnostic: "X-Notes; Name not found" },
-      { responseCode: null, response: "5.1.1: Name not found" },
-    ],
-    ["without words", { to }, { responseCode: null, response: "5.1.1" }],
-    ["with nothing", { to, status: "" }, { responseCode: null, response: "The mail came back without a reason" }],
-    [
-      "that repeats a room token",
-      { to, diagnostic: "smtp; 554 spam: https://meet.example.org/r?jwt=eyJhbGci.eyJzdWIi.c2ln" },
-      { responseCode: 554, response: "5.1.1: 554 spam: https://meet.example.org/r?jwt=[room token]" },
-    ],
-    [
-      "in capitals, to an address in capitals",
-      { to: to.toUpperCase(), action: "FAILED", diagnostic: "SMTP;550 5.1.1 No" },
-      { responseCode: 550, response: "550 5.1.1 No" },
-    ],
-  ])("%s is about the delivery that its address names", async (_, report, expected) => {
+  )("%s is about the delivery that its address names", async (_, report, expected) => {
     expect(await read(deliveryReport(report))).toEqual({ kind: "bounce", deliveryId, ...expected });
   });
 
   test("a long reason is cut, and a hostile one stays one line", async () => {
     const bounce = await read(deliveryReport({ to, diagnostic: `smtp; 550 \u202e\0${"x".repeat(2000)}` }));
-    expect(bounce).toMatchObject({ kind: "bounce", response: expect.stringMatching(/^5\.1\.1: 550 x+$/) });
-    expect((bounce as { response: string }).response).toHaveLength(500);
+    expect(bounce).toMatchObject({ kind: "bounce", serverText: expect.stringMatching(/^5\.1\.1: 550 x+$/) });
+    expect((bounce as { serverText: string }).serverText).toHaveLength(500);
   });
 
   test.each(["delayed", "relayed", "delivered", "expanded", "perhaps"])(

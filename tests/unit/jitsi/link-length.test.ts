@@ -3,7 +3,8 @@ import { decodeJwt } from "jose";
 import { expect, test } from "vitest";
 import { meetingUrl } from "@/lib/jitsi/meeting-url";
 import { newRoomName } from "@/lib/jitsi/room-name";
-import { importSigningKey, shortenName, signRoomToken } from "@/lib/jitsi/room-token";
+import { shortenName, signRoomToken } from "@/lib/jitsi/room-token";
+import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { appSecret, facts } from "@/tests/unit/jitsi/facts";
 
 type Shown = { name?: string; email?: string; avatar?: string };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeToken, meetingUrl } from "@/lib/jitsi/meeting-url";
-import { importSigningKey, roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
+import { roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
+import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { appSecret, facts } from "@/tests/unit/jitsi/facts";
 
 const room = "k3vq8m-0d7xya";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { describe, expect, test } from "vitest";
-import { importSigningKey, roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
+import { roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
+import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { appSecret, facts } from "@/tests/unit/jitsi/facts";
 
 type User = { id: string; name?: string; email?: string; avatar?: string };
@@ -88,9 +89,8 @@ describe("the signed token", () => {
   });
 
   test("the same facts give the same token, so a retried mail has the same bytes", async () => {
-    const bytes = new TextEncoder().encode(appSecret);
     const [first, second] = [await importSigningKey(appSecret), await importSigningKey(appSecret)];
-    const tokens = await Promise.all([first, second, bytes].map((key) => signRoomToken(facts(), key)));
+    const tokens = await Promise.all([first, second].map((key) => signRoomToken(facts(), key)));
     expect(new Set(tokens).size).toBe(1);
   });
 });

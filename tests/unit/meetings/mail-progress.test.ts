@@ -3,9 +3,9 @@ import { mailProgress } from "@/lib/meetings/read/find";
 
 test("a mail that was put off waits until it is tried now, and one that was just saved is being sent", () => {
   const at = new Date("2026-11-24T09:00:00Z");
-  const progress = (response: string | null, nextAttemptAt: Date | null) =>
-    mailProgress([{ delivery: { status: "QUEUED", response, nextAttemptAt } }]);
+  const progress = (deferredAt: Date | null, nextAttemptAt: Date | null) =>
+    mailProgress([{ delivery: { status: "QUEUED", deferredAt, nextAttemptAt } }]);
   expect(progress(null, at)).toMatchObject({ queued: 1, waiting: 0 });
-  expect(progress("451 4.7.1 Later", at)).toMatchObject({ queued: 0, waiting: 1 });
-  expect(progress("451 4.7.1 Later", null)).toMatchObject({ queued: 1, waiting: 0 });
+  expect(progress(at, at)).toMatchObject({ queued: 0, waiting: 1 });
+  expect(progress(at, null)).toMatchObject({ queued: 1, waiting: 0 });
 });

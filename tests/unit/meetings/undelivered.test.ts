@@ -8,8 +8,8 @@ const { undelivered } = problems;
 const now = new Date("2026-11-24T09:00:00Z");
 const kathmandu = { timeZone: "Asia/Kathmandu", now };
 const minutes = (count: number) => new Date(+now + count * 60_000);
-const deferred = (nextAttemptAt: Date | null) => ({ attempts: 1, response: "451 4.7.1 Later", nextAttemptAt });
-const forAdmin = { attempts: 0, response: "No mail server is set", nextAttemptAt: minutes(1) };
+const deferred = (nextAttemptAt: Date | null) => ({ attempts: 1, reason: "mail-server-deferred", nextAttemptAt });
+const forAdmin = { attempts: 0, reason: "no-mail-server-yet", nextAttemptAt: minutes(1) };
 
 test("failed mails are said apart from those that are retried, and set the tone", () => {
   const failed = { notInvited: 1, notUpdated: 0, notCancelled: 0 };
@@ -45,7 +45,7 @@ test.each([
     undelivered.notAcceptedYet(3),
     undelivered.nextTries("15:25 Kathmandu time"),
   ],
-  [[forAdmin], "No mail server is set.", undelivered.nextTry("14:46 Kathmandu time")],
+  [[forAdmin], "No mail server is set yet; an admin can set one.", undelivered.nextTry("14:46 Kathmandu time")],
   [[forAdmin, deferred(minutes(1))], undelivered.notAcceptedYet(2), undelivered.nextTry("14:46 Kathmandu time")],
 ])("waiting mails say why, and when they are tried again, in the reader's zone: %#", (mails, why, when) => {
   expect(waitingText(mails, undelivered, kathmandu)).toBe(`${why} ${when}`);

@@ -15,7 +15,7 @@ export function Progress({ meeting, removed, isCancelled, hasMailServer }: Meeti
   const mails = [...meeting.participants, ...leaving(removed)].filter(
     ({ delivery }) => !isCancelled || delivery?.kind === "CANCELLATION",
   );
-  const { total, accepted, failed, kept: notSent, waiting, queued } = mailProgress(mails);
+  const { total, accepted, failed, storedLocally: notSent, waiting, queued } = mailProgress(mails);
   if (waiting + queued === 0) return null;
   const words = pageWords().deliveries.progress;
   const parts = [

@@ -5,13 +5,13 @@ import { number } from "@/lib/words/en/pages/lists";
 import { plural } from "@/lib/words/plural";
 
 const certificate: Record<CertificateFault, string> = {
-  "self-signed": "The server’s certificate is self-signed. Nothing was sent, not even the password.",
-  "unknown-issuer":
+  "certificate-self-signed": "The server’s certificate is self-signed. Nothing was sent, not even the password.",
+  "certificate-unknown-issuer":
     "This machine does not know who issued the server’s certificate. Nothing was sent, not even the password.",
-  expired: "The server’s certificate has expired. Nothing was sent, not even the password.",
-  "not-valid-yet": "The server’s certificate is not valid yet. Nothing was sent, not even the password.",
-  revoked: "The server’s certificate was revoked. Nothing was sent, not even the password.",
-  "another-name": "The server’s certificate is for another name. Nothing was sent, not even the password.",
+  "certificate-expired": "The server’s certificate has expired. Nothing was sent, not even the password.",
+  "certificate-not-yet-valid": "The server’s certificate is not valid yet. Nothing was sent, not even the password.",
+  "certificate-revoked": "The server’s certificate was revoked. Nothing was sent, not even the password.",
+  "certificate-other-name": "The server’s certificate is for another name. Nothing was sent, not even the password.",
 };
 
 const findings: { [Code in keyof FindingFacts]: (facts: FindingFacts[Code]) => string } = {

@@ -1,11 +1,10 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkIcs } from "@/lib/mail/calendar/gate";
 import { buildIcs } from "@/lib/mail/calendar/ics";
 import type { Invitation } from "@/lib/mail/message/invitation";
 import { cancellation, organisersCopy, participant, portalLink, token } from "../message/fixture";
 
 // Thousands of cases each: a busy machine must not turn them into failures.
-vi.setConfig({ testTimeout: 60_000 });
 
 const cases: [string, Invitation][] = [
   ["a participant's entry", participant],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkIcs } from "@/lib/mail/calendar/gate";
 import { buildIcs } from "@/lib/mail/calendar/ics";
 import { blockFromIntl, localTime } from "@/lib/mail/calendar/vtimezone";
@@ -9,7 +9,6 @@ import { cleanLine, cleanText } from "@/lib/text";
 import { cancellation, organisersCopy, participant, portalLink } from "../message/fixture";
 
 // Thousands of cases each: a busy machine must not turn them into failures.
-vi.setConfig({ testTimeout: 60_000 });
 
 function read(ics: string) {
   const calendar = new ICAL.Component(ICAL.parse(ics));

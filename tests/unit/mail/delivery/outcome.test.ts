@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { giveUpAfterMs, retryDelayMs } from "@/lib/mail/delivery/backoff";
-import { accepted, type Outcome, outcomeOfError } from "@/lib/mail/delivery/outcome";
+import { acceptedByServer, type Outcome, outcomeOfError } from "@/lib/mail/delivery/outcome";
 import { type Attempt, settle } from "@/lib/mail/delivery/record-attempts";
 
 const smtpError = (code: string, responseCode?: number, response?: string, command?: string) =>
@@ -9,52 +9,55 @@ const smtpError = (code: string, responseCode?: number, response?: string, comma
 
 describe("what an attempt came to", () => {
   test("a 5xx about the recipient or the message is final, with the server's words", () => {
-    for (const [code, command] of [
-      ["EENVELOPE", "RCPT TO"],
-      ["EMESSAGE", "DATA"],
+    for (const [code, command, reason] of [
+      ["EENVELOPE", "RCPT TO", "mail-server-refused-recipient"],
+      ["EMESSAGE", "DATA", "mail-server-refused-message"],
     ] as const) {
       expect(outcomeOfError(smtpError(code, 550, "550 5.1.1 Nobody here", command))).toEqual({
         result: "failed",
+        reason,
         responseCode: 550,
-        response: "550 5.1.1 Nobody here",
+        serverText: "550 5.1.1 Nobody here",
       });
     }
   });
 
   test("a 4xx, a lost connection, a time-out, a refused sign-in and a busy server are tried again", () => {
     const again = [
-      smtpError("EENVELOPE", 451, "451 Greylisted"),
-      smtpError("EMESSAGE", 452, "452 Full"),
-      smtpError("EENVELOPE", 550, "550 Sender blocked", "MAIL FROM"),
-      smtpError("ESOCKET"),
-      smtpError("ETIMEDOUT"),
-      smtpError("ECONNECTION"),
-      smtpError("EDNS"),
-      smtpError("EAUTH", 535, "535 No"),
-      smtpError("EPROTOCOL", 554, "554 Go away"),
-    ];
-    for (const error of again) expect(outcomeOfError(error).result, error.code).toBe("retry");
+      [smtpError("EENVELOPE", 451, "451 Greylisted", "RCPT TO"), "mail-server-deferred"],
+      [smtpError("EMESSAGE", 452, "452 Full", "DATA"), "mail-server-deferred"],
+      [smtpError("EENVELOPE", 550, "550 Sender blocked", "MAIL FROM"), "mail-server-refused"],
+      [smtpError("ESOCKET"), "no-connection"],
+      [smtpError("ETIMEDOUT"), "timed-out"],
+      [smtpError("ECONNECTION"), "no-connection"],
+      [smtpError("EDNS"), "name-not-found"],
+      [smtpError("ETLS"), "no-secure-connection"],
+      [smtpError("EAUTH", 535, "535 No"), "sign-in-refused"],
+      [smtpError("EPROTOCOL", 554, "554 Go away"), "mail-server-refused"],
+      [new Error("Something else"), "unexpected-error"],
+    ] as const;
+    for (const [error, reason] of again) expect(outcomeOfError(error)).toMatchObject({ result: "retry", reason });
   });
 
   test("words that no database or page could take are cleaned, whatever a server says", () => {
-    const { response } = outcomeOfError(smtpError("EENVELOPE", 550, `550 \0 \u202e${"😀".repeat(2000)}`, "RCPT TO"));
-    expect(response.startsWith("550 😀")).toBe(true);
-    expect(response).not.toMatch(/[\ud800-\udbff]$/);
-    expect([...response].length).toBeLessThanOrEqual(500);
+    const { serverText } = outcomeOfError(smtpError("EENVELOPE", 550, `550 \0 \u202e${"😀".repeat(2000)}`, "RCPT TO"));
+    expect(serverText).toMatch(/^550 😀/u);
+    expect(serverText).not.toMatch(/[\ud800-\udbff]$/);
+    expect([...serverText!].length).toBeLessThanOrEqual(500);
   });
 
   test("a link that a server repeats opens nothing, whole or cut short", () => {
     const token = `eyJhbGciOiJIUzI1NiJ9.${"eyJyb29tIjoiYm9hcmQifQ".repeat(20)}.signature`;
     const answer = `https://latchkey.example.org/rsvp/${"a".repeat(64)}`;
     for (const link of [`https://meet.example.org/room?jwt=${token}`, token.slice(0, 200), answer]) {
-      const { response } = outcomeOfError(smtpError("EMESSAGE", 554, `554 Blocked: ${link}`, "DATA"));
-      expect(response).toMatch(/^554 Blocked: .*\[(room token|removed)\]$/);
-      expect(response).not.toMatch(/eyJ|aaaa/);
+      const { serverText } = outcomeOfError(smtpError("EMESSAGE", 554, `554 Blocked: ${link}`, "DATA"));
+      expect(serverText).toMatch(/^554 Blocked: .*\[(room token|removed)\]$/);
+      expect(serverText).not.toMatch(/eyJ|aaaa/);
     }
   });
 
   test("the reply code of an acceptance is read", () => {
-    expect(accepted("250 2.0.0 Ok: queued as 1")).toMatchObject({ result: "accepted", responseCode: 250 });
+    expect(acceptedByServer("250 2.0.0 Ok: queued as 1")).toMatchObject({ result: "accepted", responseCode: 250 });
   });
 });
 
@@ -75,13 +78,14 @@ describe("when the next attempt is made", () => {
   });
 
   const firstAttemptAt = new Date("2026-11-24T09:00:00Z");
+  const later = { reason: "mail-server-deferred", responseCode: 451, serverText: "451 Later" } as const;
   const attempt = (result: Outcome["result"]): Attempt => ({
     jobId: "job",
     deliveryId: "delivery",
     attempts: 3,
     firstAttemptAt,
     usefulUntil: null,
-    outcome: { result, responseCode: 451, response: "451 Later" },
+    outcome: result === "accepted" ? acceptedByServer("250 Ok") : { result, ...later },
   });
   const minute = () => 60_000;
 
@@ -101,13 +105,16 @@ describe("when the next attempt is made", () => {
     const ends = new Date("2026-11-24T09:00:30Z");
     expect(settle({ ...attempt("retry"), usefulUntil: ends }, firstAttemptAt, minute)).toMatchObject({
       status: "FAILED",
-      response: "The meeting would be over before the next attempt. Last: 451 Later",
+      reason: "meeting-over-before-next-attempt",
+      lastReason: "mail-server-deferred",
+      serverText: "451 Later",
     });
   });
 
   test("after two days of trying it is failed, in sight, with the last words of the server", () => {
     const late = new Date(firstAttemptAt.getTime() + giveUpAfterMs - 30_000);
-    expect(settle(attempt("retry"), late, minute)).toMatchObject({ status: "FAILED", response: "451 Later" });
+    const failed = { status: "FAILED", reason: "out-of-time", lastReason: "mail-server-deferred" };
+    expect(settle(attempt("retry"), late, minute)).toMatchObject({ ...failed, serverText: "451 Later" });
     // However long it lay here before somebody tried.
     expect(settle({ ...attempt("retry"), firstAttemptAt: null }, late, minute)).toMatchObject({ status: "QUEUED" });
   });

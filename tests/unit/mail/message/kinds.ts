@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/locale";
+import { reasons } from "@/lib/mail/ledger/reasons";
 import type { Change } from "@/lib/mail/message/change";
 import type { Invitation } from "@/lib/mail/message/invitation";
 import type { AnswersNotice, FailuresNotice } from "@/lib/mail/notices/notice";
@@ -140,18 +141,35 @@ export const answersNotices: Record<string, AnswersNotice> = {
 };
 
 const failuresOf = (failures: FailuresNotice["failures"]): FailuresNotice => ({ ...notice, failures });
-const refusal = { kind: "INVITATION" as const, bounced: false, responseCode: 550, response: "550 No such user <here>" };
+const refusal = {
+  kind: "INVITATION" as const,
+  bounced: false,
+  reason: "mail-server-refused-recipient",
+  lastReason: null,
+  serverText: "550 No such user <here>",
+};
+const lost = { reason: "meeting-over-before-next-attempt", lastReason: "no-connection", serverText: null };
 
 export const failuresNotices: Record<string, FailuresNotice> = {
   "one person not invited": failuresOf([{ ...bob, ...refusal }]),
   "two people not invited": failuresOf([
     { ...bob, ...refusal },
-    { ...carol, ...refusal, bounced: true, responseCode: null, response: "The entry was stopped" },
+    { ...carol, ...refusal, bounced: true, reason: "bounced", serverText: null },
   ]),
   "one person not told": failuresOf([{ ...bob, ...refusal, kind: "UPDATE" }]),
   "two people not told": failuresOf([
-    { ...bob, ...refusal, kind: "CANCELLATION", response: null },
-    { ...carol, ...refusal, kind: "UPDATE", bounced: true },
-    { ...bob, ...refusal, kind: "CANCELLATION", bounced: true },
+    { ...bob, ...refusal, kind: "CANCELLATION", ...lost },
+    { ...carol, ...refusal, kind: "UPDATE", bounced: true, reason: "bounced" },
+    { ...bob, ...refusal, kind: "CANCELLATION", bounced: true, reason: "bounced" },
   ]),
+  "every reason": failuresOf(
+    reasons.map((reason) => ({
+      ...refusal,
+      kind: "UPDATE",
+      name: "",
+      email: `${reason}@example.net`,
+      reason,
+      serverText: null,
+    })),
+  ),
 };

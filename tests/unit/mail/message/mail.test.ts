@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type AddressObject, simpleParser } from "mailparser";
 import MailComposer from "nodemailer/lib/mail-composer";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { locales } from "@/lib/locale";
 import { checkIcs } from "@/lib/mail/calendar/gate";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
@@ -11,7 +11,6 @@ import { cancellation, organisersCopy, participant, portalLink, token } from "./
 import { update } from "./kinds";
 
 // Thousands of cases each: a busy machine must not turn them into failures.
-vi.setConfig({ testTimeout: 60_000 });
 
 const mailOf = async (invitation: Invitation) => {
   const { raw } = await composeMail(invitation);

@@ -11,14 +11,14 @@ const counts = { accepted: many, tentative: many, declined: many, open: many };
 
 /** Every sentence of a language's mails by its path, with GAP where something is put in. */
 export function sentencesOf(locale: Locale): Map<string, string> {
-  const { mails, calendar, notices } = wordsIn(locale);
-  return sentencesIn({ mails, calendar, notices }, locale);
+  const { mails, calendar, notices, reasons } = wordsIn(locale);
+  return sentencesIn({ mails, calendar, notices, reasons }, locale);
 }
 
 /** Those of guest pages and of the test mail too. */
 export function allSentencesOf(locale: Locale): Map<string, string> {
-  const { mails, calendar, notices, answers, testMail } = wordsIn(locale);
-  return sentencesIn({ mails, calendar, notices, answers, testMail }, locale);
+  const { mails, calendar, notices, reasons, answers, testMail } = wordsIn(locale);
+  return sentencesIn({ mails, calendar, notices, reasons, answers, testMail }, locale);
 }
 
 function sentencesIn(areas: object, locale: Locale): Map<string, string> {

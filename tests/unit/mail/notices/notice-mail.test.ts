@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { type AddressObject, simpleParser } from "mailparser";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { locales } from "@/lib/locale";
 import { textOf } from "@/lib/mail/message/text";
 import { answersMessage, composeAnswersNotice } from "@/lib/mail/notices/answers-mail";
 import { composeFailuresNotice, failuresMessage } from "@/lib/mail/notices/failures-mail";
+import { wordsIn } from "@/lib/words/words-in";
 import { answersNotices, failuresNotices, inLocale } from "../message/kinds";
 
 // Hundreds of cases each: a busy machine must not turn them into failures.
-vi.setConfig({ testTimeout: 60_000 });
 
 const subjectsOf = <T>(notices: Record<string, T>, subject: (notice: T) => string) =>
   Object.values(notices).map(subject);
@@ -29,6 +29,7 @@ test("the subject says who answered what, or how many answered", () => {
     "2 people have not been invited",
     "A mail to Bob Ray did not go through",
     "Mails to 2 people did not go through",
+    "Mails to 25 people did not go through",
   ]);
 });
 
@@ -52,7 +53,7 @@ test("failures come with the server's words, and with what to do", () => {
   expect(text).toContain(
     "- Bob Ray <bob@example.net>\n  Invitation, not sent\n  The mail server says: “550 No such user <here>”\n",
   );
-  expect(text).toContain("Invitation, came back\n  Reason: “The entry was stopped”\n");
+  expect(text).toContain("Invitation, came back\n  Reason: The mail came back without a reason\n");
   expect(text).toContain("Nothing else is lost");
   expect(text).toContain("https://latchkey.example/meetings/0193");
 });
@@ -116,7 +117,7 @@ test("nothing that somebody wrote changes the structure of a notice", async () =
       const [failure] = failures.failures;
       const mails = [
         composeAnswersNotice({ ...answers, title, answers: [{ ...answer!, name, note, proposal: note }] }),
-        composeFailuresNotice({ ...failures, title, failures: [{ ...failure!, name, response: note }] }),
+        composeFailuresNotice({ ...failures, title, failures: [{ ...failure!, name, serverText: note }] }),
       ];
       for (const { raw } of mails) {
         const read = await simpleParser(raw);
@@ -134,4 +135,18 @@ test("nothing that somebody wrote changes the structure of a notice", async () =
     }),
     { numRuns: 300 },
   );
+});
+
+test("a notice that time ran out says why the last attempt failed", () => {
+  const [first] = failuresNotices["two people not told"]!.failures;
+  const text = textOf(failuresMessage({ ...failuresNotices["two people not told"]!, failures: [first!] }));
+  expect(text).toContain("  Reason: The meeting would be over before the next attempt\n");
+  expect(text).toContain("  Last attempt: The connection to the mail server failed\n");
+});
+
+test("a German organiser reads every reason in German", () => {
+  const text = textOf(failuresMessage(inLocale(failuresNotices["every reason"]!, "de")));
+  for (const sentence of Object.values(wordsIn("de").reasons.why)) expect(text).toContain(sentence);
+  for (const sentence of Object.values(wordsIn("en").reasons.why)) expect(text).not.toContain(sentence);
+  expect(text).not.toMatch(/\b(the|mail server|could not)\b/i);
 });

@@ -4,7 +4,7 @@ import type { PageWords } from "@/lib/words/en/pages";
 
 /** One that is deferred is tried now, and not sent anew. */
 export const resendLabel = (
-  delivery: Pick<ShownDelivery, "status" | "response">,
+  delivery: Pick<ShownDelivery, "status" | "deferredAt">,
   { again }: PageWords["deliveries"],
 ): string => (isInState(delivery, "deferred") ? again.tryNow : again.send);
 
@@ -14,7 +14,7 @@ export const resendLabel = (
  */
 export function canResend(
   { status, endsAt }: Pick<MeetingDetails, "status" | "endsAt">,
-  delivery: Pick<ShownDelivery, "kind" | "status" | "response"> | null,
+  delivery: Pick<ShownDelivery, "kind" | "status" | "deferredAt"> | null,
   { now, removed = false }: { now: Date; removed?: boolean },
 ): boolean {
   if (!delivery) return false;

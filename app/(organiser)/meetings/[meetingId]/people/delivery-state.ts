@@ -1,22 +1,23 @@
 import type { Tone } from "@/app/_components/tone";
+import { type Explained, explanationOf } from "@/lib/mail/ledger/reasons";
 import { isInState, waitsForNextTry } from "@/lib/mail/ledger/state";
-import { keptHere } from "@/lib/mail/ledger/stored-locally";
 import type { ShownDelivery } from "@/lib/meetings/read/find";
 import type { PageWords } from "@/lib/words/en/pages";
+import { wordsIn } from "@/lib/words/words-in";
 import { zonedClockAt } from "../../clock";
 
 type Words = PageWords["deliveries"];
-type Answer = Pick<ShownDelivery, "response" | "responseCode">;
 
 /** Written while there was no mail server: it went to local mail and to nobody. */
-export const isStoredLocally = (delivery: Pick<ShownDelivery, "response"> | null): boolean =>
-  delivery?.response === keptHere;
+export const isStoredLocally = (delivery: Pick<ShownDelivery, "sentVia"> | null): boolean =>
+  delivery?.sentVia === "LOCAL";
 
 /** Beside the button that sent a mail again; undefined while it is on its way. */
 export function resendOutcome(delivery: ShownDelivery, { again }: Words): string | undefined {
   const { status } = delivery;
   if (waitsForNextTry(delivery)) return again.notYet;
-  if (status === "ACCEPTED" || status === "KEPT") return isStoredLocally(delivery) ? again.notSent : again.sent;
+  if (status === "ACCEPTED" || status === "STORED_LOCALLY")
+    return isStoredLocally(delivery) ? again.notSent : again.sent;
   return status === "FAILED" || status === "BOUNCED" ? again.failed : undefined;
 }
 
@@ -31,7 +32,7 @@ export function deliveryState(
   const why = answerText(delivery, words);
   // An invitation is what is expected, and a reminder or notice is named above: none of them needs its name here.
   const what = kind === "UPDATE" ? "update" : kind === "CANCELLATION" ? "cancellation" : "mail";
-  if (status === "KEPT") return { tone: "danger", text: words.notSent[what] };
+  if (status === "STORED_LOCALLY") return { tone: "danger", text: words.notSent[what] };
   if (status === "ACCEPTED" && isStoredLocally(delivery)) return { tone: "neutral", text: words.notSent[what] };
   if (status === "ACCEPTED") {
     const at = settledAt ? zonedClockAt(settledAt, timeZone, now) : words.unknownTime;
@@ -48,12 +49,20 @@ export function deliveryState(
   };
 }
 
-/** What a mail server's answer means, where that is known, and in quotation marks what it said. */
-export function answerText({ response, responseCode }: Answer, words: Words): string {
-  if (!response) return words.noAnswer;
-  if (responseCode === null) return response;
-  const meaning = meaningOf(response);
-  return meaning ? words.meaning[meaning](response) : words.serverSaid(response);
+/** Why a mail is not accepted, and in quotation marks what the mail server said, with its meaning where that is known. */
+export function answerText(mail: Explained, words: Words): string {
+  const { reason, lastReason, serverText } = explanationOf(mail);
+  const { why, lastAttempt } = wordsIn("en").reasons;
+  const said = serverText && serverSaid(serverText, words);
+  const last = [lastReason && why[lastReason], said].filter(Boolean).join("; ");
+  if (!reason) return last || words.noAnswer;
+  if (mail.lastReason) return `${why[reason]}. ${lastAttempt(last)}`;
+  return serverText ? `${why[reason]} (“${serverText}”)` : why[reason];
+}
+
+function serverSaid(text: string, words: Words): string {
+  const meaning = meaningOf(text);
+  return meaning ? words.meaning[meaning](text) : words.serverSaid(text);
 }
 
 /** Class, subject and detail of an enhanced status code (RFC 3463), wherever in an answer it stands. */

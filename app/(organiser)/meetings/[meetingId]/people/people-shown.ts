@@ -14,7 +14,7 @@ const isShown = {
   declined: ({ answer }) => answer === "DECLINED",
   unanswered: ({ answer, isOrganiser }) => answer === "NONE" && !isOrganiser,
   failed: ({ delivery }) => delivery?.status === "FAILED" || delivery?.status === "BOUNCED",
-  notSent: ({ delivery }) => delivery?.status === "KEPT",
+  notSent: ({ delivery }) => delivery?.status === "STORED_LOCALLY",
   queued: ({ delivery }) => delivery?.status === "QUEUED",
   mailed: ({ delivery }) => delivery?.status === "ACCEPTED" && !isStoredLocally(delivery),
   local: ({ delivery }) => delivery?.status === "ACCEPTED" && isStoredLocally(delivery),

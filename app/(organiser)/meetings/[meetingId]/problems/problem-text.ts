@@ -1,8 +1,10 @@
+import { reasonOf } from "@/lib/mail/ledger/reasons";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
 import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import type { MeetingProblem } from "@/lib/meetings/read/problems";
 import type { Missed, UndeliveredPerson } from "@/lib/meetings/read/undelivered";
 import type { PageWords } from "@/lib/words/en/pages";
+import { wordsIn } from "@/lib/words/words-in";
 import { zonedClockAt } from "../../clock";
 import { undeliveredTitle } from "../../undelivered";
 import { staleLinkGroups, staleLinkLines } from "./stale-link-groups";
@@ -91,7 +93,7 @@ function undeliveredText(
   };
 }
 
-type Waiting = Pick<UndeliveredPerson, "attempts" | "response" | "nextAttemptAt">;
+type Waiting = Pick<UndeliveredPerson, "attempts" | "reason" | "nextAttemptAt">;
 
 /** Why mails wait, and when they are tried again: `The mail server has not accepted the mail yet. Next try at 15:40 …`. */
 export function waitingText(
@@ -100,8 +102,8 @@ export function waitingText(
   { timeZone, now }: Pick<Situation, "timeZone" | "now">,
 ): string {
   // No mail server was asked: the reason names what an admin can do.
-  const reason = mails.every(({ attempts }) => attempts === 0) && mails[0]?.response;
-  const why = reason ? `${reason}.` : words.notAcceptedYet(mails.length);
+  const reason = mails.every(({ attempts }) => attempts === 0) ? reasonOf(mails[0]?.reason ?? null) : null;
+  const why = reason ? `${wordsIn("en").reasons.why[reason]}.` : words.notAcceptedYet(mails.length);
   const later = mails.flatMap(({ nextAttemptAt }) => (nextAttemptAt && nextAttemptAt > now ? [+nextAttemptAt] : []));
   if (later.length === 0) return sentences(why, words.tryingNow);
   const clock = (at: number) => zonedClockAt(new Date(at), timeZone, now);
