@@ -147,7 +147,7 @@ describe("a refused form", () => {
     await page.check("input[value=paste]");
     await page.fill("#appSecret", "too short a secret");
     await press(page, "Add domain");
-    await page.waitForSelector("[role=alert]:has-text('need another look')");
+    await page.waitForSelector("[role=alert]:has-text('Please fix')");
     expect(await page.locator("#url-error").textContent()).toContain("Enter an address like");
     expect(await page.locator("#appSecret-error").textContent()).toContain("at least 32");
     expect(await page.inputValue("#url")).toBe("javascript:alert(1)");
