@@ -12,7 +12,7 @@ type Situation = { endsAt: Date; timeZone: string; now: Date };
 export function reminderText(reminder: Reminder, words: PageWords["reminders"], situation: Situation): string {
   const { minutesBefore, dueAt, status, settledAt, reminded, leftOut } = reminder;
   const { endsAt, timeZone, now } = situation;
-  const at = (moment: Date) => `${formatShort(moment, timeZone, "en")} ${zoneName(timeZone)}`;
+  const at = (moment: Date) => `${formatShort(moment, timeZone)} ${zoneName(timeZone)}`;
   if (status === "SENT") {
     // A reminder is a link to click: who has none that works is not reminded, and the organiser has to know.
     const [sent, missed, when] = [reminded ?? 0, leftOut ?? 0, at(settledAt ?? dueAt)];

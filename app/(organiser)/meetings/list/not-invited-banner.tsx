@@ -35,9 +35,9 @@ export function NotInvitedBanner({ meetings }: { meetings: NotInvited[] }) {
 
 type Words = PageWords["meetings"]["notInvited"];
 
-/** `1 person, 2 being retried`; where the title speaks of no failure, people are enough. */
+/** `1 failed, 2 being retried`; where the title speaks of no failure, people are enough. */
 function howMany({ notInvited, notInvitedYet }: NotInvited, anyFailed: boolean, words: Words): string {
   if (notInvitedYet === 0) return words.people(notInvited);
-  if (notInvited > 0) return words.peopleAndRetrying(notInvited, notInvitedYet);
+  if (notInvited > 0) return words.failedAndRetrying(notInvited, notInvitedYet);
   return anyFailed ? words.retrying(notInvitedYet) : words.people(notInvitedYet);
 }

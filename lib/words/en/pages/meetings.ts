@@ -76,11 +76,8 @@ export const meetings = {
     people: (count: number) =>
       plural("en", count, { one: `${number(count)} person`, other: `${number(count)} people` }),
     retrying: (count: number) => `${number(count)} being retried`,
-    peopleAndRetrying: (failed: number, retrying: number) =>
-      plural("en", failed, {
-        one: `${number(failed)} person, ${number(retrying)} being retried`,
-        other: `${number(failed)} people, ${number(retrying)} being retried`,
-      }),
+    failedAndRetrying: (failed: number, retrying: number) =>
+      `${number(failed)} failed, ${number(retrying)} being retried`,
     moreMeetings: (count: number) =>
       plural("en", count, { one: `and ${number(count)} more meeting`, other: `and ${number(count)} more meetings` }),
   },

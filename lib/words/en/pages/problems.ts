@@ -60,6 +60,8 @@ export const problems = {
   update: undelivered("update", "updates"),
   cancellation: undelivered("cancellation", "cancellations"),
   undelivered: {
+    failed: (people: string[]) => `Failed: ${names(people)}.`,
+    retrying: (people: string[]) => `Being retried: ${names(people)}.`,
     people: (people: string[]) => names(people),
     wereNotSent: (mails: number) =>
       plural("en", mails, {

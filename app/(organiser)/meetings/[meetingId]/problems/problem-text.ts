@@ -82,10 +82,10 @@ function undeliveredText(
   return {
     title: undeliveredTitle(counts, words, { notSent: notSent > 0 && notSent === failed.length })!.title,
     paragraphs: [
-      ...(failed.length > 0 ? [{ text: say.people(failed.map(nameOf)) }] : []),
+      ...(failed.length > 0 ? [{ text: say[waiting.length > 0 ? "failed" : "people"](failed.map(nameOf)) }] : []),
       ...(notSent > 0 ? [{ text: sentences(say.wereNotSent(notSent), !isOver && say.canBeSentNow) }] : []),
       ...(notSent < failed.length ? [{ text: sentences(say.answersBelow, refused) }] : []),
-      ...(waiting.length > 0 ? [{ text: say.people(waiting.map(nameOf)) }] : []),
+      ...(waiting.length > 0 ? [{ text: say[failed.length > 0 ? "retrying" : "people"](waiting.map(nameOf)) }] : []),
       // Announced: pressing the button changes nothing else at once.
       ...(waiting.length > 0 ? [{ text: waitingText(waiting, say, { timeZone, now }), live: true }] : []),
     ],
