@@ -90,7 +90,7 @@ test("an open meeting page shows each answer, with its note and what was propose
   await page.goto(`${app.baseUrl}/meetings/${meetingId}`);
 
   await page.getByRole("link", { name: /^Declined/ }).click();
-  await page.waitForURL(/show=no$/);
+  await page.waitForURL(/show=declined$/);
   await item("Participant 2").waitFor();
   expect(await item("Participant 0").count()).toBe(0);
   await page.goto(`${app.baseUrl}/meetings`);

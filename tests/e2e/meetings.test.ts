@@ -245,7 +245,7 @@ test("while the mail server is down all are named, and one press tries them all"
   const before = smtp.received.length;
   smtp.up();
   await press("Try all now");
-  await page.getByText("invitations are being retried").waitFor({ state: "detached" });
+  await page.getByText("3 invitations are being retried").waitFor({ state: "detached" });
   await page.getByText("All 3 mails were accepted by the mail server.").waitFor();
   expect(
     smtp.received
