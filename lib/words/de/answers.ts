@@ -39,12 +39,11 @@ export const answers: AnswerWords = {
   yourNote: "Ihre Nachricht",
   thanks: "Danke, Ihre Antwort ist gespeichert.",
   thanksMore: (organiser) =>
-    `${organiser} kann sie sehen. Der Eintrag in Ihrem eigenen Kalender ändert sich dadurch nicht. Bis zum Ende der Besprechung können Sie erneut antworten.`,
-  linkIsInMail:
-    "Diese Seite öffnet die Besprechung nicht: Ihr persönlicher Link steht in der Einladung, die Sie per E-Mail erhalten haben.",
+    `${organiser} kann sie sehen. Ihr eigener Kalender wird dadurch nicht geändert. Bis zum Ende der Besprechung können Sie erneut antworten.`,
+  linkIsInMail: "Zur Teilnahme nutzen Sie bitte den Link in Ihrer Einladung.",
 
   notSent: "Ihre Antwort ist noch nicht gesendet",
-  oneMore: "Ihre Wahl ist unten markiert. Erst ein Klick auf die Schaltfläche am Ende sendet sie.",
+  oneMore: "Bitte bestätigen Sie mit „Senden“.",
   choose: "Wählen Sie eine der Antworten.",
   noteTooLong: (most) => `Die Nachricht ist zu lang: höchstens ${most} Zeichen.`,
   moved:

@@ -39,11 +39,11 @@ export const answers = {
   yourNote: "Your note",
   thanks: "Thank you, your answer is saved.",
   thanksMore: (organiser: string) =>
-    `${organiser} can see it. The entry in your own calendar does not change by it. You can answer again until the meeting is over.`,
-  linkIsInMail: "This page does not open the meeting: your personal link is in the invitation that was mailed to you.",
+    `${organiser} can see it. This does not update your own calendar. You can answer again until the meeting is over.`,
+  linkIsInMail: "To join, use the link in your invitation.",
 
   notSent: "Your answer has not been sent yet",
-  oneMore: "Your choice is marked below. One more click, on the button at the end, sends it.",
+  oneMore: "Tap “Send” to confirm.",
   choose: "Choose one of the answers.",
   noteTooLong: (most: number) => `The note is too long: up to ${most} characters.`,
   moved:

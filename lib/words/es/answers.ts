@@ -39,12 +39,11 @@ export const answers: AnswerWords = {
   yourNote: "Su mensaje",
   thanks: "Gracias, su respuesta está guardada.",
   thanksMore: (organiser) =>
-    `${organiser} puede verla. La entrada de su propio calendario no cambia por ello. Puede responder de nuevo hasta que termine la reunión.`,
-  linkIsInMail:
-    "Esta página no abre la reunión: su enlace personal está en la invitación que recibió por correo electrónico.",
+    `${organiser} puede verla. Su propio calendario no cambia. Puede responder de nuevo hasta que termine la reunión.`,
+  linkIsInMail: "Para participar, use el enlace de su invitación.",
 
   notSent: "Su respuesta aún no se ha enviado",
-  oneMore: "Su elección está marcada abajo. Falta un clic, en el botón del final, para enviarla.",
+  oneMore: "Confirme con el botón «Enviar».",
   choose: "Elija una de las respuestas.",
   noteTooLong: (most) => `El mensaje es demasiado largo: hasta ${most} caracteres.`,
   moved:

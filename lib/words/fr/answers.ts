@@ -1,7 +1,7 @@
 import type { AnswerWords } from "@/lib/words/en/answers";
 
 export const answers: AnswerWords = {
-  pageTitle: (meeting) => `Votre réponse : ${meeting}`,
+  pageTitle: (meeting) => `Votre réponse\u202f: ${meeting}`,
   invites: (organiser) => `${organiser} vous invite à cette réunion.`,
   answeringAs: (name, email) => `Vous répondez en tant que ${name ? `${name} (${email})` : email}.`,
   when: "Quand",
@@ -11,15 +11,15 @@ export const answers: AnswerWords = {
   deviceZone: "sur cet appareil",
   bothZones: "dans votre fuseau horaire, qui est aussi celui de la réunion",
 
-  toldOther: (time) => `La date ou l’heure a changé : votre invitation indique encore ${time}.`,
+  toldOther: (time) => `La date ou l’heure a changé\u202f: votre invitation indique encore ${time}.`,
   answeredOther: {
     ACCEPTED: (time) => `Pour ${time}, vous aviez accepté.`,
-    TENTATIVE: (time) => `Pour ${time}, vous aviez répondu « Peut-être ».`,
+    TENTATIVE: (time) => `Pour ${time}, vous aviez répondu «\u202fPeut-être\u202f».`,
     DECLINED: (time) => `Pour ${time}, vous aviez refusé.`,
   },
   answerAnew: "Veuillez répondre pour la date et l’heure prévues maintenant.",
 
-  question: "Participerez-vous ?",
+  question: "Participerez-vous\u202f?",
   change: "Modifier votre réponse",
   accept: "Accepter",
   tentative: "Peut-être",
@@ -27,9 +27,9 @@ export const answers: AnswerWords = {
   note: "Message (facultatif)",
   noteHint: (organiser, most) => `${organiser} le lira. ${most} caractères au maximum.`,
   send: "Envoyer la réponse",
-  sendAccept: "Envoyer : j’accepte",
-  sendTentative: "Envoyer : peut-être",
-  sendDecline: "Envoyer : je refuse",
+  sendAccept: "Envoyer\u202f: j’accepte",
+  sendTentative: "Envoyer\u202f: peut-être",
+  sendDecline: "Envoyer\u202f: je refuse",
   sending: "Envoi en cours",
 
   yourAnswer: "Votre réponse",
@@ -39,14 +39,13 @@ export const answers: AnswerWords = {
   yourNote: "Votre message",
   thanks: "Merci, votre réponse est enregistrée.",
   thanksMore: (organiser) =>
-    `${organiser} peut la voir. L’entrée de votre propre agenda n’en est pas modifiée. Vous pouvez répondre à nouveau jusqu’à la fin de la réunion.`,
-  linkIsInMail:
-    "Cette page n’ouvre pas la réunion : votre lien personnel se trouve dans l’invitation que vous avez reçue par e-mail.",
+    `${organiser} peut la voir. Votre propre agenda n’en est pas modifié. Vous pouvez répondre à nouveau jusqu’à la fin de la réunion.`,
+  linkIsInMail: "Pour participer, utilisez le lien de votre invitation.",
 
   notSent: "Votre réponse n’a pas encore été envoyée",
-  oneMore: "Votre choix est marqué ci-dessous. Encore un clic, sur le bouton à la fin, et il est envoyé.",
+  oneMore: "Veuillez confirmer avec le bouton «\u202fEnvoyer\u202f».",
   choose: "Choisissez une des réponses.",
-  noteTooLong: (most) => `Le message est trop long : ${most} caractères au maximum.`,
+  noteTooLong: (most) => `Le message est trop long\u202f: ${most} caractères au maximum.`,
   moved:
     "La réunion a été déplacée depuis que vous avez ouvert cette page. Regardez quand elle a lieu maintenant, puis répondez encore une fois.",
   tooMany: "Vous avez changé de réponse très souvent. Veuillez réessayer dans une heure.",

@@ -18,10 +18,10 @@ test.each([
   ],
   [
     "fr",
-    "La date ou l’heure a changé : votre invitation indique encore 10:00–11:00.",
+    "La date ou l’heure a changé\u202f: votre invitation indique encore 10:00–11:00.",
     [
       "Pour 10:00–11:00, vous aviez accepté.",
-      "Pour 10:00–11:00, vous aviez répondu « Peut-être ».",
+      "Pour 10:00–11:00, vous aviez répondu «\u202fPeut-être\u202f».",
       "Pour 10:00–11:00, vous aviez refusé.",
     ],
   ],

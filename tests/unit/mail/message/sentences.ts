@@ -11,14 +11,24 @@ const counts = { accepted: many, tentative: many, declined: many, open: many };
 
 /** Every sentence of a language's mails by its path, with GAP where something is put in. */
 export function sentencesOf(locale: Locale): Map<string, string> {
+  const { mails, calendar, notices, reasons } = wordsIn(locale);
+  return sentencesIn({ mails, calendar, notices, reasons }, locale);
+}
+
+/** Those of guest pages and of the test mail too. */
+export function allSentencesOf(locale: Locale): Map<string, string> {
+  const { mails, calendar, notices, reasons, answers, testMail } = wordsIn(locale);
+  return sentencesIn({ mails, calendar, notices, reasons, answers, testMail }, locale);
+}
+
+function sentencesIn(areas: object, locale: Locale): Map<string, string> {
   const found = new Map<string, string>();
   const visit = (value: unknown, path: string) => {
     if (typeof value === "string") found.set(path, value);
     else if (typeof value === "function") found.set(path, said(value as Sentence, path, locale));
     else for (const [name, part] of Object.entries(value as object)) visit(part, path ? `${path}.${name}` : name);
   };
-  const { mails, calendar, notices, reasons } = wordsIn(locale);
-  visit({ mails, calendar, notices, reasons }, "");
+  visit(areas, "");
   return found;
 }
 
