@@ -148,7 +148,7 @@ test.each([
   [
     "fr",
     true,
-    /^La date ou l’heure a changé : votre invitation indique encore 10:00–11:00\.$/,
+    /^La date ou l’heure a changé\s: votre invitation indique encore 10:00–11:00\.$/,
     "Pour 10:00–11:00, vous aviez accepté.",
   ],
   [
