@@ -5,7 +5,6 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { useWords } from "@/app/_words/use-words";
 import { Button } from "./button";
-import { shareStyleNonce } from "./style-nonce";
 
 type Props = {
   trigger: ReactNode;
@@ -62,4 +61,16 @@ export function DialogActions({ closeLabel, children }: { closeLabel?: string; c
       {children}
     </div>
   );
+}
+
+declare global {
+  var __webpack_nonce__: string | undefined;
+}
+
+/**
+ * Radix locks scrolling with a style element it makes in the browser, and looks for the nonce of the page under this
+ * name. Without it the content security policy refuses the element.
+ */
+function shareStyleNonce(): void {
+  globalThis.__webpack_nonce__ ??= document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
 }

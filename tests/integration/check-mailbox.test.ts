@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer as createPlainServer, type Socket } from "node:net";
 import { createServer } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findingInWords } from "@/app/(admin)/mail/finding-in-words";
+import { findingInWords } from "@/app/(admin)/mail/try-result";
 import { checkMailbox } from "@/lib/mail/check/check-mailbox";
 import { type MailServer, serverOfUrl } from "@/lib/mail/settings/server";
 import { selfSignedCertificate } from "@/tests/support/certificate";

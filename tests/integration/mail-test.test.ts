@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, createVerify } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findingInWords } from "@/app/(admin)/mail/finding-in-words";
+import { findingInWords } from "@/app/(admin)/mail/try-result";
 import { sendTestMail } from "@/lib/mail/check/test-mail";
 import { outcomeOfError } from "@/lib/mail/delivery/outcome";
 import { openTransport } from "@/lib/mail/delivery/transport";

@@ -3,10 +3,11 @@
 import { useEffect, useRef } from "react";
 import { Banner } from "@/app/_components/banner";
 import { Unfold } from "@/app/_components/unfold";
+import { pageWords } from "@/app/_words/page-words";
 import { useWords } from "@/app/_words/use-words";
+import type { Finding } from "@/lib/mail/check/finding";
 import type { TestResult } from "@/lib/mail/check/test-mail";
 import type { RecordState } from "@/lib/mail/settings/dkim";
-import { findingInWords } from "./finding-in-words";
 
 type Props = { id: string; titles: { ok: string; failed: string }; result: TestResult & { dkim?: RecordState } };
 
@@ -42,4 +43,10 @@ export function TryResult({ id, titles, result }: Props) {
       )}
     </div>
   );
+}
+
+/** What came of trying a server, as one or two sentences. */
+export function findingInWords(finding: Finding): string {
+  const say = pageWords().mailSettings.findings[finding.code] as (facts: Finding) => string;
+  return say(finding);
 }

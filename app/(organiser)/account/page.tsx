@@ -7,10 +7,10 @@ import { findMailChoice } from "@/lib/accounts/mail-choice";
 import { minPasswordLength } from "@/lib/accounts/password";
 import { requireOrganiser } from "@/lib/auth";
 import { languageChoices } from "@/lib/locale";
+import { reminderValues } from "@/lib/reminders/offered";
 import { runtime } from "@/lib/runtime";
 import { mailAction, passwordAction, profileAction } from "./actions";
 import { MailForm } from "./mail-form";
-import { mailValues } from "./mail-values";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: pageWords().account.title };
 
 export default async function AccountPage() {
   const { id, email, name, timeZone, pictureUrl } = await requireOrganiser();
-  const mails = await findMailChoice(runtime().db, id);
+  const { reminderMinutes, ...mails } = await findMailChoice(runtime().db, id);
   const words = pageWords().account;
   return (
     <>
@@ -31,7 +31,11 @@ export default async function AccountPage() {
         />
       </Section>
       <Section title={words.mails} description={words.mailsHint}>
-        <MailForm action={mailAction} values={mailValues(mails)} languages={languageChoices} />
+        <MailForm
+          action={mailAction}
+          values={{ ...mails, ...reminderValues(reminderMinutes) }}
+          languages={languageChoices}
+        />
       </Section>
       <Section title={words.password} description={words.passwordEndsSessions}>
         <PasswordForm action={passwordAction} email={email} shortest={minPasswordLength} />

@@ -13,9 +13,8 @@ import { requireAdmin } from "@/lib/auth";
 import type { MailView } from "@/lib/mail/local/read";
 import { adminTitle } from "../../admin-title";
 import { deleteMailAction } from "../actions";
-import { CalendarView } from "./calendar-view";
 import { findMail } from "./find-mail";
-import { HtmlView, TextView } from "./mail-body";
+import { CalendarView, HtmlView, TextView } from "./mail-views";
 import { TokenView } from "./token-view";
 
 export const generateMetadata = adminTitle((words) => words.localMail.page.title);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Badge } from "@/app/_components/badge";
 import { PageHeader } from "@/app/_components/page-header";
+import { pageLanguage } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
 import { whenLines } from "@/lib/time/when";
 import { MeetingActions } from "./actions-bar";
@@ -23,7 +24,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const view = await meetingView((await params).meetingId);
   const { start, saved, scheduled, show, page } = await searchParams;
   const { meeting, timeZone } = view;
-  const [mine, theirs] = whenLines({ ...meeting, locale: "en", viewerZone: timeZone });
+  const [mine, theirs] = whenLines({ ...meeting, locale: pageLanguage, viewerZone: timeZone });
   return (
     <>
       <PageHeader

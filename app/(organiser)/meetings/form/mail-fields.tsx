@@ -1,5 +1,6 @@
 import { Field } from "@/app/_components/field";
 import { Select } from "@/app/_components/select";
+import { pageLanguage } from "@/app/_words/page-locale";
 import { useWords } from "@/app/_words/use-words";
 import { languageChoices } from "@/lib/locale";
 import { RemindersField } from "../../reminders-field";
@@ -12,7 +13,7 @@ export function MailFields({ values, errors }: Props) {
     <>
       <Field name="locale" label={fields.locale} hint={hints.locale} error={errors.locale}>
         {(control) => (
-          <Select {...control} defaultValue={values.locale ?? "en"}>
+          <Select {...control} defaultValue={values.locale ?? pageLanguage}>
             {languageChoices.map(({ value, label }) => (
               <option key={value} value={value} lang={value}>
                 {label}

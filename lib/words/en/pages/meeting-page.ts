@@ -11,6 +11,7 @@ export const meetingPage = {
   open: "Open the room",
   notYet: "Not yet",
   opening: "Opening the meeting",
+  openingContinue: "Continue",
   cancel: {
     label: "Cancel meeting",
     title: "Cancel this meeting?",

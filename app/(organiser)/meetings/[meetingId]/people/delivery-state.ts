@@ -1,4 +1,5 @@
 import type { Tone } from "@/app/_components/tone";
+import { pageLanguage } from "@/app/_words/page-locale";
 import { type Explained, explanationOf } from "@/lib/mail/ledger/reasons";
 import { isInState, waitsForNextTry } from "@/lib/mail/ledger/state";
 import type { ShownDelivery } from "@/lib/meetings/read/find";
@@ -52,7 +53,7 @@ export function deliveryState(
 /** Why a mail is not accepted, and in quotation marks what the mail server said, with its meaning where that is known. */
 export function answerText(mail: Explained, words: Words): string {
   const { reason, lastReason, serverText } = explanationOf(mail);
-  const { why, lastAttempt } = wordsIn("en").reasons;
+  const { why, lastAttempt } = wordsIn(pageLanguage).reasons;
   const said = serverText && serverSaid(serverText, words);
   const last = [lastReason && why[lastReason], said].filter(Boolean).join("; ");
   if (!reason) return last || words.noAnswer;

@@ -1,3 +1,4 @@
+import { pageLanguage } from "@/app/_words/page-locale";
 import { reasonOf } from "@/lib/mail/ledger/reasons";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
 import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
@@ -103,7 +104,7 @@ export function waitingText(
 ): string {
   // No mail server was asked: the reason names what an admin can do.
   const reason = mails.every(({ attempts }) => attempts === 0) ? reasonOf(mails[0]?.reason ?? null) : null;
-  const why = reason ? `${wordsIn("en").reasons.why[reason]}.` : words.notAcceptedYet(mails.length);
+  const why = reason ? `${wordsIn(pageLanguage).reasons.why[reason]}.` : words.notAcceptedYet(mails.length);
   const later = mails.flatMap(({ nextAttemptAt }) => (nextAttemptAt && nextAttemptAt > now ? [+nextAttemptAt] : []));
   if (later.length === 0) return sentences(why, words.tryingNow);
   const clock = (at: number) => zonedClockAt(new Date(at), timeZone, now);
