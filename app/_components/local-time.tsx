@@ -1,5 +1,5 @@
 import { pageLocale } from "@/app/_words/page-locale";
-import { cityName, offsetName } from "./time-zones";
+import { cityName, offsetName } from "@/lib/time/zone-names";
 
 type Props = {
   at: Date;

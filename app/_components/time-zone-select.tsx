@@ -1,8 +1,9 @@
 "use client";
 
 import { type ComponentProps, useEffect, useRef } from "react";
+import type { TimeZoneGroup } from "@/lib/time/zone-groups";
+import { currentTimeZoneName } from "@/lib/time/zone-names";
 import { Select } from "./select";
-import { currentTimeZoneName, type TimeZoneGroup } from "./time-zones";
 
 type Props = Omit<ComponentProps<"select">, "children"> & {
   groups: TimeZoneGroup[];

@@ -6,9 +6,9 @@ import { FormErrors } from "@/app/_components/form-errors";
 import { Input } from "@/app/_components/input";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
-import type { TimeZoneGroup } from "@/app/_components/time-zones";
 import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
+import type { TimeZoneGroup } from "@/lib/time/zone-groups";
 import { PasswordInput } from "../sign-in/password-input";
 
 type Props = { action: FormAction; code: string; minPasswordLength: number; zones: TimeZoneGroup[] };

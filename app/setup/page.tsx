@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { GuestShell } from "@/app/_components/guest-shell";
-import { timeZoneGroups } from "@/app/_components/time-zones";
+import { pageLanguage } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
 import { minPasswordLength } from "@/lib/accounts/password";
 import { hasPeople } from "@/lib/accounts/queries";
 import { isSetupCode } from "@/lib/accounts/setup-code";
 import { runtime } from "@/lib/runtime";
+import { timeZoneGroups } from "@/lib/time/zone-groups";
 import { mailNotice } from "../(organiser)/mail-notice";
 import { createAdminAction } from "./actions";
 import { AdminForm } from "./admin-form";
@@ -33,7 +34,7 @@ export default async function SetupPage({ searchParams }: Props) {
         action={createAdminAction}
         code={code}
         minPasswordLength={minPasswordLength}
-        zones={timeZoneGroups(new Date())}
+        zones={timeZoneGroups(new Date(), pageLanguage)}
       />
     </GuestShell>
   );

@@ -1,6 +1,6 @@
-import { cityName, currentTimeZoneName, offsetName } from "@/app/_components/time-zones";
 import { pageLocale } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
+import { cityName, currentTimeZoneName, offsetName } from "@/lib/time/zone-names";
 
 const minuteMs = 60_000;
 

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/locale";
-import { placeName } from "@/lib/time/place-name";
+import { placeName } from "@/lib/time/zone-names";
 import { isTimeZone, isUtc, zoneOffset } from "@/lib/time/zone-offset";
 import type { TimeWords } from "@/lib/words/en/time";
 import { wordsIn } from "@/lib/words/words-in";

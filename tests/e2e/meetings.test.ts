@@ -278,7 +278,7 @@ test("who was not invited stays on screen, with the server's words, until sendin
   await page.getByText(both).waitFor();
   await open("/meetings?q=no-such-meeting");
   const notice = page.getByRole("main").getByText(both).locator("..");
-  expect(await notice.getByRole("listitem").allInnerTexts()).toEqual(["Refused: 1 failed, 1 being retried"]);
+  expect(await notice.getByRole("listitem").allInnerTexts()).toEqual(["Refused: 1 not invited, 1 being retried"]);
   await notice.getByRole("link", { name: "Refused" }).click();
   await page.waitForURL(meeting);
   await person("Rita").getByText("Failed: there is no such address (“550 5.1.1 User unknown”)").waitFor();

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/app/_components/page-header";
 import { Section } from "@/app/_components/section";
-import { timeZoneGroups } from "@/app/_components/time-zones";
+import { pageLanguage } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
 import { findMailChoice } from "@/lib/accounts/mail-choice";
 import { minPasswordLength } from "@/lib/accounts/password";
@@ -9,6 +9,7 @@ import { requireOrganiser } from "@/lib/auth";
 import { languageChoices } from "@/lib/locale";
 import { reminderValues } from "@/lib/reminders/offered";
 import { runtime } from "@/lib/runtime";
+import { timeZoneGroups } from "@/lib/time/zone-groups";
 import { mailAction, passwordAction, profileAction } from "./actions";
 import { MailForm } from "./mail-form";
 import { PasswordForm } from "./password-form";
@@ -27,7 +28,7 @@ export default async function AccountPage() {
         <ProfileForm
           action={profileAction}
           values={{ name, timeZone, pictureUrl: pictureUrl ?? "" }}
-          zones={timeZoneGroups(new Date())}
+          zones={timeZoneGroups(new Date(), pageLanguage)}
         />
       </Section>
       <Section title={words.mails} description={words.mailsHint}>

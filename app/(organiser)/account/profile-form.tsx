@@ -7,9 +7,9 @@ import { Input } from "@/app/_components/input";
 import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
-import type { TimeZoneGroup } from "@/app/_components/time-zones";
 import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
+import type { TimeZoneGroup } from "@/lib/time/zone-groups";
 
 type Props = { action: FormAction; values: Record<string, string>; zones: TimeZoneGroup[] };
 

@@ -10,4 +10,17 @@ export const time: TimeWords = {
   zone: (city) => `Ortszeit ${city}`,
   offsets: (zone, start, end) => `${zone}, ${start} am Anfang und ${end} am Ende`,
   unreadable: "eine andere Zeit, die sich aus der Antwort des Kalenders nicht lesen lässt",
+  regions: {
+    Etc: "Weltzeit",
+    Africa: "Afrika",
+    America: "Amerika",
+    Antarctica: "Antarktis",
+    Arctic: "Arktis",
+    Asia: "Asien",
+    Atlantic: "Atlantik",
+    Australia: "Australien",
+    Europe: "Europa",
+    Indian: "Indischer Ozean",
+    Pacific: "Pazifik",
+  },
 };

@@ -1,5 +1,18 @@
 type DayParts = { weekday: string; day: string; month: string; year: string };
 
+type Region =
+  | "Etc"
+  | "Africa"
+  | "America"
+  | "Antarctica"
+  | "Arctic"
+  | "Asia"
+  | "Atlantic"
+  | "Australia"
+  | "Europe"
+  | "Indian"
+  | "Pacific";
+
 /** How a language puts a date and a time together; `Intl` has their names. */
 export type TimeWords = {
   /** For `Intl`. */
@@ -15,6 +28,8 @@ export type TimeWords = {
   offsets: (zone: string, start: string, end: string) => string;
   /** A calendar can propose a time without saying clearly which. */
   unreadable: string;
+  /** The first part of an IANA zone name. */
+  regions: Record<Region, string>;
 };
 
 export const time: TimeWords = {
@@ -27,4 +42,17 @@ export const time: TimeWords = {
   zone: (city) => `${city} time`,
   offsets: (zone, start, end) => `${zone}, ${start} at the start and ${end} at the end`,
   unreadable: "another time, which their calendar did not write readably",
+  regions: {
+    Etc: "Universal",
+    Africa: "Africa",
+    America: "America",
+    Antarctica: "Antarctica",
+    Arctic: "Arctic",
+    Asia: "Asia",
+    Atlantic: "Atlantic",
+    Australia: "Australia",
+    Europe: "Europe",
+    Indian: "Indian Ocean",
+    Pacific: "Pacific",
+  },
 };

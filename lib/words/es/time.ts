@@ -10,4 +10,17 @@ export const time: TimeWords = {
   zone: (city) => `hora de ${city}`,
   offsets: (zone, start, end) => `${zone}, ${start} al principio y ${end} al final`,
   unreadable: "otra hora, que no se puede leer en la respuesta del calendario",
+  regions: {
+    Etc: "Hora universal",
+    Africa: "África",
+    America: "América",
+    Antarctica: "Antártida",
+    Arctic: "Ártico",
+    Asia: "Asia",
+    Atlantic: "Atlántico",
+    Australia: "Australia",
+    Europe: "Europa",
+    Indian: "Océano Índico",
+    Pacific: "Pacífico",
+  },
 };

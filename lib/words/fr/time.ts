@@ -10,4 +10,17 @@ export const time: TimeWords = {
   zone: (city) => (/^[AEIOUÀÂÉÈÊÎÔ]/i.test(city) ? `heure d’${city}` : `heure de ${city}`),
   offsets: (zone, start, end) => `${zone}, ${start} au début et ${end} à la fin`,
   unreadable: "un autre horaire, que la réponse de l’agenda ne permet pas de lire",
+  regions: {
+    Etc: "Temps universel",
+    Africa: "Afrique",
+    America: "Amérique",
+    Antarctica: "Antarctique",
+    Arctic: "Arctique",
+    Asia: "Asie",
+    Atlantic: "Atlantique",
+    Australia: "Australie",
+    Europe: "Europe",
+    Indian: "Océan Indien",
+    Pacific: "Pacifique",
+  },
 };

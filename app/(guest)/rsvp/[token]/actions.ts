@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { timeZoneGroups } from "@/app/_components/time-zones";
 import { publicAction } from "@/app/_words/actions";
 import { type Asked, requireAsked } from "@/app/asked";
 import { answerOf, answerSchema, type TypedAnswer } from "@/lib/answers/answer-form";
@@ -11,6 +10,7 @@ import { savePreferences } from "@/lib/answers/preferences";
 import { recordAnswer } from "@/lib/answers/record";
 import { runtime } from "@/lib/runtime";
 import { cleanText } from "@/lib/text";
+import { timeZoneGroups } from "@/lib/time/zone-groups";
 import type { AnswerState } from "./answer-state";
 
 const pathOf = (token: string) => `/rsvp/${encodeURIComponent(token)}`;
@@ -46,7 +46,10 @@ async function send({ token, time, answer, note }: TypedAnswer, { person, words 
 }
 
 /** The answer is not sent by this: it comes back as it was typed. */
-async function prefer({ token, intent, locale, timeZone }: TypedAnswer, { person }: Asked): Promise<AnswerState> {
+async function prefer(
+  { token, intent, locale, timeZone }: TypedAnswer,
+  { person, locale: shown }: Asked,
+): Promise<AnswerState> {
   const chosenZone = intent === "zone" ? timeZone : undefined;
   if (locale || chosenZone) {
     await savePreferences(runtime().db, { participantId: person.id, locale, timeZone: chosenZone });
@@ -54,5 +57,5 @@ async function prefer({ token, intent, locale, timeZone }: TypedAnswer, { person
   }
   // Only when asked for: the 418 zones are most of the bytes, and mail scanners load the page as well.
   const choosing = intent === "zones" || (intent !== "zone" && timeZone !== undefined);
-  return choosing ? { zones: timeZoneGroups(new Date()) } : {};
+  return choosing ? { zones: timeZoneGroups(new Date(), locale ?? shown) } : {};
 }

@@ -1,5 +1,5 @@
-import type { TimeZoneGroup } from "@/app/_components/time-zones";
 import type { FormState } from "@/lib/action";
+import type { TimeZoneGroup } from "@/lib/time/zone-groups";
 
 export type AnswerState = FormState & {
   /** To choose from, once somebody asked for them. */

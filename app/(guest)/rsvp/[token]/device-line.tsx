@@ -1,6 +1,6 @@
-import { currentTimeZoneName } from "@/app/_components/time-zones";
 import type { Locale } from "@/lib/locale";
 import { whenLines } from "@/lib/time/when";
+import { currentTimeZoneName } from "@/lib/time/zone-names";
 import { WhenLine } from "./when-line";
 
 export type DeviceLineProps = { startsAt: Date; endsAt: Date; shownZones: string[]; locale: Locale; whose: string };

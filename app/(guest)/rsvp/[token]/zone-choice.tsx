@@ -1,7 +1,7 @@
 import { Field } from "@/app/_components/field";
 import { IntentButton } from "@/app/_components/intent-button";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
-import type { TimeZoneGroup } from "@/app/_components/time-zones";
+import type { TimeZoneGroup } from "@/lib/time/zone-groups";
 import type { FormWords } from "./form-words";
 
 type Props = {

@@ -1,8 +1,8 @@
-import { currentTimeZoneName } from "@/app/_components/time-zones";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { reminderValues } from "@/lib/reminders/offered";
 import { instantOf, wallTimeOf } from "@/lib/time/wall-time";
+import { currentTimeZoneName } from "@/lib/time/zone-names";
 
 type Facts = Omit<MeetingFacts, "roomName">;
 

@@ -2,8 +2,8 @@ import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { Select } from "@/app/_components/select";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
-import type { TimeZoneGroup } from "@/app/_components/time-zones";
 import { useWords } from "@/app/_words/use-words";
+import type { TimeZoneGroup } from "@/lib/time/zone-groups";
 import { lengths } from "./field-values";
 
 type Props = {

@@ -35,7 +35,7 @@ export function NotInvitedBanner({ meetings }: { meetings: NotInvited[] }) {
 
 type Words = PageWords["meetings"]["notInvited"];
 
-/** `1 failed, 2 being retried`; where the title speaks of no failure, people are enough. */
+/** `1 not invited, 2 being retried`; where the title speaks of no failure, people are enough. */
 function howMany({ notInvited, notInvitedYet }: NotInvited, anyFailed: boolean, words: Words): string {
   if (notInvitedYet === 0) return words.people(notInvited);
   if (notInvited > 0) return words.failedAndRetrying(notInvited, notInvitedYet);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { PageHeader } from "@/app/_components/page-header";
-import { currentTimeZoneName, timeZoneGroups } from "@/app/_components/time-zones";
+import { pageLanguage } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
 import { findMailChoice } from "@/lib/accounts/mail-choice";
 import { requireOrganiser } from "@/lib/auth";
@@ -9,6 +9,8 @@ import { domainChoices } from "@/lib/domains/queries";
 import { reminderValues } from "@/lib/reminders/offered";
 import { runtime } from "@/lib/runtime";
 import { wallTimeOf } from "@/lib/time/wall-time";
+import { timeZoneGroups } from "@/lib/time/zone-groups";
+import { currentTimeZoneName } from "@/lib/time/zone-names";
 import { NoDomain } from "../no-domain";
 import { saveMeetingAction } from "./actions";
 import { NewMeetingForm } from "./new-meeting-form";
@@ -36,7 +38,7 @@ export default async function NewMeetingPage() {
           initial={initial}
           organiser={{ name: organiser.name, email: organiser.email }}
           domains={domains}
-          timeZones={timeZoneGroups(now)}
+          timeZones={timeZoneGroups(now, pageLanguage)}
         />
       )}
     </>

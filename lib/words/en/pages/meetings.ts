@@ -76,8 +76,8 @@ export const meetings = {
     people: (count: number) =>
       plural("en", count, { one: `${number(count)} person`, other: `${number(count)} people` }),
     retrying: (count: number) => `${number(count)} being retried`,
-    failedAndRetrying: (failed: number, retrying: number) =>
-      `${number(failed)} failed, ${number(retrying)} being retried`,
+    failedAndRetrying: (notInvited: number, retrying: number) =>
+      `${number(notInvited)} not invited, ${number(retrying)} being retried`,
     moreMeetings: (count: number) =>
       plural("en", count, { one: `and ${number(count)} more meeting`, other: `and ${number(count)} more meetings` }),
   },

@@ -3,12 +3,13 @@ import { notFound } from "next/navigation";
 import { LinkButton } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeader } from "@/app/_components/page-header";
-import { timeZoneGroups } from "@/app/_components/time-zones";
+import { pageLanguage } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
 import { requireOrganiser } from "@/lib/auth";
 import { isId } from "@/lib/ids";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { runtime } from "@/lib/runtime";
+import { timeZoneGroups } from "@/lib/time/zone-groups";
 import type { Params } from "../load";
 import { changeMeetingAction } from "./actions";
 import { editDomains } from "./edit-domains";
@@ -50,7 +51,7 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
           }
           organiser={{ name: organiser.name, email: organiser.email }}
           domains={await editDomains(saved)}
-          timeZones={timeZoneGroups(now)}
+          timeZones={timeZoneGroups(now, pageLanguage)}
         />
       )}
     </>
