@@ -1,9 +1,7 @@
-import type { Locale } from "@/lib/locale";
-
-const formats = new Map<Locale, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** `1,200`, as this language writes it. */
-export function inFigures(locale: Locale, count: number): string {
+export function inFigures(locale: string, count: number): string {
   let format = formats.get(locale);
   if (!format) {
     format = new Intl.NumberFormat(locale);

@@ -173,7 +173,7 @@ describe("a refused form", () => {
   });
 });
 
-test("a domain with upcoming meetings gets another address, and is archived, by the second, knowing click, and restored", async () => {
+test("a domain with upcoming meetings changes or is archived only after a second click", async () => {
   const page = await signedIn("ada@example.org", { javaScriptEnabled: false });
   const { id } = await addDomain(page, "archive.example.org");
   await schedule(id);
@@ -199,7 +199,7 @@ test("a domain with upcoming meetings gets another address, and is archived, by 
   expect(await archivedAt()).toBeNull();
 });
 
-test("a credential is replaced only by somebody who was told how many links stop working", async () => {
+test("a credential is replaced only after a warning that counts the links that break", async () => {
   const page = await signedIn("ada@example.org");
   const { id, secret } = await addDomain(page, "replace.example.org");
   await schedule(id);

@@ -100,7 +100,7 @@ test("an open meeting page shows each answer, with its note and what was propose
   expect(visitor.problems).toEqual([]);
 });
 
-test("accepted on the page after a silent move is accepted for the new time; an answer from before is named with its time", async () => {
+test("accepting on the page after a silent move counts for the new time", async () => {
   const meetingId = await schedule(db, place, { ...planAtTen(2), title: "Moved quietly" });
   await acceptMails(db, meetingId);
   const [first, second] = await db.prisma.participant.findMany({
@@ -208,7 +208,7 @@ test.each([
   },
 );
 
-test("an organiser who is no admin sees a person's mails in words, and nothing of how they are made up", async () => {
+test("an organiser who is no admin reads a person's mails without their source", async () => {
   const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
   const person = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
   const here = `${app.baseUrl}/meetings/${meetingId}/people/${person.id}`;
@@ -223,7 +223,7 @@ test("an organiser who is no admin sees a person's mails in words, and nothing o
   expect(await (await page.request.get(`${here}/html`)).text()).not.toMatch(/jwt|\/rsvp\//);
 });
 
-test("whether somebody has answered is not told to another organiser, nor to a stranger", async () => {
+test("another organiser and a stranger cannot see whether somebody has answered", async () => {
   const other = await install(db);
   const meetingId = await schedule(db, other, planFor(other.domain.id, 1, new Date()));
   const theirs = await page.request.get(`${app.baseUrl}/meetings/${meetingId}/version`);
@@ -231,7 +231,7 @@ test("whether somebody has answered is not told to another organiser, nor to a s
   expect((await fetch(`${app.baseUrl}/meetings/${meetingId}/version`)).status).toBe(404);
 });
 
-test("how somebody hears of answers, in which language, and the reminders of new meetings are kept", async () => {
+test("an account keeps its language, its answer mails and its preset reminders", async () => {
   await page.goto(`${app.baseUrl}/account`);
   expect(await page.getByLabel("Each").isChecked()).toBe(true);
   await page.getByLabel("Daily").check();

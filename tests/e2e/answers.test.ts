@@ -51,7 +51,7 @@ async function invited({ locale = "en" }: { locale?: Locale } = {}) {
 }
 
 for (const scripts of [true, false]) {
-  test(`${scripts ? "with" : "without"} scripts: a choice from the mail, a note, the confirmation, another answer`, async () => {
+  test(`${scripts ? "with" : "without"} scripts: choose, add a note, confirm, answer again`, async () => {
     const { url, person, id } = await invited();
     const who = await newVisitor(browser, { javaScriptEnabled: scripts });
     const here = who.page;
@@ -81,7 +81,7 @@ for (const scripts of [true, false]) {
     await who.close();
   });
 
-  test(`${scripts ? "with" : "without"} scripts: language and time zone are kept, and what was chosen and typed is not lost`, async () => {
+  test(`${scripts ? "with" : "without"} scripts: a chosen language and zone keep what was typed`, async () => {
     const { url, person } = await invited();
     const who = await newVisitor(browser, { javaScriptEnabled: scripts, timezoneId: "Asia/Tokyo" });
     const here = who.page;
@@ -123,7 +123,7 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("the page says who answers, that the mail's button has not answered yet, and what will be sent; Enter sends it", async () => {
+test("the answer page names the person and sends nothing before Enter", async () => {
   const { url, person } = await invited();
   const { name, email } = await person();
   await page.goto(url);
@@ -181,7 +181,7 @@ test.each([
   },
 );
 
-test("a form whose time was forged or left out says that it was not sent, and records nothing", async () => {
+test("a form with a forged or missing time records nothing and says so", async () => {
   const { url, person } = await invited();
   for (const time of ["", "\u0000", "yesterday", "1-2", "-", "9".repeat(5000), null]) {
     await page.goto(`${url}?answer=accept`);
@@ -195,7 +195,7 @@ test("a form whose time was forged or left out says that it was not sent, and re
   }
 });
 
-test("who has changed their answer very often is asked to wait, and what they typed stays", async () => {
+test("somebody who answers too often is asked to wait, and their text stays", async () => {
   const { url, id, person } = await invited({ locale: "de" });
   const now = new Date();
   const time = { startsAt: now, endsAt: now };
@@ -239,7 +239,7 @@ test("what cannot be answered any more says why, also to a form that was open", 
   await page.getByRole("heading", { name: "This is your own meeting" }).waitFor();
 });
 
-test("an unknown token is a 404 in words, in the browser's language and without scripts", async () => {
+test("an unknown token is a 404 in the browser's language, also without scripts", async () => {
   const plain = await newVisitor(browser, { javaScriptEnabled: false, locale: "de-AT" });
   const { url } = await invited();
   const changed = url.slice(0, -1) + (url.endsWith("A") ? "B" : "A");
@@ -258,7 +258,7 @@ test("an unknown token is a 404 in words, in the browser's language and without 
   await readable.close();
 });
 
-test("the page in every language and state is clear to a screen reader, and nothing is wider than a phone", async () => {
+test("the answer page fits a phone and a screen reader in every language and state", async () => {
   for (const locale of ["en", "de", "fr", "es"] as const) {
     const { url, id } = await invited({ locale });
     await page.goto(url);

@@ -82,44 +82,41 @@ async function edit(meeting: string, fields: Record<string, string>, more = asyn
   await page.getByRole("heading", { name: "What will be sent" }).or(page.getByText("No changes to save.")).waitFor();
 }
 
-test.each([true, false])(
-  "a change is reviewed, saved, and reaches exactly those whom it concerns (scripts: %s)",
-  async (scripts) => {
-    const meeting = await scheduled(`Planning ${scripts}`);
-    if (!scripts) await withoutScripts();
-    await page.goto(meeting);
-    await page.getByRole("link", { name: "Edit", exact: true }).click();
-    await page.getByRole("heading", { name: "Change the meeting" }).waitFor();
-    expect(await page.locator("#startTime").inputValue()).toBe("15:00");
-    expect(await page.getByLabel("Name of participant 1").inputValue()).toBe("Ann Lee");
-    if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
-    await fill(page, { startTime: "16:00" });
-    await press(page, "Remove participant 2");
-    await fill(page, { people: "Cem <cem@example.org>" });
-    await press(page, "Review changes");
-    await page.getByRole("heading", { name: "What will be sent" }).waitFor();
-    const review = await said();
-    expect(review).toContain("New invitation · 1");
-    expect(review).toContain("Update · 2 Says what changed: time");
-    expect(review).toContain("Cancellation · 1");
-    expect(review).toContain("Ben (removed) can still enter until");
-    if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
+test.each([true, false])("a reviewed change reaches exactly the people it concerns (scripts: %s)", async (scripts) => {
+  const meeting = await scheduled(`Planning ${scripts}`);
+  if (!scripts) await withoutScripts();
+  await page.goto(meeting);
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByRole("heading", { name: "Change the meeting" }).waitFor();
+  expect(await page.locator("#startTime").inputValue()).toBe("15:00");
+  expect(await page.getByLabel("Name of participant 1").inputValue()).toBe("Ann Lee");
+  if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
+  await fill(page, { startTime: "16:00" });
+  await press(page, "Remove participant 2");
+  await fill(page, { people: "Cem <cem@example.org>" });
+  await press(page, "Review changes");
+  await page.getByRole("heading", { name: "What will be sent" }).waitFor();
+  const review = await said();
+  expect(review).toContain("New invitation · 1");
+  expect(review).toContain("Update · 2 Says what changed: time");
+  expect(review).toContain("Cancellation · 1");
+  expect(review).toContain("Ben (removed) can still enter until");
+  if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
 
-    await press(page, "Back to the form");
-    await page.getByLabel("Email of participant 2").waitFor();
-    expect(await page.locator("#startTime").inputValue()).toBe("16:00");
-    expect(await page.getByLabel("Email of participant 2").inputValue()).toBe("cem@example.org");
-    await press(page, "Review changes");
-    await save(page);
-    expect(await said()).toContain("Saved, but no mail was sent: no mail server is set up.");
-    expect(await said()).toContain("16:00–17:00");
-    expect(await mailsTo(ann.email, meeting)).toEqual(["INVITATION", "UPDATE"]);
-    expect(await mailsTo(ben.email, meeting)).toEqual(["INVITATION", "CANCELLATION"]);
-    expect(await mailsTo("cem@example.org", meeting)).toEqual(["INVITATION"]);
-  },
-);
+  await press(page, "Back to the form");
+  await page.getByLabel("Email of participant 2").waitFor();
+  expect(await page.locator("#startTime").inputValue()).toBe("16:00");
+  expect(await page.getByLabel("Email of participant 2").inputValue()).toBe("cem@example.org");
+  await press(page, "Review changes");
+  await save(page);
+  expect(await said()).toContain("Saved, but no mail was sent: no mail server is set up.");
+  expect(await said()).toContain("16:00–17:00");
+  expect(await mailsTo(ann.email, meeting)).toEqual(["INVITATION", "UPDATE"]);
+  expect(await mailsTo(ben.email, meeting)).toEqual(["INVITATION", "CANCELLATION"]);
+  expect(await mailsTo("cem@example.org", meeting)).toEqual(["INVITATION"]);
+});
 
-test("saving silently mails nobody, tells only those chosen, and the next review offers to tell the others", async () => {
+test("a silent change mails nobody, and the next review offers to tell the others", async () => {
   const meeting = await scheduled("Quiet");
   await edit(meeting, { title: "Quiet, renamed" });
   await page.getByLabel("Save without mailing anybody").check();
@@ -142,7 +139,7 @@ test("saving silently mails nobody, tells only those chosen, and the next review
 });
 
 test.each([true, false])(
-  "whom a silently saved time left behind is named, with what they know, until they are told (scripts: %s)",
+  "people with an outdated time are named until they are mailed (scripts: %s)",
   async (scripts) => {
     const title = `Silent ${scripts}`;
     const meeting = await scheduled(title);
@@ -175,7 +172,7 @@ test.each([true, false])(
   },
 );
 
-test("Back leads from the review to the form as it was typed, and leaving it asks first", async () => {
+test("Back from the review restores the typed form, and leaving it asks first", async () => {
   const meeting = await scheduled("Back");
   await page.goto(meeting);
   await page.getByRole("link", { name: "Edit", exact: true }).click();
@@ -210,7 +207,7 @@ test("Back leads from the review to the form as it was typed, and leaving it ask
   expect(asked).toHaveLength(1);
 });
 
-test("the review says from which role to which, and that another address is the same person", async () => {
+test("the review shows both roles, and that a new address is the same person", async () => {
   const meeting = await scheduled("Roles", [ann, { ...ben, name: "Bernd", email: "bernd@example.org" }]);
   await edit(meeting, {}, async () => {
     await page.getByLabel("Role of participant 1").selectOption("MODERATOR");
@@ -237,7 +234,7 @@ test("where nothing is different nothing is saved, and the form says so", async 
 });
 
 test.each([true, false])(
-  "another room is reviewed as nothing but that, and everybody gets a link into it (scripts: %s)",
+  "a new room is reviewed as only that, and everybody gets a link (scripts: %s)",
   async (scripts) => {
     const meeting = await scheduled(`Room ${scripts}`);
     const room = () => db.prisma.meeting.findUniqueOrThrow({ where: { id: idOf(meeting) } });
@@ -262,7 +259,7 @@ test.each([true, false])(
 );
 
 test.each([true, false])(
-  "of two tabs the second sees what the first saved, loses nothing, and goes on from there (scripts: %s)",
+  "the second of two tabs sees the first one's change, loses nothing (scripts: %s)",
   async (scripts) => {
     const meeting = await scheduled(`Tabs ${scripts}`);
     if (!scripts) await withoutScripts();
@@ -303,7 +300,7 @@ test("a version that the database cannot hold is no failure", async () => {
   expect((await answered).status()).toBe(200);
 });
 
-test("every mail of a person stays in sight with its attempts, and looks as it was sent, without their keys", async () => {
+test("every mail of a person is shown with its attempts and without their keys", async () => {
   const meeting = await scheduled("History");
   await edit(meeting, { startTime: "11:00" }, async () => press(page, "Remove participant 2"));
   await save(page);
@@ -338,7 +335,7 @@ test("every mail of a person stays in sight with its attempts, and looks as it w
   expect(await accessibilityFindings(page)).toEqual([]);
 });
 
-test("a cancelled meeting cannot be changed any more, also from a form that was open before", async () => {
+test("a form that was open before the cancellation cannot change the meeting", async () => {
   const meeting = await scheduled("Called off");
   const other = await visitor.context.newPage();
   await other.goto(`${meeting}/edit`);

@@ -130,7 +130,7 @@ describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
   });
 });
 
-test("whoever was invited before there was a mail server is named until their invitation is sent", async () => {
+test("people invited before there was a mail server are named until they are mailed", async () => {
   const page = await signedIn("ada@example.org");
   const organiser = await db.prisma.user.findUniqueOrThrow({ where: { email: "ada@example.org" } });
   const { domain } = await install(db);

@@ -105,7 +105,7 @@ test("where no domain is, an admin is led to add one", async () => {
   expect(await accessibilityFindings(page)).toEqual([]);
 });
 
-test("what is pasted becomes rows, one for each person, and unreadable text stays with its reason", async () => {
+test("each pasted person becomes one row, and unreadable text stays with its reason", async () => {
   await open("/meetings/new");
   await page.getByText("Only you get an invitation.").waitFor();
   await fill({ people: "ann@example.org" });
@@ -170,7 +170,7 @@ test("pressing the button twice saves once and mails each once", async () => {
   expect(smtp.received.filter(({ to }) => to.includes("twice@example.org"))).toHaveLength(1);
 });
 
-test("without scripts people are added and removed, and the meeting is scheduled and cancelled", async () => {
+test("without scripts people are added and removed, and a meeting is cancelled", async () => {
   await withoutScripts();
   await open("/meetings/new");
   await fill({ title: "Plain", date: "2031-03-04", startTime: "09:00", people: "ann@example.org, bob@example.org" });
@@ -193,7 +193,7 @@ test("without scripts people are added and removed, and the meeting is scheduled
   expect(await page.getByRole("button", { name: "Start meeting" }).count()).toBe(0);
 });
 
-test("going back, changing the form and sending it again saves a second meeting only when asked to", async () => {
+test("sending the form again saves a second meeting only when asked to", async () => {
   await withoutScripts();
   await open("/meetings/new");
   const key = page.locator('[name="submissionKey"]');
@@ -272,7 +272,7 @@ async function putOffForAnHour(mails: number) {
   });
 }
 
-test("who was not invited stays on screen, with the server's words, until sending it again works", async () => {
+test("people who were not invited stay on screen until sending again works", async () => {
   const meeting = await schedule("Refused", "Rita <refuse@example.org>, Walt <wait@example.org>, ann@example.org");
   const both = "1 invitation failed, 1 is being retried";
   await page.getByText(both).waitFor();

@@ -78,7 +78,7 @@ test("a pasted list leads to five invitations, each with a link of its own", asy
   }
 });
 
-test("pressing twice, and sending the same form four times at once, schedules one meeting", async () => {
+test("sending the same form four times at once schedules one meeting", async () => {
   await page.goto(`${app.baseUrl}/meetings/new`);
   await fill(page, { title: "Pressed twice", date: "2031-03-13" });
   await page.getByRole("button", { name: "Schedule and invite" }).dblclick();
@@ -112,7 +112,7 @@ test("going back from a meeting gives a new form, which schedules another one", 
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The second of two");
 });
 
-test("a form whose session ended meanwhile keeps everything and is sent after signing in elsewhere", async () => {
+test("a form outlives its session and is sent after signing in elsewhere", async () => {
   await page.goto(`${app.baseUrl}/meetings/new`);
   await fill(page, { title: "Typed for an hour", date: "2031-03-15", people: "Ann Lee <ann@example.org>" });
   await press(page, "Add to the list");
@@ -130,7 +130,7 @@ test("a form whose session ended meanwhile keeps everything and is sent after si
   await page.getByText("Ann Marie Lee").waitFor();
 });
 
-test("starting a meeting leads into the room as moderator, and the token shows up nowhere else", async () => {
+test("starting a meeting opens the room as moderator and shows the token nowhere", async () => {
   const requests = await jitsi(visitor);
   await page.goto(`${app.baseUrl}/meetings`);
   await page.getByRole("link", { name: "Board meeting" }).click();
@@ -164,7 +164,7 @@ test("another organiser's meeting does not exist, nor do an admin's pages", asyn
   await other.close();
 });
 
-test("without scripts: signing in, adding and removing people, scheduling, starting and cancelling", async () => {
+test("without scripts an organiser signs in, schedules, starts and cancels", async () => {
   const plain = await newVisitor(browser, { javaScriptEnabled: false });
   await jitsi(plain);
   const here = plain.page;

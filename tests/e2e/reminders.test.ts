@@ -78,7 +78,7 @@ test.each([
   await close();
 });
 
-test("the meeting's page says that a reminder was sent, and that one was dropped because nobody was there to send it", async () => {
+test("the meeting page shows a sent reminder, and one dropped as nobody could send it", async () => {
   const { page, close } = await newVisitor(browser);
   await signIn(app, page, { email: place.organiser.email, password });
   await page.goto(`${app.baseUrl}/meetings/new`);

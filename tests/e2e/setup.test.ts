@@ -57,14 +57,14 @@ test("a stranger without the code is shown no form, on whichever page", async ()
   expect(await accessibilityFindings(visitor.page)).toEqual([]);
 });
 
-test("pages for people with an account send a stranger to the set-up while there is nobody", async () => {
+test("without any account, the pages for accounts lead to the set-up", async () => {
   for (const where of ["/setup/domain", "/setup/done", "/account", "/domains", "/meetings/new"]) {
     await open(where);
     expect(path()).toBe("/setup");
   }
 });
 
-test("the form says beside each field what is wrong, keeps what was typed, and never gives a password back", async () => {
+test("the set-up form names each fault, keeps typed text and returns no password", async () => {
   await visitor.page.goto(app.setupUrl!);
   const { page } = visitor;
   expect(await page.getByText("Mail stays on this machine").isVisible()).toBe(true);
@@ -82,7 +82,7 @@ test("the form says beside each field what is wrong, keeps what was typed, and n
   expect(await accessibilityFindings(page)).toEqual([]);
 });
 
-test("the set-up makes one admin even when its form is sent four times at once, without scripts", async () => {
+test("the set-up form sent four times at once, without scripts, makes one admin", async () => {
   const stranger = await newVisitor(browser, { javaScriptEnabled: false });
   await stranger.page.goto(app.setupUrl!);
   const hidden = await stranger.page
@@ -208,7 +208,7 @@ test("a new password ends every other session and keeps this one", async () => {
   await elsewhere.close();
 });
 
-test("a wrong password and an unknown address get the same answer, and the eleventh attempt none", async () => {
+test("a wrong password and an unknown address look the same, and ten are the limit", async () => {
   const { page } = visitor;
   await signIn("wrong password", { email: "nobody@example.org" });
   const unknown = await refusal();

@@ -39,7 +39,7 @@ onEachDatabase((db) => {
     expect(meetings).toMatchObject([{ participants: 4, accepted: 2, tentative: 0, declined: 1 }]);
   });
 
-  test("a proposal is shown with the answer it came with, until another answer or another time", async () => {
+  test("a proposal is shown with its answer until the next answer or another time", async () => {
     const { ids, now, say, found } = await invited();
     const proposalOf = async () => (await found()).participants.find(({ id }) => id === ids[0])?.proposal;
     await say(0, "TENTATIVE", "Friday at 10:00");
@@ -80,7 +80,7 @@ onEachDatabase((db) => {
     };
   }
 
-  test("an answer counts for the time that it was given to: what the page showed, or what the calendar had been told", async () => {
+  test("an answer counts for the time on the page, or the time the calendar knew", async () => {
     const { ids, say, move, seen, found } = await silently();
     const { startsAt, endsAt } = await found();
     await say(0, {});
@@ -100,7 +100,7 @@ onEachDatabase((db) => {
     expect(await seen()).toMatchObject({ ACCEPTED: 2 });
   });
 
-  test("moved silently and back, an answer counts again, and one to the time between does not", async () => {
+  test("after moving there and back an answer counts again, one in between does not", async () => {
     const { say, move, seen } = await silently();
     await say(0, {});
     await move(30);
@@ -112,7 +112,7 @@ onEachDatabase((db) => {
     });
   });
 
-  test("told of a new time, who answered to it on the web stays as they are, and everybody else is asked anew", async () => {
+  test("telling a new time keeps answers given to it on the web and asks the others", async () => {
     const { ids, say, move, seen, meetingId, place } = await silently();
     await say(0, {});
     await move(30);
@@ -134,7 +134,7 @@ onEachDatabase((db) => {
     expect(await seen()).toMatchObject({ ACCEPTED: 0, NONE: 4 });
   });
 
-  test("a calendar that proposes another time, and sends no comment, takes no note back; one that answers anew does", async () => {
+  test("a proposal without a comment keeps the note, and a new answer replaces it", async () => {
     const { say, found } = await silently();
     const note = async () => (await found()).participants[1]!.answerNote;
     await say(0, { note: "Running late" });
@@ -144,7 +144,7 @@ onEachDatabase((db) => {
     expect(await note()).toBe("");
   });
 
-  test("the page knows of the time that somebody was told, and of the one they answered to, where it is not the meeting's", async () => {
+  test("the page knows which time somebody was told and answered, if it is outdated", async () => {
     const { ids, say, move, found, place, meetingId } = await silently();
     const { startsAt, endsAt } = await found();
     const first = { startsAt, endsAt };
@@ -180,7 +180,7 @@ onEachDatabase((db) => {
     expect(await asked(2)).toEqual({ ...nothing, toldOther: first });
   });
 
-  test("the version is the page's, changes with every answer, also of the same moment, and is nobody else's", async () => {
+  test("the version changes with every answer, and only the organiser can read it", async () => {
     const { who, say, found } = await invited();
     const versions = [await findAnswersVersion(db(), who)];
     for (const index of [0, 1, 2]) {

@@ -27,7 +27,7 @@ async function invited(db: Database) {
 }
 
 onEachDatabase((db, kind) => {
-  test("an answer is on the participant and in the history, with its note cleaned and cut", async () => {
+  test("an answer is on the participant and in the history, its note cleaned and cut", async () => {
     const { answer, person, history, now } = await invited(db());
     const note = `Running\u202e late\r\n${"😀".repeat(300)}`;
     expect(await answer({ answer: "TENTATIVE", note })).toEqual({ ok: true, changed: true });
@@ -53,7 +53,7 @@ onEachDatabase((db, kind) => {
     ]);
   });
 
-  test("a reply that mail delayed does not undo a newer answer, and a clock that is ahead outdates none", async () => {
+  test("a delayed reply does not undo a newer answer, and a fast clock outdates none", async () => {
     const { answer, person, now } = await invited(db());
     const at = (seconds: number) => new Date(now.getTime() + seconds * second);
     await answer({ via: "MAIL", answer: "DECLINED", stampedAt: at(86400), now: at(1) });
@@ -126,7 +126,7 @@ onEachDatabase((db, kind) => {
     expect(await answer()).toEqual({ ok: true, changed: true });
   });
 
-  test("a page that was open while only the text or the zone was changed, or the time there and back, answers", async () => {
+  test("a page open during a change of text, zone or there and back still answers", async () => {
     const { answer, place, meetingId, participantId } = await invited(db());
     await acceptMails(db(), meetingId);
     const time = await shownTime(db(), participantId);
@@ -155,7 +155,7 @@ onEachDatabase((db, kind) => {
     expect(await person()).toMatchObject({ answer: "DECLINED", answerStartsAt: before!.startsAt });
   });
 
-  test("twenty answers at once come one after the other: the history's last is the one that stands", async () => {
+  test("of twenty answers at once the last in the history is the current one", async () => {
     const { answer, person, history } = await invited(db());
     const answers = ["ACCEPTED", "TENTATIVE", "DECLINED"] as const;
     const results = await Promise.all(
@@ -170,7 +170,7 @@ onEachDatabase((db, kind) => {
     expect(`${stands} ${answerNote}`).toBe(said.at(-1));
   });
 
-  test("an answer is changed twenty times an hour, by mail and on the web together, and then again after an hour", async () => {
+  test("an answer changes twenty times an hour by mail and web, then again later", async () => {
     const { answer, person, history, now } = await invited(db());
     const at = (seconds: number) => new Date(now.getTime() + seconds * second);
     const change = (i: number, via: "WEB" | "MAIL") => answer({ note: `Note ${i}`, via, now: at(i), stampedAt: at(i) });
@@ -211,7 +211,7 @@ onEachDatabase((db, kind) => {
     expect((await person()).answer).toBe("NONE");
   });
 
-  test("a meeting cancelled while twenty people answer ends with every answer before it or refused", async () => {
+  test("twenty answers during a cancellation come before it or are refused", async () => {
     const { answer, history, meetingId, place, now } = await invited(db());
     const results = await Promise.all([
       ...Array.from({ length: 10 }, (_, i) => answer({ note: `Before ${i}` })),

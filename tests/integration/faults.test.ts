@@ -18,7 +18,7 @@ onEachDatabase((db) => {
     return new Map(meeting.participants.map(({ email, delivery }) => [email, delivery!]));
   }
 
-  test("greylisting, final refusals and broken connections: everybody ends as accepted, or as failed with the server's words", async () => {
+  test("after greylisting, refusals and lost connections everybody has a final state", async () => {
     const reply = (recipient: string, attempt: number): Reply => {
       const number = Number(/participant-(\d+)@/.exec(recipient)?.[1] ?? 0);
       if (number % 4 === 1 && attempt < 3) return { kind: "refuse", code: 451, message: "4.7.1 Greylisted, try again" };
@@ -52,7 +52,7 @@ onEachDatabase((db) => {
     }
   });
 
-  test("a mail server that is down for a while delays the invitations and loses none, and the page says why", async () => {
+  test("a mail server that is down delays invitations, loses none, and the page says so", async () => {
     const smtp = await startSmtp({ down: true });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());

@@ -9,7 +9,7 @@ import { waitFor } from "@/tests/support/wait-for";
 const people = 200;
 
 onEachDatabase((db) => {
-  test("200 participants get 200 mails, each of its own, that read back as the meeting that was entered", async () => {
+  test("200 participants get 200 mails of their own that read back as entered", async () => {
     const smtp = await startSmtp();
     const stopWork = await work(db(), smtp.url);
     const place = await install(db());

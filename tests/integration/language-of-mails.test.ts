@@ -32,7 +32,7 @@ onEachDatabase((db) => {
     await db().prisma.user.update({ where: { id: userId }, data: { timeZone } });
   };
 
-  test("a language and a zone chosen in the account count from the next mail on, in meetings that are planned already too", async () => {
+  test("a language and zone chosen in the account count from the next mail on", async () => {
     const { place, colleague, cancel, mails, asked } = await meeting();
     const before = { locale: "en", timeZone: "Asia/Kathmandu" };
     expect(await mails()).toEqual([before, before, { locale: "fr", timeZone: null }]);

@@ -55,7 +55,7 @@ onEachDatabase((db) => {
     },
   );
 
-  test("a replaced credential breaks everybody's link, and the new ones are signed with the new one", async () => {
+  test("a new credential breaks every link, and the new links are signed with it", async () => {
     const { place, meetingId } = await meetingOf(db());
     const { domain, organiser } = place;
     await db().prisma.credential.updateMany({

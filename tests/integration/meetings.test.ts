@@ -98,7 +98,7 @@ onEachDatabase((db) => {
     expect(mail.timeZone).toBe(guest.organiser.timeZone);
   });
 
-  test("a later change of the domain's times does not change what a saved meeting's links say", async () => {
+  test("a later change of the domain's times leaves a saved meeting's links alone", async () => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
     await db().prisma.domain.update({
@@ -135,7 +135,7 @@ onEachDatabase((db) => {
     expect(await scheduleMeeting(db(), submission())).toEqual({ ok: false, reason: "domain-not-usable" });
   });
 
-  test("the organiser is invited once, as moderator, also when the list names them as a participant", async () => {
+  test("the organiser is invited once, as moderator, even if listed as participant", async () => {
     const place = await install(db());
     const plan = planFor(place.domain.id, 1, new Date());
     plan.participants.push({ email: place.organiser.email, name: "Somebody", role: "ATTENDEE" });
@@ -147,7 +147,7 @@ onEachDatabase((db) => {
     ]);
   });
 
-  test("cancelling twice at once, before anything was sent, mails one cancellation each and no invitation", async () => {
+  test("two cancellations before any mail left mail one each and no invitation", async () => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
     const cancel = () => cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
@@ -193,7 +193,7 @@ onEachDatabase((db) => {
     expect(list.meetings).toEqual([]);
   });
 
-  test("pages of the list show every meeting once, forwards and backwards, and the search finds words of the title", async () => {
+  test("list pages show each meeting once both ways, and search finds title words", async () => {
     const place = await install(db());
     const now = new Date();
     const starts = Array.from({ length: 60 }, (_, i) => new Date(now.getTime() + (1 + Math.floor(i / 2)) * 3600_000));

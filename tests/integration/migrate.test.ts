@@ -57,7 +57,7 @@ test("the migrations tell the whole of the schema", async () => {
   expect(await stepsToSchema(db)).toBe(0);
 });
 
-test("no migration has a semicolon in a comment, where the PostgreSQL adapter would cut the statement", () => {
+test("no migration has a semicolon in a comment, where the adapter would cut", () => {
   for (const name of names) {
     const sql = readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8");
     expect(sql.match(/--.*;.*/g), name).toBeNull();

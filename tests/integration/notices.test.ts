@@ -65,7 +65,7 @@ onEachDatabase((db, kind) => {
     expect(await giveAnswer(db(), participantId, { answer: given, now })).toMatchObject({ ok: true });
   }
 
-  test("invitations that fail in one minute are told to the organiser in one mail, which names each of them once", async () => {
+  test("invitations that fail in one minute are one notice that names each once", async () => {
     const { meetingId, place } = await meetingWith(40);
     await attemptAll(meetingId, (email) => (email === place.organiser.email ? "accepted" : "failed"));
     expect(await jobs(db(), meetingId)).toHaveLength(1);
@@ -86,7 +86,7 @@ onEachDatabase((db, kind) => {
     });
   });
 
-  test("failures while a notice is gathered are told by it or by the next, and none twice", async () => {
+  test("a failure during a notice is in that one or the next, and never in both", async () => {
     const { meetingId, place } = await meetingWith(30);
     const own = place.organiser.email;
     await Promise.all([
@@ -103,7 +103,7 @@ onEachDatabase((db, kind) => {
     expect(emails.sort()).toEqual(Array.from({ length: 30 }, (_, i) => `participant-${i}@example.org`).sort());
   });
 
-  test("a notice waits for the failure that is being written, for that one has left its job to it", async () => {
+  test("a notice waits for a failure that is just being written", async () => {
     const { meetingId, place } = await meetingWith(1);
     await attemptAll(meetingId, (email) => (email === place.organiser.email ? "accepted" : "retry"));
     let done = false;
@@ -172,7 +172,7 @@ onEachDatabase((db, kind) => {
     expect(await written(notice!.id)).toEqual(before);
   });
 
-  test("after a silent move a notice lists and counts the answers to the time as it is, and no others", async () => {
+  test("after a silent move a notice counts only answers to the present time", async () => {
     const { meetingId, participants, place } = await meetingWith(5);
     await attemptAll(meetingId, () => "accepted");
     const [ben, cleo, dan, eve, fay] = participants.map(({ id }) => id);
@@ -208,7 +208,7 @@ onEachDatabase((db, kind) => {
     expect(told.counts).toEqual({ accepted: 2, tentative: 1, declined: 0, open: 2 });
   });
 
-  test("after a silent move it is told when an answer that was told counts no more, and of what was told only what was", async () => {
+  test("after a silent move a notice says which reported answers no longer count", async () => {
     const { meetingId, participants, place } = await meetingWith(1);
     await attemptAll(meetingId, () => "accepted");
     const [ben] = participants.map(({ id }) => id);
@@ -245,7 +245,7 @@ onEachDatabase((db, kind) => {
     expect(await jobs(db(), other.meetingId)).toHaveLength(1);
   });
 
-  test("an organiser whose address takes no mail gets no notice, and hears of all once it does", async () => {
+  test("an organiser whose address fails gets one notice of everything later", async () => {
     const { meetingId, place } = await meetingWith(2);
     await attemptAll(meetingId, () => "failed");
     await gather(meetingId, "FAILURES");
@@ -277,7 +277,7 @@ onEachDatabase((db, kind) => {
     ]);
   });
 
-  test("who changes their mind is in a notice once, with their newest answer and the one that was told before", async () => {
+  test("somebody who changes their answer is in a notice once, with both answers", async () => {
     const { meetingId, participants } = await meetingWith(2);
     await attemptAll(meetingId, () => "accepted");
     const [ben, cleo] = participants;
@@ -305,7 +305,7 @@ onEachDatabase((db, kind) => {
     expect(await written((await notices(meetingId)).at(-2)!.id)).toEqual(before);
   });
 
-  test("who wants answers daily hears of them at eight on their clock, and who wants none of none", async () => {
+  test("daily notices leave at eight local time, and never means none", async () => {
     const now = new Date("2027-01-10T10:00:00Z");
     const daily = await meetingWith(2, "DAILY", now);
     for (const { id } of daily.participants) await answer(id, now);

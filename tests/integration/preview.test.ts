@@ -30,7 +30,7 @@ const edits: [string, (edit: Edit) => Partial<MeetingPlan> & { changeRoom?: bool
 ];
 
 onEachDatabase((db) => {
-  test("the preview is what the mail server gets, but for what only its recipient may have, over all kinds of edits", async () => {
+  test("the preview equals the sent mail except for what only its recipient may have", async () => {
     const smtp = await startSmtp();
     const stopWork = await work(db(), smtp.url);
     const place = await install(db());
@@ -81,7 +81,7 @@ onEachDatabase((db) => {
     }
   });
 
-  test("a reminder of another time than somebody was told is shown as it was sent, also once they are told", async () => {
+  test("a reminder of an outdated time is shown as sent, also after the update", async () => {
     const smtp = await startSmtp();
     const stopWork = await work(db(), smtp.url);
     const place = await install(db());

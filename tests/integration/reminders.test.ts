@@ -61,7 +61,7 @@ onEachDatabase((db, kind) => {
     expect(result).toMatchObject({ ok: true });
   }
 
-  test("a reminder that is due reaches everybody once with the link they have, however many workers take it up", async () => {
+  test("a due reminder reaches everybody once, with any number of workers", async () => {
     const { meetingId, before } = await meetingWith(5, [60, 15]);
     await Promise.all([1, 2, 3, 4].map(() => remindAt(before(60))));
     await remindAt(before(60));
@@ -97,7 +97,7 @@ onEachDatabase((db, kind) => {
     ]);
   });
 
-  test("whose newest mail did not arrive is reminded with an older link that still works, and who has none is counted", async () => {
+  test("a reminder falls back to an older working link, and counts people without one", async () => {
     const meeting = await meetingWith(4, [60]);
     const { meetingId, before } = meeting;
     const who = (number: number) => ({ meetingId, email: `participant-${number}@example.org` });
@@ -214,7 +214,7 @@ onEachDatabase((db, kind) => {
     expect(await live(meetingId)).toHaveLength(4);
   });
 
-  test("a reminder holds what somebody was told of the time, where that is another one, and only then", async () => {
+  test("a reminder names the time somebody was told only where it is outdated", async () => {
     const meeting = await meetingWith(2, [60]);
     const { meetingId, plan, before } = meeting;
     const later = { startsAt: new Date(+plan.startsAt + 30 * minute), endsAt: new Date(+plan.endsAt + 30 * minute) };
@@ -240,7 +240,7 @@ onEachDatabase((db, kind) => {
     expect(await live(meetingId)).toMatchObject([told, told, told, nothing]);
   });
 
-  test("who was told of the new time, or moved silently there and back, is reminded without a word of it", async () => {
+  test("a reminder does not mention a move that was told or taken back", async () => {
     const move = async (
       meeting: Awaited<ReturnType<typeof meetingWith>>,
       minutes: number,
@@ -263,7 +263,7 @@ onEachDatabase((db, kind) => {
     expect(await mails(back.meetingId)).toMatchObject([nothing, nothing]);
   });
 
-  test("a reminder that is late is sent while the meeting goes on, and dropped when it is over", async () => {
+  test("a late reminder is sent during the meeting and dropped after it", async () => {
     const late = await meetingWith(1, [60]);
     await remindAt(new Date(late.plan.endsAt.getTime() - 1));
     expect(await statuses(late.meetingId)).toEqual(["SENT"]);
@@ -334,13 +334,13 @@ onEachDatabase((db, kind) => {
     return { meetingId, onTheWire };
   }
 
-  test("a reminder on the wire while its meeting is changed silently is not followed by the invitation of before", async () => {
+  test("a reminder on the wire during a silent change is followed by no invitation", async () => {
     const { meetingId } = await renamedOnTheWire("nobody");
     const waiting = { participant: { meetingId }, status: "QUEUED", kind: { not: "REMINDER" } } as const;
     expect(await db().prisma.delivery.findMany({ where: waiting })).toEqual([]);
   });
 
-  test("a reminder on the wire while its meeting changes is in the ledger once, and is followed by what is so", async () => {
+  test("a reminder on the wire during a change is recorded once, then the update", async () => {
     const { meetingId, onTheWire } = await renamedOnTheWire("everybody");
     expect(await live(meetingId)).toMatchObject([{ revision: { title: "Another title" } }]);
     const attempts = await db().prisma.deliveryAttempt.findMany({ where: { deliveryId: onTheWire!.id } });

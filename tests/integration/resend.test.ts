@@ -64,7 +64,7 @@ onEachDatabase((db) => {
     };
   }
 
-  test("the same is not sent to the same person twice within a minute, but what is new to them is", async () => {
+  test("nobody gets the same mail twice within a minute, but news leaves at once", async () => {
     const meeting = await invited(2);
     const { place, meetingId, person, mails, settled } = meeting;
     const again = async () => {
@@ -84,7 +84,7 @@ onEachDatabase((db) => {
     expect(await mails(1)).toHaveLength(1);
   });
 
-  test("after a silent change of time, sending again raises SEQUENCE, says the change and asks anew", async () => {
+  test("sending again after a silent move raises SEQUENCE and asks again", async () => {
     const meeting = await invited(1);
     const { place, meetingId, person, mails } = meeting;
     await giveAnswer(db(), (await person(0)).id);
@@ -120,7 +120,7 @@ onEachDatabase((db) => {
     }
   });
 
-  test("sending all again tries at once what waits, unchanged, and writes anew only what was given up", async () => {
+  test("sending all again hurries what waits and rewrites only what failed", async () => {
     let mended = false;
     const smtp = await startSmtp({
       reply: (to, attempt) => {
@@ -187,7 +187,7 @@ onEachDatabase((db) => {
     expect(again!.link).toBe(first!.link);
   });
 
-  test("whom no invitation can be sent to does not keep somebody removed from their cancellation", async () => {
+  test("a removed person gets a cancellation even if others cannot be invited", async () => {
     const meeting = await invited(3);
     const { place, meetingId, refused, person, mails } = meeting;
     for (const i of [0, 1]) refused.add(email(i));
@@ -218,7 +218,7 @@ onEachDatabase((db) => {
     ]);
   });
 
-  test("the cancellation of a meeting that failed is sent again as it was, to that person alone", async () => {
+  test("a failed cancellation is sent again unchanged, to that person alone", async () => {
     const meeting = await invited(2);
     const { place, meetingId, refused, mails } = meeting;
     refused.add(email(1));

@@ -17,7 +17,7 @@ onEachDatabase((db) => {
     return { meetingId, viewer: organiser, plan, request };
   }
 
-  test("what was shown is what is written: when a mail comes back after the review, nothing is saved and the new plan is shown", async () => {
+  test("a bounce after the review saves nothing and shows the new plan", async () => {
     const { meetingId, request, plan } = await prepared();
     const change = { ...request, plan: { ...plan, title: "Renamed" } };
     const review = await reviewChange(db(), change);
@@ -41,7 +41,7 @@ onEachDatabase((db) => {
     expect(sent.map(({ kind }) => kind)).toEqual(["INVITATION"]);
   });
 
-  test("what was shown is what is saved: other values under the same review are refused, each of them", async () => {
+  test("values that differ from the reviewed ones are refused, each of them", async () => {
     const { request, plan } = await prepared();
     const shown = { ...plan, title: "Renamed", description: "Other", endsAt: new Date(+plan.endsAt + 60_000) };
     const review = await reviewChange(db(), { ...request, plan: shown });
@@ -72,7 +72,7 @@ onEachDatabase((db) => {
     });
   });
 
-  test("a form of an older version is refused, and learns what was changed, who came and who went", async () => {
+  test("a form of an older version is refused with what changed and who came or went", async () => {
     const { meetingId, request, plan, viewer } = await prepared();
     const participants = [plan.participants[1]!, { email: "new@example.org", name: "New", role: "ATTENDEE" as const }];
     const other = {

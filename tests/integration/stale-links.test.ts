@@ -53,7 +53,7 @@ onEachDatabase((db) => {
   const short = (links: { email: string; why: string }[]) =>
     links.map(({ email, why }) => `${email.split("@")[0]} ${why}`).sort();
 
-  test("whoever was taken out earlier, made less than a moderator, or told of an earlier end is named with the link that still works, on the page as in the review", async () => {
+  test("people whose working link should be gone are named on page and review", async () => {
     const { change, onThePage, inTheReview } = await prepared();
     expect(await onThePage()).toEqual([]);
     await change(({ participants }) => ({
@@ -79,7 +79,7 @@ onEachDatabase((db) => {
     expect(await inTheReview()).toEqual([]);
   });
 
-  test("after a move to an earlier time and a cancellation the last link that works is the one mailed for the later time", async () => {
+  test("after a move forward and a cancellation the later link is the last to work", async () => {
     const { change, cancel, lastLink, place } = await prepared();
     const closesAfter = place.domain.closesAfterMinutes;
     expect(await lastLink()).toBe(closesAfter);
@@ -89,7 +89,7 @@ onEachDatabase((db) => {
     expect(await lastLink()).toBe(closesAfter + 60);
   });
 
-  test("no link works that led into another room, was signed with a retired secret, or never left", async () => {
+  test("links to another room, of a retired secret, or never sent do not work", async () => {
     const moved = await prepared();
     await moved.change(anHourEarlier);
     await moved.change(() => ({}), true);
@@ -105,7 +105,7 @@ onEachDatabase((db) => {
     expect(await unsent.lastLink()).toBeNull();
   });
 
-  test("a link in a mail that no server took is none that is out; one whose answer was lost may be", async () => {
+  test("a link that no server took is not out, and one with a lost reply may be", async () => {
     const { change, inTheReview, lastLink, onThePage, place } = await prepared();
     await change(({ participants }) => ({ participants: participants.slice(1) }));
     const mails = { participant: { meeting: { organiserId: place.organiser.id } } };

@@ -30,7 +30,7 @@ onEachDatabase((db) => {
       (await mails(meetingId)).every(({ status }) => status !== "QUEUED"),
     );
 
-  test("an invitation that was not sent before the meeting was over is not sent any more, and says so", async () => {
+  test("an invitation not sent before the meeting ended fails and says so", async () => {
     const smtp = await startSmtp();
     const place = await install(db());
     const daysAgo = new Date(Date.now() - 72 * hourMs);
@@ -44,7 +44,7 @@ onEachDatabase((db) => {
       expect([status, reason]).toEqual(["FAILED", "meeting-over"]);
   });
 
-  test("an invitation that waits for its turn under a rate is not sent once its meeting is cancelled", async () => {
+  test("an invitation waiting under a rate limit is not sent after a cancellation", async () => {
     const smtp = await startSmtp();
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
@@ -68,7 +68,7 @@ onEachDatabase((db) => {
     expect(read.filter(({ method }) => method === "CANCEL").length).toBeGreaterThanOrEqual(3);
   });
 
-  test("mails that were sent while the database could not be written are recorded when it can, and not sent again", async () => {
+  test("mails sent while the database is read-only are recorded later, not sent again", async () => {
     const smtp = await startSmtp();
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 4, new Date()));
@@ -82,7 +82,7 @@ onEachDatabase((db) => {
     expect(smtp.received).toHaveLength(5);
   });
 
-  test("a mail that waits for an admin says for what, has used up none of its attempts, and leaves afterwards", async () => {
+  test("a mail that waits for an admin says why, uses no attempt, and leaves later", async () => {
     const smtp = await startSmtp();
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));

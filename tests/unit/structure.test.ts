@@ -11,7 +11,7 @@ const house: Tree = {
   "app/_components/button.tsx": 'import { useState } from "react";\n',
   "lib/meetings/find.ts":
     'import { db } from "../db";\nimport { title } from "./title";\nimport { name } from "@/lib/people/name";\n',
-  "lib/meetings/title.ts": 'import type { Meeting } from "@/lib/meetings/find";\n',
+  "lib/meetings/title.ts": "",
   "lib/people/name.ts": "",
   "lib/db.ts": 'import { PrismaClient } from "@/prisma/generated/client";\n',
   "lib/start/start-runtime.ts": 'import { startWorker } from "@/lib/people/name";\n',
@@ -74,6 +74,16 @@ describe("refused, with the file's name", () => {
         "lib/a/three.ts": 'import "../a/one";',
       },
       /circle: lib\/a\/one.ts → lib\/a\/two.ts → lib\/a\/three.ts → lib\/a\/one.ts/,
+    ],
+    [
+      "a circle of types",
+      { "lib/a/one.ts": 'import type { Two } from "./two";', "lib/a/two.ts": 'import type { One } from "./one";' },
+      /circle: lib\/a\/one.ts → lib\/a\/two.ts/,
+    ],
+    [
+      "a long test name",
+      { "tests/unit/one.test.ts": `test("${"long ".repeat(20)}", () => {});` },
+      /longer than 80 characters/,
     ],
     [
       "folders of the domain that know each other, be it by their types",

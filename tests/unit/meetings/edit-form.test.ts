@@ -50,13 +50,13 @@ describe("continuing after somebody else saved", () => {
   const typed = { ...factValues(before), description: "Agenda\r\n1. Budget", title: "Council", version: "1" };
   const merged = continueFrom({ values: typed, rows: [person("ann"), person("gone"), person("mine")] }, since);
 
-  test("what was typed stays, and what nobody touched here takes what was saved meanwhile", () => {
+  test("typed values stay, and untouched ones take what was saved meanwhile", () => {
     expect(merged.values).toMatchObject({ title: "Council", startTime: "13:00", description: before.description });
   });
   test("the form names the newer version from then on", () => {
     expect(merged.values.version).toBe("3");
   });
-  test("people added meanwhile come in, those removed meanwhile go, those typed here stay", () => {
+  test("people added meanwhile come in, removed ones go, and typed ones stay", () => {
     expect(merged.rows.map(({ name }) => name)).toEqual(["ann", "mine", "new"]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mailProgress } from "@/lib/meetings/read/find";
 
-test("a mail that was put off waits until it is tried now, and one that was just saved is being sent", () => {
+test("a deferred mail waits until it is tried now, and a new one is being sent", () => {
   const at = new Date("2026-11-24T09:00:00Z");
   const progress = (deferredAt: Date | null, nextAttemptAt: Date | null) =>
     mailProgress([{ delivery: { status: "QUEUED", deferredAt, nextAttemptAt } }]);

@@ -97,7 +97,7 @@ test("the review says what outdated a link that must be replaced", () => {
   expect(reasonText({ ...group, changes: ["link"] }, pages.review)).toContain(link);
 });
 
-test("the review lists who comes, goes, moves to another address, or gets another role or name", () => {
+test("the review lists who comes, goes, or changes address, role or name", () => {
   const person = (name: string, email: string, role: "ATTENDEE" | "MODERATOR" = "ATTENDEE") => ({
     ...{ name, email, role },
     isOrganiser: false,

@@ -187,7 +187,7 @@ test("another time is another question, another text is not", () => {
   expect(resets(longer, invited(ben, accepted), "nobody")).toBe(false);
 });
 
-test("who has answered to the new time already, since it was saved silently, is not asked again when they are told", () => {
+test("an answer to the silently saved new time is not asked again by the update", () => {
   const person = invited(ben, { ...accepted, answeredTime: later });
   expect(of(ben.email, planChange(state([invited(ann), person]), wanted(later), "everybody", now))).toMatchObject({
     effect: "update",
@@ -197,7 +197,7 @@ test("who has answered to the new time already, since it was saved silently, is 
   });
 });
 
-test("moved and moved back, when the mail about it failed: SEQUENCE was raised and the mail may have arrived, so it is told", () => {
+test("moving back after a failed mail still mails, as SEQUENCE rose", () => {
   const gone = { ...invited(ben).latest!, facts: { ...facts, ...later }, status: "FAILED" } as const;
   const people = [invited(ann), invited(ben, { sequence: 1, latest: gone })];
   expect(of(ben.email, plan(wanted(), "everybody", people))).toMatchObject({

@@ -22,7 +22,7 @@ test("a moment that has passed when it is planned is dropped, and written down",
   expect(planReminders([], [60], start, at("14:00")).insert).toMatchObject([{ status: "DROPPED" }]);
 });
 
-test("nothing changes where nothing did, also while the one that is due has not been taken up", () => {
+test("a plan changes nothing where nothing changed, even with one reminder due", () => {
   const rows = [row(60, at("14:00"), "WAITING"), row(15, at("14:45"), "WAITING")];
   expect(planReminders(rows, [15, 60], start, at("14:10"))).toEqual(nothing);
 });
@@ -45,7 +45,7 @@ test("one that was dropped waits again when the meeting moves away", () => {
   expect(update).toMatchObject([{ id: "60 DROPPED", status: "WAITING", dueAt: at("17:00") }]);
 });
 
-test("one that was sent has a successor when the meeting moves, dropped when the new moment has passed", () => {
+test("a sent reminder gets a successor after a move, dropped if already past", () => {
   const rows = [row(60, at("14:00"), "SENT")];
   expect(planReminders(rows, [60], start, at("14:10"))).toEqual(nothing);
   expect(planReminders(rows, [60], at("14:30"), at("14:10")).insert).toMatchObject([{ status: "DROPPED" }]);

@@ -22,7 +22,7 @@ describe("what an attempt came to", () => {
     }
   });
 
-  test("a 4xx, a lost connection, a time-out, a refused sign-in and a busy server are tried again", () => {
+  test("4xx, lost connection, time-out, refused sign-in and busy server are retried", () => {
     const again = [
       [smtpError("EENVELOPE", 451, "451 Greylisted", "RCPT TO"), "mail-server-deferred"],
       [smtpError("EMESSAGE", 452, "452 Full", "DATA"), "mail-server-deferred"],
@@ -111,7 +111,7 @@ describe("when the next attempt is made", () => {
     });
   });
 
-  test("after two days of trying it is failed, in sight, with the last words of the server", () => {
+  test("after two days of attempts a mail fails with the server's last words", () => {
     const late = new Date(firstAttemptAt.getTime() + giveUpAfterMs - 30_000);
     const failed = { status: "FAILED", reason: "out-of-time", lastReason: "mail-server-deferred" };
     expect(settle(attempt("retry"), late, minute)).toMatchObject({ ...failed, serverText: "451 Later" });
@@ -119,7 +119,7 @@ describe("when the next attempt is made", () => {
     expect(settle({ ...attempt("retry"), firstAttemptAt: null }, late, minute)).toMatchObject({ status: "QUEUED" });
   });
 
-  test("waiting for an admin is no attempt, and lasts as long as it takes, but not beyond the meeting", () => {
+  test("waiting for an admin is no attempt and ends with the meeting", () => {
     const late = new Date(firstAttemptAt.getTime() + 2 * giveUpAfterMs);
     const nextAttemptAt = new Date(late.getTime() + minute());
     expect(settle(attempt("waits"), late, minute)).toMatchObject({ status: "QUEUED", attempts: 2, nextAttemptAt });

@@ -210,7 +210,7 @@ test.each([
   },
 );
 
-test("of the time before, a reminder names the day where it was another one, and the zone only where two are shown", () => {
+test("a reminder names the old day only if it differs, and the zone if both show", () => {
   const here = { ...movedReminder, recipient: { ...reminder.recipient, timeZone: "Europe/Berlin" } };
   expect(said(here)).toContain("may still show 09:15–10:15.");
   expect(said({ ...here, previous: update.previous })).toContain(

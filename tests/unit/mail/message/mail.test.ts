@@ -152,7 +152,7 @@ test("a cancellation says so and shows no way in", async () => {
   expect(raw).not.toContain("meet.example.org");
 });
 
-test("nothing in a mail is loaded from elsewhere or claims more than a mail server can know", async () => {
+test("a mail loads nothing and claims no more than a mail server can know", async () => {
   for (const [, invitation] of all) {
     const { text, html } = await mailOf(invitation);
     expect(html).not.toMatch(/<(img|script|link|iframe|form)|src=|@import|url\(/i);
