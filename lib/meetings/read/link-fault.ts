@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db";
-import { clockSkewMs } from "@/lib/jitsi/room-token";
 import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { notBeforeSql } from "@/lib/links/token-window";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
@@ -19,8 +19,7 @@ export const linkFaults = Prisma.sql`
     WHEN ${saysAnotherDomain} THEN 'domain'
     WHEN t."room" <> m."roomName" THEN 'room'
     WHEN t."moderator" <> (p."role" = 'MODERATOR') THEN 'role'
-    WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > m."startsAt"
-      - m."opensBeforeMinutes" * interval '1 minute' - ${clockSkewMs / 1000} * interval '1 second' THEN 'window'
+    WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > ${Prisma.raw(notBeforeSql)} THEN 'window'
     END AS "fault"
   FROM "Participant" p CROSS JOIN LATERAL ${newestArrived} a
     JOIN "RoomToken" t ON t."id" = a."roomTokenId"
