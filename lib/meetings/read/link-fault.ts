@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
 import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { mailedToken } from "@/lib/links/mailed-token";
 import { notBeforeSql } from "@/lib/links/token-window";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
@@ -22,7 +23,7 @@ export const linkFaults = Prisma.sql`
     WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > ${Prisma.raw(notBeforeSql)} THEN 'window'
     END AS "fault"
   FROM "Participant" p CROSS JOIN LATERAL ${newestArrived} a
-    JOIN "RoomToken" t ON t."id" = a."roomTokenId"
+    JOIN ${mailedToken({ token: "t", mail: "a" })}
     JOIN "Credential" c ON c."id" = t."credentialId"
     JOIN "Domain" o ON o."id" = c."domainId"
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT EXISTS (
