@@ -59,7 +59,7 @@ export async function linksInUse(
       credential: { domainId, state: "ACTIVE" },
       expiresAt: { gt: now },
       purpose: "DELIVERY",
-      deliveries: { some: { status: "ACCEPTED" } },
+      link: { deliveries: { some: { status: "ACCEPTED" } } },
       participant: { removedAt: null, meeting: { status: "CONFIRMED" } },
     },
   });

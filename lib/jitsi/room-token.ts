@@ -17,16 +17,8 @@ export type RoomTokenFacts = {
   user: { id: string; name: string; email: string; avatarUrl: string | null };
 };
 
-export type MeetingWindow = { startsAt: Date; endsAt: Date; opensBeforeMinutes: number; closesAfterMinutes: number };
-
 type Claims = Record<string, unknown>;
 type ShownUser = { name?: string; email?: string; avatar?: string };
-
-const minuteMs = 60_000;
-/** Prosody allows no clock skew (RFC 7519 §4.1.5 leaves leeway to the verifier), so links open a minute early. */
-export const clockSkewMs = minuteMs;
-/** A token that is used at once needs more: servers were seen 75 s behind. */
-const joinMarginMs = 5 * minuteMs;
 
 /** Mail clients cut links at 1,000 characters. This leaves 97 for host and tenant (lib/domains/base-url.ts). */
 const maxTokenLength = 860;
@@ -53,19 +45,6 @@ export function roomTokenClaims(facts: RoomTokenFacts, signature: Signature = hm
     if (tokenLength(headerOf(signature), claims, signatureBytes) <= maxTokenLength) return claims;
   }
   return claimsFor(facts, { name: shortenName(name, minNameBytes) });
-}
-
-/** The end counts at connecting only. After it a lost connection cannot be made again, so it covers a long meeting. */
-export function tokenWindow({ startsAt, endsAt, opensBeforeMinutes, closesAfterMinutes }: MeetingWindow) {
-  return {
-    notBefore: new Date(startsAt.getTime() - opensBeforeMinutes * minuteMs - clockSkewMs),
-    expiresAt: new Date(endsAt.getTime() + closesAfterMinutes * minuteMs),
-  };
-}
-
-/** For a token that is made at the click. */
-export function joinWindow(meeting: MeetingWindow, now: Date) {
-  return { notBefore: new Date(now.getTime() - joinMarginMs), expiresAt: tokenWindow(meeting).expiresAt };
 }
 
 /**

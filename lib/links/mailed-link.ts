@@ -1,16 +1,10 @@
-import { type MeetingWindow, tokenWindow } from "@/lib/jitsi/room-token";
+import { type MeetingWindow, type TokenWindow, tokenWindow } from "@/lib/links/token-window";
 
 /** Of the domain: where a link leads, `sub` and `aud` of its token, and what signs it. */
 export type Issuer = { baseUrl: string; subject: string; audience: string; credentialId: string };
 
 /** What the token in somebody's link says, as far as a change of the meeting or of its domain can touch it. */
-export type MailedLink = Issuer & {
-  room: string;
-  moderator: boolean;
-  name: string;
-  notBefore: Date;
-  expiresAt: Date;
-};
+export type MailedLink = Issuer & TokenWindow & { room: string; moderator: boolean; name: string };
 
 type Holder = { name: string; role: "MODERATOR" | "ATTENDEE" };
 type Meeting = MeetingWindow & Issuer & { roomName: string };

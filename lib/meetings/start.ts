@@ -1,8 +1,8 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
-import { joinWindow } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
+import { joinWindow } from "@/lib/links/token-window";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 export type StartResult =

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { mailedToken } from "@/lib/links/mailed-token";
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived, newestFirst, newestMail } from "@/lib/mail/ledger/newest";
@@ -8,7 +9,7 @@ import { inState, queued } from "@/lib/mail/ledger/state";
 
 type Row = Pick<
   NewDelivery,
-  "participantId" | "revisionId" | "previousRevisionId" | "roomTokenId" | "sequence" | "revisedAt" | "references"
+  "participantId" | "revisionId" | "previousRevisionId" | "linkId" | "sequence" | "revisedAt" | "references"
 > & {
   reminderId: string;
 };
@@ -28,7 +29,7 @@ export async function insertReminderMails(
 ): Promise<number> {
   if (reminderIds.length === 0) return 0;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT r."id" AS "reminderId", p."id" AS "participantId", v."id" AS "revisionId", k."id" AS "previousRevisionId", l."roomTokenId", n."sequence",
+    SELECT r."id" AS "reminderId", p."id" AS "participantId", v."id" AS "revisionId", k."id" AS "previousRevisionId", l."linkId", n."sequence",
       n."revisedAt", (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id"
         ORDER BY d."createdAt", d."id" LIMIT 1) AS "references"
     FROM "Reminder" r
@@ -37,7 +38,7 @@ export async function insertReminderMails(
       JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = r."meetingId"
         ORDER BY "version" DESC LIMIT 1) v ON TRUE
       JOIN LATERAL ${newestMail} n ON n."kind" <> 'CANCELLATION'
-      JOIN LATERAL (SELECT d."roomTokenId" FROM "Delivery" d LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
+      JOIN LATERAL (SELECT d."linkId" FROM "Delivery" d LEFT JOIN ${mailedToken()}
           LEFT JOIN "Credential" c ON c."id" = t."credentialId" LEFT JOIN "Domain" o ON o."id" = c."domainId"
         WHERE d."participantId" = p."id" AND ${isInvitation}
           AND (${inState("accepted")} OR (${anew}::boolean AND ${inState(...queued)} AND d."id" = n."id"))

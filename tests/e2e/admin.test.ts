@@ -95,7 +95,7 @@ async function schedule(domainId: string): Promise<void> {
 }
 
 async function everyRow(): Promise<string> {
-  const tables = ["User", "Domain", "Credential", "Meeting", "RoomToken", "Delivery", "SignInFailure", "MailSettings"];
+  const tables = "User Domain Credential Meeting Link RoomToken Delivery SignInFailure MailSettings".split(" ");
   const rows = tables.map((table) => db.prisma.$queryRawUnsafe(`SELECT to_jsonb(t)::text FROM "${table}" t`));
   return JSON.stringify(await Promise.all(rows));
 }

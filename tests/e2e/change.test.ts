@@ -253,7 +253,10 @@ test.each([true, false])(
     await save(page);
     const { roomName } = await room();
     expect(roomName).not.toBe(before);
-    const where = { participant: { meetingId: idOf(meeting), email: ann.email }, roomToken: { room: roomName } };
+    const where = {
+      participant: { meetingId: idOf(meeting), email: ann.email },
+      link: { roomTokens: { some: { room: roomName } } },
+    };
     expect(await db.prisma.delivery.findMany({ where })).toMatchObject([{ kind: "UPDATE" }]);
   },
 );

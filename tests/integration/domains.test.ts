@@ -8,6 +8,7 @@ import { findDomain, linksInUse, listDomains } from "@/lib/domains/queries";
 import { addDomain, type DomainFields, editDomain } from "@/lib/domains/save";
 import { newId, newSecret } from "@/lib/ids";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
+import { withMailedToken } from "@/lib/links/mailed-token";
 import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
 import { cancelMeeting } from "@/lib/meetings/cancel";
@@ -234,10 +235,10 @@ onEachDatabase((database) => {
       await smtp.stop();
       const sent = await db.prisma.delivery.findMany({
         where: { ...ofDomain, status: "ACCEPTED", attempts: { gt: 0 }, kind: "INVITATION" },
-        include: { roomToken: true },
+        include: withMailedToken,
       });
       expect(sent).toHaveLength(2);
-      for (const { roomToken } of sent) expect(roomToken!.credentialId).not.toBe(old.id);
+      for (const { link } of sent) expect(link!.roomTokens[0]!.credentialId).not.toBe(old.id);
       expect(await linksInUse(db, { domainId: id, now })).toBe(2);
     });
   });

@@ -71,7 +71,7 @@ onEachDatabase((db, kind) => {
       where: { participant: { meetingId }, kind: "INVITATION" },
       orderBy: { participant: { position: "asc" } },
     });
-    expect(written.map(({ roomTokenId }) => roomTokenId)).toEqual(invitations.map(({ roomTokenId }) => roomTokenId));
+    expect(written.map(({ linkId }) => linkId)).toEqual(invitations.map(({ linkId }) => linkId));
     expect(written.map(({ references }) => references)).toEqual(invitations.map(({ messageId }) => messageId));
     expect(await statuses(meetingId)).toEqual(["SENT", "WAITING"]);
     await remindAt(before(15));
@@ -113,7 +113,7 @@ onEachDatabase((db, kind) => {
     await remindAt(before(60));
     const reminded = await mails(meetingId);
     expect(reminded.map(({ participant }) => participant.position)).toEqual([0, 1, 2, 3]);
-    expect(reminded.every(({ revision, roomTokenId }) => revision.title === "Another title" && roomTokenId)).toBe(true);
+    expect(reminded.every(({ revision, linkId }) => revision.title === "Another title" && linkId)).toBe(true);
     const reminder = { reminded: 4, leftOut: 1, status: "SENT" };
     expect(await db().prisma.reminder.findMany({ where: { meetingId } })).toMatchObject([reminder]);
   });

@@ -250,8 +250,8 @@ onEachDatabase((db) => {
         dueAt: new Date(+startsAt - 15 * 60_000),
       },
     });
-    const { revisionId, roomTokenId } = await db().prisma.delivery.findFirstOrThrow({ where: { participantId } });
-    const mail = { participantId, revisionId, roomTokenId, reminderId, sequence, revisedAt };
+    const { revisionId, linkId } = await db().prisma.delivery.findFirstOrThrow({ where: { participantId } });
+    const mail = { participantId, revisionId, linkId, reminderId, sequence, revisedAt };
     await db().prisma.delivery.create({
       data: {
         ...mail,

@@ -1,19 +1,7 @@
+import { type LinkTimes, linkTimes, type MeetingWindow } from "@/lib/links/token-window";
 import { zoneName } from "@/lib/time/when";
 import type { PageWords } from "@/lib/words/en/pages";
 import { clockAt } from "./clock";
-
-type Meeting = { startsAt: Date; endsAt: Date; opensBeforeMinutes: number; closesAfterMinutes: number };
-export type LinkTimes = { opensAt: Date; closesAt: Date };
-
-const minuteMs = 60_000;
-
-/** As a person is told: without the minute by which tokens open earlier for clocks that are behind. */
-export function linkTimes({ startsAt, endsAt, opensBeforeMinutes, closesAfterMinutes }: Meeting): LinkTimes {
-  return {
-    opensAt: new Date(startsAt.getTime() - opensBeforeMinutes * minuteMs),
-    closesAt: new Date(endsAt.getTime() + closesAfterMinutes * minuteMs),
-  };
-}
 
 /** Both ends on the clocks of a zone; a day is named where it is not the meeting's. */
 export function clocksOf({ opensAt, closesAt }: LinkTimes, startsAt: Date, timeZone: string) {
@@ -22,5 +10,5 @@ export function clocksOf({ opensAt, closesAt }: LinkTimes, startsAt: Date, timeZ
 }
 
 /** `Links open at 14:45 and work until 20:00 (Kathmandu time).` */
-export const linkTimesText = (meeting: Meeting, timeZone: string, { links }: PageWords["meetings"]): string =>
+export const linkTimesText = (meeting: MeetingWindow, timeZone: string, { links }: PageWords["meetings"]): string =>
   links.window(...clocksOf(linkTimes(meeting), meeting.startsAt, timeZone));

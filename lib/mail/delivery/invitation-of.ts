@@ -1,6 +1,6 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
-import { clockSkewMs } from "@/lib/jitsi/room-token";
 import { personalLink } from "@/lib/links/personal-link";
+import { mailedTokenTimes, type TokenWindow } from "@/lib/links/token-window";
 import { localeOf } from "@/lib/locale";
 import type { LoadedDelivery } from "@/lib/mail/delivery/load";
 import type { Invitation, Sender } from "@/lib/mail/message/invitation";
@@ -16,6 +16,11 @@ const partstats = {
 
 /** The organiser does not answer their own meeting, and a cancelled one asks nothing. */
 const isAsked = ({ kind, isOrganiser }: LoadedDelivery) => !isOrganiser && kind !== "CANCELLATION" && kind !== "NOTICE";
+
+function worksFromUntil(token: TokenWindow): { from: Date; until: Date } {
+  const { opensAt: from, closesAt: until } = mailedTokenTimes(token);
+  return { from, until };
+}
 
 /** The room token is signed here and lives in this value only. */
 export async function invitationOf(
@@ -61,10 +66,7 @@ export async function invitationOf(
     partstat: delivery.isOrganiser ? "ACCEPTED" : partstats[delivery.answer],
     answerUrl: isAsked(delivery) ? answerLink(delivery.participantId) : null,
     personalLink: roomToken ? await personalLink(roomToken, owner, keys) : null,
-    // As the page says it: the minute that the token opens earlier is for clocks, not for people.
-    linkWorks: roomToken
-      ? { from: new Date(roomToken.notBefore.getTime() + clockSkewMs), until: roomToken.expiresAt }
-      : null,
+    linkWorks: roomToken ? worksFromUntil(roomToken) : null,
     messageId: delivery.messageId,
     references: delivery.references,
     sentAt: delivery.createdAt,

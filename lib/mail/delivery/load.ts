@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { mailedToken } from "@/lib/links/mailed-token";
 import type { Change } from "@/lib/mail/message/change";
 import { loadNotices } from "@/lib/mail/notices/load";
 
@@ -59,7 +60,7 @@ export async function loadDeliveries(db: Database, ids: string[], { settled = fa
       u."pictureUrl", t."id" AS "roomTokenId", t."baseUrl", t."subject", t."audience", t."room", t."moderator",
       t."name" AS "linkName", t."issuedAt", t."notBefore", t."expiresAt", t."credentialId", r."minutesBefore" AS "reminderMinutes", d."notice"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
-      LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
+      LEFT JOIN "User" u ON u."id" = p."userId" LEFT JOIN ${mailedToken()}
       LEFT JOIN "Reminder" r ON r."id" = d."reminderId"
       LEFT JOIN "DeliveryAttempt" a ON a."deliveryId" = d."id" AND a."number" = 1
     WHERE d."id" = ANY(${ids}::uuid[]) AND (${settled} OR d."status" = 'QUEUED')`;

@@ -1,8 +1,9 @@
 import type { Database } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
-import { insertRoomTokens } from "@/lib/links/insert-room-tokens";
+import { insertDirectLinks } from "@/lib/links/insert-direct-links";
 import { issuerOf, sameIssuer } from "@/lib/links/mailed-link";
+import { withMailedToken } from "@/lib/links/mailed-token";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
 import { nextStamp } from "@/lib/mail/ledger/next-stamp";
 
@@ -20,28 +21,28 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
         JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ${deliveryId}::uuid FOR UPDATE OF m`;
     const delivery = await tx.delivery.findFirst({
       where: { id: deliveryId, status: "QUEUED" },
-      include: { participant: true, roomToken: { include: { credential: true } } },
+      include: { participant: true, ...withMailedToken },
     });
-    if (!delivery?.roomToken) return false;
-    const { participant, roomToken, messageId } = delivery;
-    const { domainId } = roomToken.credential;
-    const domain = await openDomain(tx, domainId);
-    if (!domain || sameIssuer(domain, roomToken)) return false;
+    const token = delivery?.link?.roomTokens[0];
+    if (!delivery || !token) return false;
+    const { participant, messageId } = delivery;
+    const domain = await openDomain(tx, token.credential.domainId);
+    if (!domain || sameIssuer(domain, token)) return false;
 
     await tx.delivery.update({
       where: { id: deliveryId },
       data: { status: "SUPERSEDED", nextAttemptAt: null, settledAt: now },
     });
-    const roomTokenId = newId();
-    const { id: _, credential: __, ...link } = roomToken;
-    await insertRoomTokens(tx, [{ ...link, ...issuerOf(domain), id: roomTokenId }], now);
+    const linkId = newId();
+    const { credential: _, ...says } = token;
+    await insertDirectLinks(tx, [{ ...says, ...issuerOf(domain), id: linkId }], now);
     const calendar = delivery.kind === "INVITATION" || delivery.kind === "UPDATE";
     const revisedAt = calendar ? nextStamp(participant.revisedAt, now) : delivery.revisedAt;
     if (calendar) await tx.participant.update({ where: { id: participant.id }, data: { revisedAt } });
     const { participantId, kind, revisionId, previousRevisionId, changes, sequence, references } = delivery;
     const reminder = delivery.reminderId && { reminderId: delivery.reminderId };
     const mail = { participantId, kind, revisionId, previousRevisionId, changes, sequence, references, ...reminder };
-    await insertDeliveries(db, tx, [{ ...mail, id: newId(), roomTokenId, revisedAt }], {
+    await insertDeliveries(db, tx, [{ ...mail, id: newId(), linkId, revisedAt }], {
       mailHost: messageId.split("@").at(-1)!,
       now,
     });

@@ -16,7 +16,7 @@ type Newest = NewDelivery & Parameters<typeof isInState>[0] & { messageId: strin
 export async function correctAfter(db: Database, tx: Transaction, deliveryIds: string[], now: Date): Promise<void> {
   const newest = await tx.$queryRaw<Newest[]>`
     SELECT d."id", d."participantId", d."kind", d."status", d."deferredAt", d."revisionId", d."previousRevisionId",
-      d."changes", d."roomTokenId", d."sequence", d."revisedAt", d."references", d."messageId"
+      d."changes", d."linkId", d."sequence", d."revisedAt", d."references", d."messageId"
     FROM (SELECT "participantId" AS "id", min("revisedAt") AS "revisedAt" FROM "Delivery"
       WHERE "id" = ANY(${deliveryIds}::uuid[]) GROUP BY "participantId") p CROSS JOIN LATERAL ${newestMail} d
     WHERE d."revisedAt" > p."revisedAt"`;

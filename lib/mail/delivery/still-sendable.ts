@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
 import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { mailedToken } from "@/lib/links/mailed-token";
 
 /** `gone`: settled or superseded since it was read. `renew`: its credential was replaced, or its domain edited. */
 export type Verdict = "send" | "gone" | "renew";
@@ -40,7 +41,7 @@ export class LastLook {
 async function verdicts({ prisma }: Pick<Database, "prisma">, ids: string[]): Promise<Map<string, Verdict>> {
   const rows = await prisma.$queryRaw<{ id: string; outdated: boolean | null }[]>`
     SELECT d."id", c."state" = 'RETIRED' OR ${saysAnotherDomain} AS "outdated" FROM "Delivery" d
-      LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId" LEFT JOIN "Credential" c ON c."id" = t."credentialId"
+      LEFT JOIN ${mailedToken()} LEFT JOIN "Credential" c ON c."id" = t."credentialId"
       LEFT JOIN "Domain" o ON o."id" = c."domainId"
     WHERE d."id" = ANY(${ids}::uuid[]) AND d."status" = 'QUEUED'`;
   return new Map(rows.map(({ id, outdated }) => [id, outdated ? "renew" : "send"]));

@@ -13,7 +13,7 @@ export type NewDelivery = {
   /** What the person was told before; an update says what changed since, and a reminder whether the time did. */
   previousRevisionId: string | null;
   changes: string[];
-  roomTokenId: string | null;
+  linkId: string | null;
   /** SEQUENCE and DTSTAMP of the calendar entry inside. */
   sequence: number;
   revisedAt: Date;
@@ -40,15 +40,15 @@ export async function insertDeliveries(
 ): Promise<void> {
   if (deliveries.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "Delivery" ("id", "participantId", "kind", "revisionId", "previousRevisionId", "changes", "roomTokenId",
+    INSERT INTO "Delivery" ("id", "participantId", "kind", "revisionId", "previousRevisionId", "changes", "linkId",
       "sequence", "revisedAt", "references", "reminderId", "notice", "counts", "name", "locale", "timeZone", "answer",
       "messageId", "nextAttemptAt", "createdAt")
-    SELECT d."id", d."participantId", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."roomTokenId",
+    SELECT d."id", d."participantId", d."kind", d."revisionId", d."previousRevisionId", d."changes", d."linkId",
       d."sequence", d."revisedAt", d."references", d."reminderId", d."notice", d."counts",
       p."name", coalesce(p."locale", u."locale", m."locale"), coalesce(p."timeZone", u."timeZone"), ${answerTo("v")},
       d."id" || '@' || ${mailHost}, ${dueAt}::timestamptz, ${wholeSecond(now)}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(deliveries)}::jsonb) AS d("id" uuid, "participantId" uuid,
-      "kind" "DeliveryKind", "revisionId" uuid, "previousRevisionId" uuid, "changes" text[], "roomTokenId" uuid,
+      "kind" "DeliveryKind", "revisionId" uuid, "previousRevisionId" uuid, "changes" text[], "linkId" uuid,
       "sequence" int, "revisedAt" timestamptz, "references" text, "reminderId" uuid, "notice" "NoticeKind", "counts" jsonb)
       JOIN "MeetingRevision" v ON v."id" = d."revisionId"
       JOIN "Participant" p ON p."id" = d."participantId" JOIN "Meeting" m ON m."id" = p."meetingId"

@@ -46,7 +46,7 @@ export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobDa
 }
 
 /** A notice carries neither a link nor a change. */
-const nothingElse = { previousRevisionId: null, changes: [], roomTokenId: null };
+const nothingElse = { previousRevisionId: null, changes: [], linkId: null };
 
 async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promise<Organiser | undefined> {
   const [organiser] = await tx.$queryRaw<Organiser[]>`

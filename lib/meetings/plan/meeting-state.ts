@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/db";
 import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
+import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestLast } from "@/lib/mail/ledger/newest";
 import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
@@ -135,10 +136,10 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
       SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."answerStartsAt",
         p."answerEndsAt", p."sequence", p."revisedAt", d."status",
         NOT ${inState("accepted")} AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
-        t."id" AS "linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
+        t."linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
         LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
-        LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
+        LEFT JOIN ${mailedToken()}
       WHERE p."meetingId" = ${meetingId}::uuid AND p."removedAt" IS NULL
         AND (${only}::uuid[] IS NULL OR p."id" = ANY(${only}::uuid[]))
       ORDER BY p."position", p."id", ${newestLast}

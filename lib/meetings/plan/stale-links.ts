@@ -1,3 +1,4 @@
+import { mailedTokenTimes } from "@/lib/links/token-window";
 import type { WantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import type { HeldLink, LinkHolder, MeetingState } from "@/lib/meetings/plan/meeting-state";
 import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
@@ -7,6 +8,7 @@ export type StaleLink = {
   email: string;
   name: string;
   why: "removed" | "role" | "time";
+  /** As people are told. */
   from: Date;
   until: Date;
 };
@@ -23,7 +25,8 @@ export function staleLinks(holders: LinkHolder[], target: Room, now: Date): Stal
     const { email, name } = holder;
     const found = holder.links.flatMap((link) => {
       const why = opens(link, target, now) ? reason(link, holder) : null;
-      return why ? [{ email, name, why, from: link.notBefore, until: link.expiresAt }] : [];
+      const { opensAt: from, closesAt: until } = mailedTokenTimes(link);
+      return why ? [{ email, name, why, from, until }] : [];
     });
     // One line a person: the link that gives most, and of those the one that works longest.
     return found.sort((a, b) => weight[b.why] - weight[a.why] || +b.until - +a.until).slice(0, 1);

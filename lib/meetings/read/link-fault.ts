@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
-import { clockSkewMs } from "@/lib/jitsi/room-token";
 import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { mailedToken } from "@/lib/links/mailed-token";
+import { notBeforeSql } from "@/lib/links/token-window";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
@@ -19,11 +20,10 @@ export const linkFaults = Prisma.sql`
     WHEN ${saysAnotherDomain} THEN 'domain'
     WHEN t."room" <> m."roomName" THEN 'room'
     WHEN t."moderator" <> (p."role" = 'MODERATOR') THEN 'role'
-    WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > m."startsAt"
-      - m."opensBeforeMinutes" * interval '1 minute' - ${clockSkewMs / 1000} * interval '1 second' THEN 'window'
+    WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > ${Prisma.raw(notBeforeSql)} THEN 'window'
     END AS "fault"
   FROM "Participant" p CROSS JOIN LATERAL ${newestArrived} a
-    JOIN "RoomToken" t ON t."id" = a."roomTokenId"
+    JOIN ${mailedToken({ token: "t", mail: "a" })}
     JOIN "Credential" c ON c."id" = t."credentialId"
     JOIN "Domain" o ON o."id" = c."domainId"
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT EXISTS (

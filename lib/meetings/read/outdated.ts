@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
@@ -29,7 +30,7 @@ const outdated = Prisma.sql`
     t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
   FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
     JOIN "MeetingRevision" v ON v."id" = d."revisionId"
-    LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
+    LEFT JOIN ${mailedToken()}
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND ${isInvitation} AND ${inState("accepted")}
     AND ((v."title", v."description", v."startsAt", v."endsAt", v."timeZone", v."domainId", v."roomName")
         <> (m."title", m."description", m."startsAt", m."endsAt", m."timeZone", m."domainId", m."roomName")

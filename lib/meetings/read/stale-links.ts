@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
 import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
@@ -27,7 +28,7 @@ const openLinks = (now: Date) => Prisma.sql`
   JOIN "Participant" p ON p."meetingId" = m."id"
   JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
     AND (${inState("accepted", "bounced")} OR ${wentUnanswered})
-  JOIN "RoomToken" t ON t."id" = d."roomTokenId" AND t."room" = m."roomName" AND t."expiresAt" > ${now}
+  JOIN ${mailedToken()} AND t."room" = m."roomName" AND t."expiresAt" > ${now}
   JOIN "Credential" c ON c."id" = t."credentialId" AND c."state" = 'ACTIVE' AND c."domainId" = m."domainId"`;
 
 type Client = Pick<Database["prisma"], "$queryRaw">;
@@ -43,7 +44,7 @@ export async function linkHolders(
       t."notBefore", t."expiresAt", k."notBefore" AS "newestNotBefore", k."expiresAt" AS "newestExpiresAt"
     FROM "Meeting" m ${openLinks(now)}
       LEFT JOIN LATERAL ${newestArrived} a ON TRUE
-      LEFT JOIN "RoomToken" k ON k."id" = a."roomTokenId"
+      LEFT JOIN ${mailedToken({ token: "k", mail: "a" })}
     WHERE m."id" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${removedOnly ? Prisma.sql`p."removedAt" IS NOT NULL` : Prisma.sql`TRUE`}
       AND (p."removedAt" IS NOT NULL OR t."id" IS DISTINCT FROM k."id" OR (t."moderator" AND p."role" = 'ATTENDEE'))
     ORDER BY "removed" DESC, p."position"`;

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId, newSecret } from "@/lib/ids";
-import { insertRoomTokens, type NewRoomToken } from "@/lib/links/insert-room-tokens";
+import { insertDirectLinks, type NewDirectLink } from "@/lib/links/insert-direct-links";
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { supersedeQueued } from "@/lib/mail/ledger/supersede";
 import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
@@ -19,7 +19,7 @@ type Context = {
 };
 
 /**
- * Writes what was planned: people, what their tokens will say, mails and their jobs. Inside the caller's transaction, which
+ * Writes what was planned: people, their links, mails and their jobs. Inside the caller's transaction, which
  * holds the meeting's row. A fixed number of statements, however many people they are.
  */
 export async function writePlan(
@@ -48,7 +48,7 @@ export async function writePlan(
     outdated.map(({ id }) => id),
     now,
   );
-  const tokens: NewRoomToken[] = [];
+  const links: NewDirectLink[] = [];
   const deliveries = told.map((row): NewDelivery => {
     const { effect, changes, sequence, revisedAt, before, firstMessageId: references } = row;
     const cancelled = effect === "cancellation";
@@ -59,24 +59,24 @@ export async function writePlan(
       revisionId: cancelled ? (before?.revisionId ?? revisionId) : revisionId,
       previousRevisionId: effect === "update" ? (before?.revisionId ?? null) : null,
       changes,
-      roomTokenId: linkId(row, tokens),
+      linkId: linkIdFor(row, links),
       sequence,
       revisedAt,
       references,
     };
   });
-  await insertRoomTokens(tx, tokens, now);
+  await insertDirectLinks(tx, links, now);
   await insertDeliveries(db, tx, deliveries, { mailHost, now });
 }
 
 const kinds = { invitation: "INVITATION", update: "UPDATE", cancellation: "CANCELLATION" } as const;
 
-/** The link that they have already, or a new row in `tokens`. */
-function linkId({ id: participantId, link }: PersonPlan & { id: string }, tokens: NewRoomToken[]): string | null {
+/** The link that they have already, or that of a new one, added to `links`. */
+function linkIdFor({ id: participantId, link }: PersonPlan & { id: string }, links: NewDirectLink[]): string | null {
   if (!link) return null;
   if ("keep" in link) return link.keep;
   const id = newId();
-  tokens.push({ id, participantId, ...link.mint });
+  links.push({ id, participantId, ...link.mint });
   return id;
 }
 

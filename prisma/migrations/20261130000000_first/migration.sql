@@ -13,6 +13,8 @@ CREATE TYPE "MeetingStatus" AS ENUM ('CONFIRMED', 'CANCELLED');
 
 CREATE TYPE "ParticipantRole" AS ENUM ('MODERATOR', 'ATTENDEE');
 
+CREATE TYPE "LinkKind" AS ENUM ('DIRECT', 'PORTAL');
+
 CREATE TYPE "TokenPurpose" AS ENUM ('DELIVERY', 'JOIN');
 
 CREATE TYPE "DeliveryKind" AS ENUM ('INVITATION', 'UPDATE', 'CANCELLATION', 'REMINDER', 'NOTICE');
@@ -182,8 +184,20 @@ CREATE TABLE "ParticipantAnswer" (
     CONSTRAINT "ParticipantAnswer_pkey" PRIMARY KEY ("id")
 );
 
+CREATE TABLE "Link" (
+    "id" UUID NOT NULL,
+    "participantId" UUID NOT NULL,
+    "kind" "LinkKind" NOT NULL,
+    "secretHash" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Link_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "RoomToken" (
     "id" UUID NOT NULL,
+    "linkId" UUID,
     "participantId" UUID NOT NULL,
     "credentialId" UUID NOT NULL,
     "purpose" "TokenPurpose" NOT NULL,
@@ -214,7 +228,7 @@ CREATE TABLE "Delivery" (
     "locale" TEXT NOT NULL,
     "timeZone" TEXT,
     "answer" "Answer" NOT NULL DEFAULT 'NONE',
-    "roomTokenId" UUID,
+    "linkId" UUID,
     "sequence" INTEGER NOT NULL,
     "revisedAt" TIMESTAMPTZ(0) NOT NULL,
     "messageId" TEXT NOT NULL,
@@ -322,6 +336,12 @@ CREATE INDEX "ParticipantAnswer_participantId_createdAt_idx" ON "ParticipantAnsw
 
 CREATE INDEX "ParticipantAnswer_noticeId_idx" ON "ParticipantAnswer"("noticeId");
 
+CREATE UNIQUE INDEX "Link_secretHash_key" ON "Link"("secretHash");
+
+CREATE INDEX "Link_participantId_idx" ON "Link"("participantId");
+
+CREATE INDEX "RoomToken_linkId_idx" ON "RoomToken"("linkId");
+
 CREATE INDEX "RoomToken_participantId_idx" ON "RoomToken"("participantId");
 
 CREATE INDEX "RoomToken_credentialId_expiresAt_idx" ON "RoomToken"("credentialId", "expiresAt");
@@ -332,7 +352,7 @@ CREATE INDEX "Delivery_participantId_createdAt_idx" ON "Delivery"("participantId
 
 CREATE INDEX "Delivery_revisionId_idx" ON "Delivery"("revisionId");
 
-CREATE INDEX "Delivery_roomTokenId_idx" ON "Delivery"("roomTokenId");
+CREATE INDEX "Delivery_linkId_idx" ON "Delivery"("linkId");
 
 CREATE INDEX "SignInFailure_key_at_idx" ON "SignInFailure"("key", "at");
 
@@ -364,13 +384,17 @@ ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_participantId_
 
 ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_noticeId_fkey" FOREIGN KEY ("noticeId") REFERENCES "Delivery"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
+ALTER TABLE "Link" ADD CONSTRAINT "Link_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "Participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "RoomToken" ADD CONSTRAINT "RoomToken_linkId_fkey" FOREIGN KEY ("linkId") REFERENCES "Link"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 ALTER TABLE "RoomToken" ADD CONSTRAINT "RoomToken_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "Participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "RoomToken" ADD CONSTRAINT "RoomToken_credentialId_fkey" FOREIGN KEY ("credentialId") REFERENCES "Credential"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "Participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
-ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_roomTokenId_fkey" FOREIGN KEY ("roomTokenId") REFERENCES "RoomToken"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_linkId_fkey" FOREIGN KEY ("linkId") REFERENCES "Link"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "MeetingRevision"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -393,6 +417,9 @@ CREATE UNIQUE INDEX "Domain_one_default" ON "Domain"("isDefault") WHERE "isDefau
 -- Somebody removed and added again is a new row.
 CREATE UNIQUE INDEX "Participant_one_of_an_address" ON "Participant"("meetingId", "email") WHERE "removedAt" IS NULL;
 
+-- A direct link is a URL with one token in it.
+CREATE UNIQUE INDEX "RoomToken_one_of_a_direct_link" ON "RoomToken"("linkId") WHERE "purpose" = 'DELIVERY';
+
 -- What the worker still has to do, without the settled millions.
 CREATE INDEX "Delivery_unsettled" ON "Delivery"("nextAttemptAt") WHERE "status" = 'QUEUED';
 
@@ -412,6 +439,10 @@ ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_within_calendars" CHECK ("endsAt" 
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_room_shape" CHECK ("roomName" ~ '^[a-z0-9-]{1,64}$');
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_answer_has_time"
   CHECK ("answer" = 'NONE' OR "isOrganiser" OR ("answerStartsAt" IS NOT NULL AND "answerEndsAt" IS NOT NULL));
+ALTER TABLE "Link" ADD CONSTRAINT "Link_portal_has_a_secret"
+  CHECK (("kind" = 'PORTAL') = ("secretHash" IS NOT NULL) AND "secretHash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "Link" ADD CONSTRAINT "Link_direct_is_not_revoked" CHECK ("revokedAt" IS NULL OR "kind" = 'PORTAL');
+ALTER TABLE "RoomToken" ADD CONSTRAINT "RoomToken_mailed_has_a_link" CHECK ("purpose" = 'JOIN' OR "linkId" IS NOT NULL);
 ALTER TABLE "RoomToken" ADD CONSTRAINT "RoomToken_has_an_end" CHECK ("expiresAt" > "notBefore");
 ALTER TABLE "MailSettings" ADD CONSTRAINT "MailSettings_one_row" CHECK ("id" = 1);
 ALTER TABLE "MailSettings" ADD CONSTRAINT "MailSettings_server_has_a_port"

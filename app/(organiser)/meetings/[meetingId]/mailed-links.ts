@@ -1,8 +1,8 @@
-import { clockSkewMs } from "@/lib/jitsi/room-token";
+import { type LinkTimes, linkTimes, mailedTokenTimes } from "@/lib/links/token-window";
 import type { MeetingDetails } from "@/lib/meetings/read/find";
 import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import type { PageWords } from "@/lib/words/en/pages";
-import { clocksOf, type LinkTimes, linkTimes, linkTimesText } from "../link-times";
+import { clocksOf, linkTimesText } from "../link-times";
 
 type Meeting = Pick<MeetingDetails, "startsAt" | "endsAt" | "opensBeforeMinutes" | "closesAfterMinutes"> & {
   participants: unknown[];
@@ -10,7 +10,7 @@ type Meeting = Pick<MeetingDetails, "startsAt" | "endsAt" | "opensBeforeMinutes"
 
 /** When the first link that was mailed opens. */
 export function firstLinkOpensAt(meeting: Meeting, outdated: OutdatedPerson[]): Date {
-  const older = outdated.flatMap(({ link }) => (link ? [link.notBefore.getTime() + clockSkewMs] : []));
+  const older = outdated.flatMap(({ link }) => (link ? [mailedTokenTimes(link).opensAt.getTime()] : []));
   const own = linkTimes(meeting).opensAt.getTime();
   return new Date(Math.min(...older, ...(older.length < meeting.participants.length ? [own] : [])));
 }
@@ -26,8 +26,7 @@ export function mailedLinksText(
   const windows = new Map<string, LinkTimes & { count: number }>();
   for (const { link } of outdated) {
     if (!link) continue;
-    const opensAt = new Date(link.notBefore.getTime() + clockSkewMs);
-    const closesAt = link.expiresAt;
+    const { opensAt, closesAt } = mailedTokenTimes(link);
     if (+opensAt === +own.opensAt && +closesAt === +own.closesAt) continue;
     const key = `${+opensAt} ${+closesAt}`;
     const window = windows.get(key) ?? { opensAt, closesAt, count: 0 };

@@ -1,4 +1,3 @@
-import { clockSkewMs } from "@/lib/jitsi/room-token";
 import type { StaleLink } from "@/lib/meetings/plan/stale-links";
 import { zoneName } from "@/lib/time/when";
 import type { PageWords } from "@/lib/words/en/pages";
@@ -15,8 +14,7 @@ export function staleLinkGroups(links: StaleLink[], timeZone: string): StaleLink
     const group = groups.get(key) ?? {
       names: [],
       why,
-      // The minute that a token opens earlier is for clocks, not for people.
-      from: dayAndClock(new Date(from.getTime() + clockSkewMs), timeZone),
+      from: dayAndClock(from, timeZone),
       until: `${dayAndClock(until, timeZone)} (${zoneName(timeZone)})`,
     };
     group.names.push(name || email);

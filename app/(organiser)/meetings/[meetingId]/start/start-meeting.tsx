@@ -3,8 +3,8 @@ import { Confirm } from "@/app/_components/confirm";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { pageLocale } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
+import { linkTimes } from "@/lib/links/token-window";
 import { zoneName } from "@/lib/time/when";
-import { linkTimes } from "../../link-times";
 import type { MeetingView } from "../load";
 import { firstLinkOpensAt } from "../mailed-links";
 

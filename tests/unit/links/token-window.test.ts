@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joinWindow, roomTokenClaims, tokenWindow } from "@/lib/jitsi/room-token";
+import { roomTokenClaims } from "@/lib/jitsi/room-token";
+import { joinWindow, linkTimes, mailedTokenTimes, tokenWindow } from "@/lib/links/token-window";
 import { facts } from "@/tests/unit/jitsi/facts";
 
 const minute = 60_000;
@@ -37,6 +38,18 @@ test("a person on time holds a valid token, to the second that the server counts
       expect(closes - claims.exp * 1000).toBeLessThan(1000);
     }),
   );
+});
+
+test("people are told the minutes of the meeting, without the one for clocks that are behind", () => {
+  const meeting = {
+    startsAt: new Date("2026-11-24T10:00:00Z"),
+    endsAt: new Date("2026-11-24T11:00:00Z"),
+    opensBeforeMinutes: 15,
+    closesAfterMinutes: 240,
+  };
+  const told = { opensAt: new Date("2026-11-24T09:45:00Z"), closesAt: new Date("2026-11-24T15:00:00Z") };
+  expect(linkTimes(meeting)).toEqual(told);
+  expect(mailedTokenTimes(tokenWindow(meeting))).toEqual(told);
 });
 
 test("a token made at the click is good from five minutes ago until the links close", () => {
