@@ -55,8 +55,9 @@ async function insertMeetings(db: Database, { organiser, domain }: Installation,
   await plainSql(
     db,
     `INSERT INTO "MeetingRevision" ("id", "meetingId", "version", "title", "description", "startsAt", "endsAt", "timeZone",
-       "domainId", "roomName", "status")
-     SELECT gen_random_uuid(), m."id", 1, m."title", '', m."startsAt", m."endsAt", m."timeZone", m."domainId", m."roomName", m."status"
+       "domainId", "roomName", "locale", "people", "status")
+     SELECT gen_random_uuid(), m."id", 1, m."title", '', m."startsAt", m."endsAt", m."timeZone", m."domainId", m."roomName", m."locale",
+       '[]', m."status"
      FROM "Meeting" m WHERE m."organiserId" = '${organiser.id}'`,
   );
   await plainSql(

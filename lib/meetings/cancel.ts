@@ -2,8 +2,8 @@ import type { Database } from "@/lib/db";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellation } from "@/lib/meetings/plan/plan-change";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
-import { insertRevision } from "@/lib/meetings/write/insert-revision";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { reminderMinutes } from "@/lib/reminders/minutes";
 import { removeReminders } from "@/lib/reminders/write";
 
 export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };
@@ -30,10 +30,11 @@ export async function cancelMeeting(
     });
     if (count === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
     const state = (await loadMeetingState(tx, meetingId, { now }))!;
-    const { version, status, facts } = state;
-    const revisionId = await insertRevision(tx, { meetingId, version, status, facts }, { createdById: viewer.id, now });
+    const { version, status, facts, locale } = state;
+    const reminders = await reminderMinutes(tx, meetingId);
+    const revision = { version, status, facts, locale, reminders, createdById: viewer.id };
     const people = planCancellation(state, now);
-    await writePlan(db, tx, people, { meetingId, revisionId, meetingCancelled: true, mailHost, now });
+    await writePlan(db, tx, people, { meetingId, revision, meetingCancelled: true, mailHost, now });
     await removeReminders(tx, meetingId);
     return { ok: true } as const;
   });

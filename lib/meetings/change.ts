@@ -8,7 +8,6 @@ import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan/plan
 import { linkHolders } from "@/lib/meetings/read/stale-links";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
-import { insertRevision } from "@/lib/meetings/write/insert-revision";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
@@ -70,20 +69,17 @@ export async function changeMeeting(
     if (fingerprint !== null && fingerprint !== review.fingerprint) return { ok: false, reason: "plan", review };
     const version = request.version + 1;
     const { opensBeforeMinutes, closesAfterMinutes } = wanted;
-    const { locale, reminders: minutes, startsAt } = request.plan;
+    const { locale, reminders, startsAt } = request.plan;
     await tx.meeting.update({
       where: { id: meetingId },
       data: { ...wanted.facts, opensBeforeMinutes, closesAfterMinutes, locale, version },
     });
-    const revisionId = await insertRevision(
-      tx,
-      { meetingId, version, status: "CONFIRMED", facts: wanted.facts },
-      { createdById: viewer.id, now },
-    );
-    await writePlan(db, tx, plan.people, { meetingId, revisionId, mailHost, now });
-    await writeReminders(db, tx, { meetingId, minutes, startsAt, now });
+    const { facts } = wanted;
+    const revision = { version, status: "CONFIRMED", facts, locale, reminders, createdById: viewer.id } as const;
+    await writePlan(db, tx, plan.people, { meetingId, revision, mailHost, now });
+    await writeReminders(db, tx, { meetingId, minutes: reminders, startsAt, now });
     const reads = changesBetween(state.facts, wanted.facts).length > 0;
-    await remindAfterChange(db, tx, { meetingId, minutes, startsAt, reads, mailHost, now });
+    await remindAfterChange(db, tx, { meetingId, minutes: reminders, startsAt, reads, mailHost, now });
     return { ok: true, version, mails: plan.people.filter(({ effect }) => effect !== "nothing").length };
   });
 }

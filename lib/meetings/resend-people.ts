@@ -40,12 +40,12 @@ export async function writeAgain(db: Database, tx: Transaction, again: Again): P
     const state = (await loadMeetingState(tx, meetingId, { now, only: invited }))!;
     plan.push(...planInvitationsAgain(state, domain, now));
   }
-  const { id: revisionId } = await tx.meetingRevision.findFirstOrThrow({
+  const { id: revision } = await tx.meetingRevision.findFirstOrThrow({
     where: { meetingId },
     orderBy: { version: "desc" },
     select: { id: true },
   });
-  await writePlan(db, tx, plan, { meetingId, revisionId, onlySome: true, mailHost, now });
+  await writePlan(db, tx, plan, { meetingId, revision, onlySome: true, mailHost, now });
   if (domain) {
     // A reminder that waits was superseded by the newer mail, and has to reach them all the same.
     const minutes = await reminderMinutes(tx, meetingId);

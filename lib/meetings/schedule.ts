@@ -4,7 +4,6 @@ import { newId } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import { planChange } from "@/lib/meetings/plan/plan-change";
-import { insertRevision } from "@/lib/meetings/write/insert-revision";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { reminderMinutes } from "@/lib/reminders/minutes";
@@ -83,7 +82,7 @@ async function insertMeeting(
 
   const meetingId = newId();
   const { opensBeforeMinutes, closesAfterMinutes } = domain;
-  const { locale } = plan;
+  const { locale, reminders } = plan;
   await tx.meeting.create({
     data: {
       id: meetingId,
@@ -95,9 +94,9 @@ async function insertMeeting(
       ...wanted.facts,
     },
   });
-  const revision = { meetingId, version: 1, status: "CONFIRMED", facts: wanted.facts } as const;
-  const revisionId = await insertRevision(tx, revision, { createdById: organiser.id, now });
-  await writePlan(db, tx, people, { meetingId, revisionId, mailHost, now });
-  await writeReminders(db, tx, { meetingId, minutes: plan.reminders, startsAt: plan.startsAt, now });
+  const { facts } = wanted;
+  const revision = { version: 1, status: "CONFIRMED", facts, locale, reminders, createdById: organiser.id } as const;
+  await writePlan(db, tx, people, { meetingId, revision, mailHost, now });
+  await writeReminders(db, tx, { meetingId, minutes: reminders, startsAt: plan.startsAt, now });
   return { ok: true, meetingId };
 }

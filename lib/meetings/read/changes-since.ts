@@ -1,8 +1,8 @@
 import type { Database } from "@/lib/db";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { readRevisionPeople } from "@/lib/meetings/plan/revision-people";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
-
-type Person = { email: string; name: string; role: "MODERATOR" | "ATTENDEE" };
+import type { Person } from "@/lib/participants/person";
 
 export type ChangesSince = {
   /** The meeting as the form knew it, and as it is. */
@@ -17,8 +17,7 @@ export type ChangesSince = {
 };
 
 /**
- * What was saved since a form was filled from `version`. People are found by what was written with each version: somebody
- * added has no mail of that version or an older one, somebody removed left after it.
+ * What was saved since a form was filled from `version`.
  * Null when there is no such version, or it is the newest.
  */
 export async function changesSince(
@@ -30,25 +29,14 @@ export async function changesSince(
     orderBy: { version: "asc" },
     include: { createdBy: { select: { id: true, name: true } } },
   });
-  const [before, next] = revisions;
+  const [before] = revisions;
   const after = revisions.at(-1);
-  if (before?.version !== version || !after || !next) return null;
-  const people = { email: true, name: true, role: true } as const;
-  const added = await db.prisma.participant.findMany({
-    where: {
-      meetingId,
-      removedAt: null,
-      isOrganiser: false,
-      deliveries: { some: {}, none: { revision: { version: { lte: version } } } },
-    },
-    select: people,
-    orderBy: { position: "asc" },
-  });
-  const removed = await db.prisma.participant.findMany({
-    where: { meetingId, removedAt: { gte: next.createdAt } },
-    select: people,
-    orderBy: { position: "asc" },
-  });
+  if (before?.version !== version || !after || after === before) return null;
+  const [was, is] = [before, after].map(({ people }) => readRevisionPeople(people).filter((one) => !one.isOrganiser));
+  const without = (people: Person[], others: Person[]) =>
+    people.filter(({ email }) => !others.some((other) => other.email === email));
+  const added = without(is!, was!);
+  const removed = without(was!, is!);
   const { createdBy, createdAt } = after;
   const by = { name: createdBy?.name ?? "Somebody", isSelf: createdBy?.id === viewer?.id };
   return { before, after, version: after.version, added, removed, by, at: createdAt };

@@ -1,14 +1,24 @@
 import type { Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { type RevisionPerson, writeRevisionPeople } from "@/lib/meetings/plan/revision-people";
 
-type Revision = { meetingId: string; version: number; status: "CONFIRMED" | "CANCELLED"; facts: MeetingFacts };
+/** What a meeting is from now on, beside its people. */
+export type NewRevision = {
+  version: number;
+  status: "CONFIRMED" | "CANCELLED";
+  facts: MeetingFacts;
+  locale: string;
+  /** Minutes before the start. */
+  reminders: number[];
+  createdById: string;
+};
 
 /** Writes down what the meeting is from now on; deliveries name this row. */
 export async function insertRevision(
   tx: Transaction,
-  { meetingId, version, status, facts }: Revision,
-  { createdById, now }: { createdById: string; now: Date },
+  { version, status, facts, locale, reminders, createdById }: NewRevision,
+  { meetingId, people, now }: { meetingId: string; people: RevisionPerson[]; now: Date },
 ): Promise<string> {
   const { title, description, startsAt, endsAt, timeZone, domainId, roomName } = facts;
   const { id } = await tx.meetingRevision.create({
@@ -24,6 +34,9 @@ export async function insertRevision(
       timeZone,
       domainId,
       roomName,
+      locale,
+      reminderMinutes: reminders,
+      people: writeRevisionPeople(people),
       createdById,
       createdAt: now,
     },

@@ -4,12 +4,13 @@ import { insertDirectLinks, type NewDirectLink } from "@/lib/links/insert-direct
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { supersedeQueued } from "@/lib/mail/ledger/supersede";
 import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
+import { insertRevision, type NewRevision } from "@/lib/meetings/write/insert-revision";
 import { accountsOf, insertParticipants, updateParticipants } from "@/lib/participants/write";
 
 type Context = {
   meetingId: string;
-  /** What the mails tell. */
-  revisionId: string;
+  /** What the mails tell: the ID of the newest revision, or one to be written with these people. */
+  revision: string | NewRevision;
   /** The cancellation of a whole meeting removes nobody from it: the page still shows who was invited. */
   meetingCancelled?: boolean;
   /** These are not all of the meeting's people: their places in the list stay. */
@@ -19,16 +20,20 @@ type Context = {
 };
 
 /**
- * Writes what was planned: people, their links, mails and their jobs. Inside the caller's transaction, which
+ * Writes what was planned: the revision, people, their links, mails and their jobs. Inside the caller's transaction, which
  * holds the meeting's row. A fixed number of statements, however many people they are.
  */
 export async function writePlan(
   db: Pick<Database, "boss">,
   tx: Transaction,
   people: PersonPlan[],
-  { meetingId, revisionId, meetingCancelled = false, onlySome = false, mailHost, now }: Context,
+  { meetingId, revision, meetingCancelled = false, onlySome = false, mailHost, now }: Context,
 ): Promise<void> {
   const rows = people.map((plan, position) => ({ ...plan, id: plan.participantId ?? newId(), position }));
+  const stay = rows.filter(({ removed }) => !removed || meetingCancelled);
+  const invited = stay.map((row) => ({ ...row, participantId: row.id }));
+  const revisionId =
+    typeof revision === "string" ? revision : await insertRevision(tx, revision, { meetingId, people: invited, now });
   await insertNew(tx, rows, { meetingId, mailHost });
   await updateParticipants(
     tx,
