@@ -9,7 +9,7 @@ import type { Database } from "@/lib/db";
 export const parts: Record<string, (db: Database) => Promise<Figure[]>> = {
   save: benchSave,
   edit: benchEdit,
-  "deliver-at-once": (db) => benchDeliver(db, 0, 0.5),
+  "deliver-at-once": (db) => benchDeliver(db, 0, 0.6),
   "deliver-after-25-ms": (db) => benchDeliver(db, 25, 0.9),
   list: benchList,
 };

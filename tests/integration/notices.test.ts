@@ -44,7 +44,8 @@ onEachDatabase((db, kind) => {
   /** The mail as it would leave now. */
   async function written(noticeId: string) {
     const [delivery] = await loadDeliveries(db(), [noticeId]);
-    return composeNotice(delivery!, sender, meetingUrl).raw.toString();
+    const { raw } = await composeNotice(delivery!, sender, meetingUrl);
+    return raw.toString();
   }
 
   const gather = (meetingId: string, kind: "ANSWERS" | "FAILURES", now = after(minute)) =>

@@ -4,8 +4,7 @@ import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { log } from "@/lib/log";
 import { retryDelayMs } from "@/lib/mail/delivery/backoff";
-import type { Composed } from "@/lib/mail/delivery/compose";
-import { composeAhead } from "@/lib/mail/delivery/compose-ahead";
+import { type Composed, composeDelivery } from "@/lib/mail/delivery/compose";
 import { type LoadedDelivery, loadDeliveries } from "@/lib/mail/delivery/load";
 import type { MailRoute, Route } from "@/lib/mail/delivery/mail-route";
 import { type Outcome, outcomeOfError } from "@/lib/mail/delivery/outcome";
@@ -52,11 +51,6 @@ export async function sendBatch(
     const delivery = byId.get(data.deliveryId);
     return delivery?.attempts === data.attempts ? [{ jobId, delivery }] : [];
   });
-  const sender = await mail.use(async (route) => route.sender);
-  const drafts = await composeAhead(
-    due.map(({ delivery }) => delivery),
-    { ...options, sender },
-  );
   const lastLook = new LastLook(
     db,
     due.map(({ delivery }) => delivery.id),
@@ -64,10 +58,10 @@ export async function sendBatch(
   const recorder = new Recorder(db, { now, delayMs, stop: state.stop });
   const unsent: string[] = [];
 
-  async function sendOne(delivery: LoadedDelivery): Promise<Result> {
-    // Written first, so that nothing lies between the last look and the mail server.
-    await Promise.allSettled([drafts.get(delivery.id)]);
-    return mail.use(async (route): Promise<Result> => {
+  const sendOne = (delivery: LoadedDelivery): Promise<Result> =>
+    mail.use(async (route): Promise<Result> => {
+      // Composed first, so that nothing lies between the last check and the mail server.
+      const composed = await composeDelivery(delivery, { ...options, sender: route.sender });
       await route.turn(state.stop);
       if (state.stop.aborted) return "unsent";
       const verdict = await lastLook.at(delivery.id);
@@ -75,12 +69,8 @@ export async function sendBatch(
       if (verdict === "renew" && (await renewLink(db, delivery.id, now()))) return "nothing to send";
       const until = usefulUntil(delivery);
       if (until && until <= now()) return tooLate;
-      // Written anew where the settings were changed meanwhile.
-      const mails =
-        route.sender === sender ? drafts : await composeAhead([delivery], { ...options, sender: route.sender });
-      return send(await mails.get(delivery.id)!, delivery.id, route);
+      return send(composed, delivery.id, route);
     });
-  }
 
   await Promise.all(
     due.map(async ({ jobId, delivery }) => {

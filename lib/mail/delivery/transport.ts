@@ -2,11 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
-import DKIM from "nodemailer/lib/dkim";
-import type MailMessage from "nodemailer/lib/mailer/mail-message";
-import MimeNode from "nodemailer/lib/mime-node";
-import SMTPPool from "nodemailer/lib/smtp-pool";
+import nodemailer from "nodemailer";
 import type { ComposedMail } from "@/lib/mail/compose/write-mail";
 import { acceptedByServer, type Outcome, storedLocally } from "@/lib/mail/delivery/outcome";
 import type { Reason } from "@/lib/mail/ledger/reasons";
@@ -46,15 +42,9 @@ export const smtpOptions = (server: MailServer, dkim: DkimKey | null) => ({
   disableUrlAccess: true,
 });
 
-/**
- * nodemailer's pool of connections, without its composer: what it does for a mail that is already written took as long as
- * half the dialogue with the mail server.
- */
 function smtpTransport(server: MailServer, dkim: DkimKey | null): Transport {
-  const { dkim: dkimOptions, ...options } = smtpOptions(server, dkim);
-  const signer = dkimOptions ? new DKIM(dkimOptions) : null;
-  const pool = new SMTPPool({
-    ...options,
+  const pool = nodemailer.createTransport({
+    ...smtpOptions(server, dkim),
     pool: true,
     maxConnections: connections,
     connectionTimeout: 20_000,
@@ -62,27 +52,12 @@ function smtpTransport(server: MailServer, dkim: DkimKey | null): Transport {
     socketTimeout: 60_000,
   });
   return {
-    async send(mail) {
-      const written = writtenMail(mail, signer);
-      const { response } = await new Promise<SMTPPool.SentMessageInfo>((resolve, reject) => {
-        pool.send(written, (error, info) => (error || !info ? reject(error) : resolve(info)));
-      });
+    async send({ envelope, raw }) {
+      const { response } = await pool.sendMail({ envelope, raw });
       return acceptedByServer(response);
     },
     close: () => pool.close(),
   };
-}
-
-/** All of a mail that the pool asks for (https://nodemailer.com/plugins/create/#transports). */
-function writtenMail({ envelope, messageId, raw }: ComposedMail, signer: DKIM | null) {
-  const message = {
-    // Addresses as SMTP carries them: a domain of other letters in its ASCII form.
-    getEnvelope: () => new MimeNode().setEnvelope(envelope).getEnvelope(),
-    messageId: () => `<${messageId}>`,
-    getHeader: () => `<${messageId}>`,
-    createReadStream: () => (signer ? signer.sign(raw) : Readable.from([raw], { objectMode: false })),
-  };
-  return { data: {}, message } as unknown as MailMessage<SMTPPool.SentMessageInfo>;
 }
 
 /** For mail that has to wait until an admin has done something. */

@@ -1,6 +1,5 @@
 import pLimit from "p-limit";
 import type { Database } from "@/lib/db";
-import { composeThread } from "@/lib/mail/delivery/compose-ahead";
 import { type SendOptions, sendBatch } from "@/lib/mail/delivery/send-batch";
 import { type DeliveryJobData, deliveryQueue, takeBackAbandoned } from "@/lib/queue";
 
@@ -18,8 +17,6 @@ export type Worker = {
 /** Takes jobs as soon as a transaction commits them (LISTEN/NOTIFY), and sends what they name. */
 export async function startWorker(db: Database, options: SendOptions): Promise<Worker> {
   await takeBackAbandoned(db, deliveryQueue);
-  // It is loaded by the time the first job comes.
-  composeThread();
   const stop = new AbortController();
   const state = { limit: pLimit(mailsAtOnce), stop: stop.signal };
   await db.boss.work<DeliveryJobData>(

@@ -16,7 +16,7 @@ import { wordsIn } from "@/lib/words/words-in";
 type Answered = AnswersNotice["answers"][number];
 
 /** Tells the organiser who answered what, with what they wrote, and how many answers are still missing. */
-export const composeAnswersNotice = (notice: AnswersNotice): ComposedMail =>
+export const composeAnswersNotice = (notice: AnswersNotice): Promise<ComposedMail> =>
   composeNotice(notice, answersMessage(notice));
 
 export function answersMessage(notice: AnswersNotice): Message {

@@ -25,7 +25,7 @@ export function composeNotice(
   delivery: NoticeDelivery,
   sender: Sender,
   meetingUrl: (meetingId: string) => string,
-): ComposedMail {
+): Promise<ComposedMail> {
   const { revision, told, name, email, timeZone, messageId, references } = delivery;
   if (!told) throw new Error("A notice tells something");
   const notice = {

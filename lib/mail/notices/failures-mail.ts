@@ -7,7 +7,7 @@ import { cleanLine } from "@/lib/text";
 import { wordsIn } from "@/lib/words/words-in";
 
 /** Tells the organiser whom no mail has reached and why, in the server's words, and what they can do. */
-export const composeFailuresNotice = (notice: FailuresNotice): ComposedMail =>
+export const composeFailuresNotice = (notice: FailuresNotice): Promise<ComposedMail> =>
   composeNotice(notice, failuresMessage(notice));
 
 export function failuresMessage(notice: FailuresNotice): Message {

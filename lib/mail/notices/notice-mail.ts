@@ -50,7 +50,7 @@ export function noticeMessage(notice: Notice, about: string, intro: string, bloc
 }
 
 /** From the app itself, to the organiser. An answer to it goes to nobody in particular. */
-export function composeNotice(notice: Notice, message: Message): ComposedMail {
+export function composeNotice(notice: Notice, message: Message): Promise<ComposedMail> {
   const { sender, recipient, messageId, references, sentAt } = notice;
   return writeMail({
     message,

@@ -79,7 +79,7 @@ const all = [
 describe.each(locales)("in %s a notice, read back as it travels,", (locale) => {
   test.each(all)("is a plain mail from the app to the organiser: %s", async (_, notice, compose, messageOf) => {
     const mail = inLocale(notice, locale) as never;
-    const { raw, envelope } = compose(mail);
+    const { raw, envelope } = await compose(mail);
     const read = await simpleParser(raw);
     expect(envelope).toEqual({ from: "invites@latchkey.example", to: ["ann@example.org"] });
     expect(read.from!.value).toEqual([{ name: "Latchkey", address: "invites@latchkey.example" }]);
@@ -90,7 +90,7 @@ describe.each(locales)("in %s a notice, read back as it travels,", (locale) => {
     expect(read.text!.trimEnd()).toBe(textOf(messageOf(mail)).trimEnd());
     expect(read.references).toBe("<0193-org@latchkey.example>");
     expect(read.headers.get("auto-submitted")).toBe("auto-generated");
-    expect(raw.equals(compose(mail).raw)).toBe(true);
+    expect(raw.equals((await compose(mail)).raw)).toBe(true);
     expect(raw.toString("latin1")).not.toMatch(/\r(?!\n)|(?<!\r)\n/);
   });
 });
@@ -115,10 +115,10 @@ test("nothing that somebody wrote changes the structure of a notice", async () =
       const title = `t${rest}`;
       const [answer] = answers.answers;
       const [failure] = failures.failures;
-      const mails = [
+      const mails = await Promise.all([
         composeAnswersNotice({ ...answers, title, answers: [{ ...answer!, name, note, proposal: note }] }),
         composeFailuresNotice({ ...failures, title, failures: [{ ...failure!, name, serverText: note }] }),
-      ];
+      ]);
       for (const { raw } of mails) {
         const read = await simpleParser(raw);
         expect([...read.headers.keys()].sort()).toEqual(
