@@ -40,7 +40,7 @@ test("a person on time holds a valid token, to the second that the server counts
   );
 });
 
-test("people are told the minutes of the meeting, without the one for clocks that are behind", () => {
+test("pages show the window without the minute added for clocks that are behind", () => {
   const meeting = {
     startsAt: new Date("2026-11-24T10:00:00Z"),
     endsAt: new Date("2026-11-24T11:00:00Z"),
