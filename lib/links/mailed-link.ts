@@ -1,4 +1,5 @@
 import { type MeetingWindow, tokenWindow } from "@/lib/jitsi/room-token";
+import type { Person } from "@/lib/participants/person";
 
 /** Of the domain: where a link leads, `sub` and `aud` of its token, and what signs it. */
 export type Issuer = { baseUrl: string; subject: string; audience: string; credentialId: string };
@@ -12,7 +13,7 @@ export type MailedLink = Issuer & {
   expiresAt: Date;
 };
 
-type Holder = { name: string; role: "MODERATOR" | "ATTENDEE" };
+type Holder = Pick<Person, "name" | "role">;
 type Meeting = MeetingWindow & Issuer & { roomName: string };
 
 /** The link that this person should have for this meeting. */

@@ -3,6 +3,7 @@ import type { MeetingPlan, WantedMeeting, WantedPerson } from "@/lib/meetings/pl
 import { changesBetween } from "@/lib/meetings/plan/meeting-facts";
 import type { MeetingState } from "@/lib/meetings/plan/meeting-state";
 import type { ChangePlan } from "@/lib/meetings/plan/plan-change";
+import { personTexts } from "@/lib/participants/person";
 
 export type Prepared = {
   state: MeetingState;
@@ -36,8 +37,7 @@ export function reviewOf({ state, reminders, wanted, shown }: Prepared, plan: Me
 }
 
 function isEdited(before: Review["before"], after: WantedMeeting, { locale, reminders }: MeetingPlan): boolean {
-  const people = (list: WantedPerson[]) =>
-    JSON.stringify(list.map(({ email, name, role }) => [email, name, role]).sort());
+  const people = (list: WantedPerson[]) => JSON.stringify(list.map(personTexts).sort());
   return (
     changesBetween(before.facts, after.facts).length > 0 ||
     before.locale !== locale ||
@@ -61,7 +61,7 @@ function fingerprintOf(
 ): string {
   const { title, description, startsAt, endsAt, timeZone, domainId, roomName } = wanted.facts;
   const room = roomName === state.facts.roomName ? roomName : "new";
-  const people = wanted.people.map(({ email, name, role }) => [email, name, role]);
+  const people = wanted.people.map(personTexts);
   const told = shown.people.map(({ email, effect, must, changes }) => [email, effect, must, changes]);
   const facts = [title, description, startsAt, endsAt, timeZone, domainId, room, locale, [...reminders].sort()];
   return sha256(JSON.stringify([facts, people, told]));

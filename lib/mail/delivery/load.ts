@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
 import type { Change } from "@/lib/mail/message/change";
 import { loadNotices } from "@/lib/mail/notices/load";
+import type { Role } from "@/lib/participants/person";
 
 type Row = {
   id: string;
@@ -22,7 +23,7 @@ type Row = {
   email: string;
   timeZone: string | null;
   locale: string;
-  role: "MODERATOR" | "ATTENDEE";
+  role: Role;
   isOrganiser: boolean;
   removedAt: Date | null;
   answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";

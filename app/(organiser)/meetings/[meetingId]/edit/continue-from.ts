@@ -1,5 +1,6 @@
 import type { ChangesSince } from "@/lib/meetings/read/changes-since";
-import { mergeRows, type ParticipantRow } from "@/lib/participants/rows";
+import type { Person } from "@/lib/participants/person";
+import { mergeRows } from "@/lib/participants/rows";
 import { cleanText } from "@/lib/text";
 import { factValues } from "../../form/field-values";
 
@@ -16,9 +17,9 @@ const together = [
  * typed stays as typed, and the review names it as a change of the newer version.
  */
 export function continueFrom(
-  typed: { values: Record<string, string>; rows: ParticipantRow[] },
+  typed: { values: Record<string, string>; rows: Person[] },
   { before, after, version, added, removed }: ChangesSince,
-): { values: Record<string, string>; rows: ParticipantRow[] } {
+): { values: Record<string, string>; rows: Person[] } {
   const [base, current] = [factValues(before), factValues(after)];
   const values: Record<string, string> = { ...typed.values, version: String(version) };
   for (const names of together) {
