@@ -67,6 +67,7 @@ export async function loadDeliveries(db: Database, ids: string[], { settled = fa
   const revisionIds = distinct(rows.flatMap((row) => [row.revisionId, row.previousRevisionId ?? []].flat()));
   const revisions = await prisma.meetingRevision.findMany({
     where: { id: { in: revisionIds } },
+    omit: { people: true },
     include: {
       domain: true,
       meeting: { select: { createdAt: true, organiser: { select: { name: true, email: true } } } },

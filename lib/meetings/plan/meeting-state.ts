@@ -64,7 +64,9 @@ export async function loadMeetingState(
   meetingId: string,
   { now, only = null }: { now: Date; only?: string[] | null },
 ): Promise<MeetingState | null> {
-  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include: { revisions: true } });
+  // The people of each revision are 500 once more.
+  const include = { revisions: { omit: { people: true } } } as const;
+  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include });
   if (!meeting) return null;
   const revisions = new Map(meeting.revisions.map((revision) => [revision.id, revision]));
   const people: PersonState[] = [];

@@ -60,7 +60,7 @@ export async function outdatedPeople(
     WHERE m."id" = ${id}::uuid AND ${needsLinks(now)} ORDER BY u."position", u."participantId"`;
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ revisionId }) => revisionId))];
-  const revisions = await prisma.meetingRevision.findMany({ where: { id: { in: ids } } });
+  const revisions = await prisma.meetingRevision.findMany({ where: { id: { in: ids } }, omit: { people: true } });
   const known = new Map(revisions.map((revision) => [revision.id, revision]));
   return rows.map(({ participantId, name, email, isOrganiser, role, ...mail }) => {
     const link = linkOf(mail);
