@@ -1,4 +1,5 @@
 import { type MeetingWindow, type TokenWindow, tokenWindow } from "@/lib/links/token-window";
+import type { Person } from "@/lib/participants/person";
 
 /** Of the domain: where a link leads, `sub` and `aud` of its token, and what signs it. */
 export type Issuer = { baseUrl: string; subject: string; audience: string; credentialId: string };
@@ -6,7 +7,7 @@ export type Issuer = { baseUrl: string; subject: string; audience: string; crede
 /** What the token in somebody's link says, as far as a change of the meeting or of its domain can touch it. */
 export type MailedLink = Issuer & TokenWindow & { room: string; moderator: boolean; name: string };
 
-type Holder = { name: string; role: "MODERATOR" | "ATTENDEE" };
+type Holder = Pick<Person, "name" | "role">;
 type Meeting = MeetingWindow & Issuer & { roomName: string };
 
 /** The link that this person should have for this meeting. */

@@ -69,7 +69,7 @@ async function loadPeople(tx: Transaction, meetingId: string, who: Again["who"])
     include: {
       deliveries: {
         ...newestMailArgs,
-        include: { revision: true },
+        include: { revision: { omit: { people: true } } },
       },
     },
   });

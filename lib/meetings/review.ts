@@ -1,8 +1,10 @@
 import { sha256 } from "@/lib/ids";
-import type { MeetingPlan, WantedMeeting, WantedPerson } from "@/lib/meetings/plan/desired-meeting";
-import { changesBetween } from "@/lib/meetings/plan/meeting-facts";
+import { compareContents, isSameContent } from "@/lib/meetings/plan/compare-contents";
+import type { MeetingPlan, WantedMeeting } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import type { MeetingState } from "@/lib/meetings/plan/meeting-state";
 import type { ChangePlan } from "@/lib/meetings/plan/plan-change";
+import { personTexts } from "@/lib/participants/person";
 
 export type Prepared = {
   state: MeetingState;
@@ -17,8 +19,8 @@ export type Review = {
   /** As if everybody were told: who can be left out is the organiser's choice. */
   plan: ChangePlan;
   fingerprint: string;
-  before: MeetingState & { reminders: number[] };
-  after: WantedMeeting;
+  before: MeetingState & MeetingContent;
+  after: MeetingContent;
   /** False when the form says what is saved already. */
   edited: boolean;
 };
@@ -26,29 +28,14 @@ export type Review = {
 /** Pure: what is shown before saving, and what a save is held against. */
 export function reviewOf({ state, reminders, wanted, shown }: Prepared, plan: MeetingPlan): Review {
   const before = { ...state, reminders };
+  const after = { facts: wanted.facts, locale: plan.locale, reminders: plan.reminders, people: wanted.people };
   return {
     plan: shown,
     fingerprint: fingerprintOf({ state, wanted, shown }, plan),
     before,
-    after: wanted,
-    edited: isEdited(before, wanted, plan),
+    after,
+    edited: !isSameContent(compareContents(before, after)),
   };
-}
-
-function isEdited(before: Review["before"], after: WantedMeeting, { locale, reminders }: MeetingPlan): boolean {
-  const people = (list: WantedPerson[]) =>
-    JSON.stringify(list.map(({ email, name, role }) => [email, name, role]).sort());
-  return (
-    changesBetween(before.facts, after.facts).length > 0 ||
-    before.locale !== locale ||
-    !sameReminders(before.reminders, reminders) ||
-    people(before.people) !== people(after.people)
-  );
-}
-
-export function sameReminders(before: number[], after: number[]): boolean {
-  const sorted = (minutes: number[]) => String([...new Set(minutes)].sort((a, b) => a - b));
-  return sorted(before) === sorted(after);
 }
 
 /**
@@ -61,7 +48,7 @@ function fingerprintOf(
 ): string {
   const { title, description, startsAt, endsAt, timeZone, domainId, roomName } = wanted.facts;
   const room = roomName === state.facts.roomName ? roomName : "new";
-  const people = wanted.people.map(({ email, name, role }) => [email, name, role]);
+  const people = wanted.people.map(personTexts);
   const told = shown.people.map(({ email, effect, must, changes }) => [email, effect, must, changes]);
   const facts = [title, description, startsAt, endsAt, timeZone, domainId, room, locale, [...reminders].sort()];
   return sha256(JSON.stringify([facts, people, told]));

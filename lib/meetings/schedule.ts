@@ -5,6 +5,7 @@ import { newRoomName } from "@/lib/jitsi/room-name";
 import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import { planChange } from "@/lib/meetings/plan/plan-change";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { personOf, personSelect } from "@/lib/participants/person";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 import { writeReminders } from "@/lib/reminders/write";
@@ -42,7 +43,7 @@ async function findSubmission(
 ): Promise<ScheduleResult | null> {
   const meeting = await db.prisma.meeting.findUnique({
     where: { organiserId_submissionKey: { organiserId: organiser.id, submissionKey } },
-    include: { participants: { where: { isOrganiser: false }, select: { email: true, name: true, role: true } } },
+    include: { participants: { where: { isOrganiser: false }, select: personSelect } },
   });
   if (!meeting) return null;
   const others = plan.participants.filter(({ email }) => email !== organiser.email);
@@ -55,7 +56,7 @@ async function findSubmission(
 /** All that a form says. */
 function contents(what: Omit<MeetingPlan, "locale"> & { locale: string }): string {
   const { title, description, startsAt, endsAt, timeZone, domainId, locale } = what;
-  const people = what.participants.map(({ email, name, role }) => [email, name, role].join("\n"));
+  const people = what.participants.map((person) => JSON.stringify(personOf(person)));
   const reminders = [...new Set(what.reminders)];
   return JSON.stringify([
     title,

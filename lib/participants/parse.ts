@@ -1,12 +1,12 @@
 import type { PlainCode } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { type Field, readField, splitLine } from "@/lib/participants/parse-line";
+import type { Person, Role } from "@/lib/participants/person";
 import { cleanLine } from "@/lib/text";
 
 export { isEmailAddress, normaliseEmail } from "@/lib/participants/email-address";
 
-type Role = "MODERATOR" | "ATTENDEE";
-export type ParsedParticipant = { email: string; name: string; role?: Role };
+export type ParsedParticipant = Pick<Person, "email" | "name"> & Partial<Person>;
 /** What could not be read, as it was typed, and why. */
 export type RejectedText = { text: string; reason: PlainCode };
 

@@ -1,29 +1,32 @@
 import type { InputError } from "@/lib/input-error";
 import { readEmail } from "@/lib/participants/email-address";
 import { parseParticipants, type RejectedText } from "@/lib/participants/parse";
+import {
+  emptyPerson,
+  fieldNames,
+  mergePerson,
+  type Person,
+  personInput,
+  samePerson,
+  typedPerson,
+} from "@/lib/participants/person";
 import { cleanLine } from "@/lib/text";
-
-/** A row of the form. The email is as typed until it can be read. */
-export type ParticipantRow = { email: string; name: string; role: "MODERATOR" | "ATTENDEE" };
 
 export const maxNameLength = 100;
 /** A meeting takes fewer (lib/meetings/meeting-form.ts) and says so beside the list. */
 const maxRows = 2000;
 
-/** `p-email`, `p-name` and `p-role` repeat in step. Empty rows keep their place. */
-export function readRows(form: FormData): ParticipantRow[] {
-  const [emails, names, roles] = ["p-email", "p-name", "p-role"].map((field) => form.getAll(field).map(String));
-  return emails!.slice(0, maxRows).map((email, i) => ({
-    email: email.trim(),
-    name: (names![i] ?? "").trim(),
-    role: roles![i] === "MODERATOR" ? ("MODERATOR" as const) : ("ATTENDEE" as const),
-  }));
+/** `p-email`, `p-name` and the others repeat in step. Empty rows keep their place. The emails are as typed. */
+export function readRows(form: FormData): Person[] {
+  const typed = new Map(fieldNames.map((field) => [field, form.getAll(personInput(field)).map(String)]));
+  const rows = typed.get("email")!.slice(0, maxRows);
+  return rows.map((_, i) => typedPerson((field) => typed.get(field)![i] ?? ""));
 }
 
-export function mergeRows(rows: ParticipantRow[]): ParticipantRow[] {
-  const kept = new Map<string, ParticipantRow>();
+export function mergeRows(rows: Person[]): Person[] {
+  const kept = new Map<string, Person>();
   for (const [i, row] of rows.entries()) {
-    if (row.email === "" && row.name === "") continue;
+    if (samePerson({ ...row, role: emptyPerson.role }, emptyPerson)) continue;
     const read = readEmail(row.email);
     const key = read.ok ? read.email : `row ${i}`;
     const known = kept.get(key);
@@ -32,14 +35,13 @@ export function mergeRows(rows: ParticipantRow[]): ParticipantRow[] {
   return [...kept.values()];
 }
 
-function mergeRow(known: ParticipantRow, other: { name: string; role?: ParticipantRow["role"] }): ParticipantRow {
-  const role = other.role === "MODERATOR" ? "MODERATOR" : known.role;
-  return { ...known, name: known.name || other.name, role };
-}
+/** What is said once counts, and a moderator stays one. */
+const mergeRow = (known: Person, other: Partial<Person>): Person =>
+  mergePerson(emptyPerson, known, { ...emptyPerson, ...other });
 
 export type Added = {
   /** The given rows in their places, then the new ones. */
-  rows: ParticipantRow[];
+  rows: Person[];
   rejected: RejectedText[];
   merged: string[];
   /** The organiser's address was among them. They are invited anyway. */
@@ -47,17 +49,18 @@ export type Added = {
 };
 
 /** Runs in the browser, and again on the server, which does not trust it. */
-export function addPasted(given: ParticipantRow[], text: string, ownEmail: string): Added {
+export function addPasted(given: Person[], text: string, ownEmail: string): Added {
   const pasted = parseParticipants(text);
   const rows = [...given];
   const merged: string[] = [];
   const places = new Map(rows.map((row, i) => [row.email.toLowerCase(), i]));
-  for (const { email, name, role } of pasted.participants) {
+  for (const person of pasted.participants) {
+    const { email } = person;
     if (email === ownEmail) continue;
     const place = places.get(email);
-    if (place === undefined) rows.push({ email, name, role: role ?? "ATTENDEE" });
+    if (place === undefined) rows.push({ ...emptyPerson, ...person });
     else {
-      rows[place] = mergeRow(rows[place]!, { name, role });
+      rows[place] = mergeRow(rows[place]!, person);
       merged.push(email);
     }
   }
@@ -65,18 +68,16 @@ export function addPasted(given: ParticipantRow[], text: string, ownEmail: strin
   return { rows, rejected: pasted.rejected, merged, own };
 }
 
-export type CheckedRows =
-  | { ok: true; participants: ParticipantRow[] }
-  | { ok: false; errors: Record<number, InputError> };
+export type CheckedRows = { ok: true; participants: Person[] } | { ok: false; errors: Record<number, InputError> };
 
-export function checkRows(rows: ParticipantRow[]): CheckedRows {
+export function checkRows(rows: Person[]): CheckedRows {
   const errors: Record<number, InputError> = {};
   const participants = rows.map((row, i) => {
     const read = readEmail(row.email);
     const name = cleanLine(row.name);
     if (!read.ok) errors[i] = { code: read.reason };
     else if (name.length > maxNameLength) errors[i] = { code: "participant-name-too-long", most: maxNameLength };
-    return { email: read.ok ? read.email : row.email, name, role: row.role };
+    return { ...row, email: read.ok ? read.email : row.email, name };
   });
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, participants };
 }

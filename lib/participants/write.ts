@@ -1,10 +1,9 @@
 import type { Transaction } from "@/lib/db";
+import type { Person } from "@/lib/participants/person";
+import { personAssignments, personColumns, personDefinitions } from "@/lib/participants/person-columns";
 
-export type NewParticipant = {
+export type NewParticipant = Person & {
   id: string;
-  email: string;
-  name: string;
-  role: "MODERATOR" | "ATTENDEE";
   isOrganiser: boolean;
   userId: string | null;
   calendarUid: string;
@@ -17,20 +16,17 @@ export type NewParticipant = {
 export async function insertParticipants(tx: Transaction, meetingId: string, people: NewParticipant[]): Promise<void> {
   if (people.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "Participant" ("id", "meetingId", "userId", "email", "name", "role", "isOrganiser",
-      "calendarUid", "sequence", "revisedAt", "position", "answer")
-    SELECT p."id", ${meetingId}::uuid, p."userId", p."email", p."name", p."role", p."isOrganiser",
-      p."calendarUid", p."sequence", p."revisedAt", p."position",
+    INSERT INTO "Participant" (${personColumns()}, "id", "meetingId", "userId", "isOrganiser", "calendarUid", "sequence",
+      "revisedAt", "position", "answer")
+    SELECT ${personColumns("p")}, p."id", ${meetingId}::uuid, p."userId", p."isOrganiser", p."calendarUid", p."sequence",
+      p."revisedAt", p."position",
       CASE WHEN p."isOrganiser" THEN 'ACCEPTED' ELSE 'NONE' END::"Answer"
-    FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS p("id" uuid, "userId" uuid, "email" text, "name" text,
-      "role" "ParticipantRole", "isOrganiser" boolean, "calendarUid" text, "sequence" int,
-      "revisedAt" timestamptz, "position" int)`;
+    FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS p(${personDefinitions}, "id" uuid, "userId" uuid,
+      "isOrganiser" boolean, "calendarUid" text, "sequence" int, "revisedAt" timestamptz, "position" int)`;
 }
 
-export type ParticipantChange = {
+export type ParticipantChange = Person & {
   id: string;
-  name: string;
-  role: "MODERATOR" | "ATTENDEE";
   sequence: number;
   revisedAt: Date;
   /** Null: unchanged. */
@@ -43,7 +39,7 @@ export async function updateParticipants(tx: Transaction, changes: ParticipantCh
   if (changes.length === 0) return;
   await tx.$executeRaw`
     UPDATE "Participant" p
-    SET "name" = c."name", "role" = c."role", "sequence" = c."sequence", "revisedAt" = c."revisedAt",
+    SET ${personAssignments("c")}, "sequence" = c."sequence", "revisedAt" = c."revisedAt",
       "position" = coalesce(c."position", p."position"),
       "removedAt" = CASE WHEN c."removed" THEN coalesce(p."removedAt", ${now}::timestamptz) END,
       "answer" = CASE WHEN c."resetAnswer" THEN 'NONE' ELSE p."answer" END,
@@ -51,8 +47,8 @@ export async function updateParticipants(tx: Transaction, changes: ParticipantCh
       "answeredAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answeredAt" END,
       "answerStartsAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answerStartsAt" END,
       "answerEndsAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answerEndsAt" END
-    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c("id" uuid, "name" text, "role" "ParticipantRole",
-      "sequence" int, "revisedAt" timestamptz, "position" int, "removed" boolean, "resetAnswer" boolean)
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(${personDefinitions}, "id" uuid, "sequence" int,
+      "revisedAt" timestamptz, "position" int, "removed" boolean, "resetAnswer" boolean)
     WHERE p."id" = c."id"`;
 }
 

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
+import { continueFrom } from "@/app/(organiser)/meetings/[meetingId]/edit/continue-from";
+import { valuesOf } from "@/app/(organiser)/meetings/form/field-values";
+import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
+import { compareContents, isSameContent } from "@/lib/meetings/plan/compare-contents";
+import { contentOfRevision } from "@/lib/meetings/plan/meeting-content";
 import { changesSince } from "@/lib/meetings/read/changes-since";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { personOf } from "@/lib/participants/person";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
@@ -84,14 +91,60 @@ onEachDatabase((db) => {
     expect((await changeMeeting(db(), { ...other, fingerprint: null })).ok).toBe(true);
     expect(await reviewChange(db(), request)).toEqual({ ok: false, reason: "version", current: 2 });
     const wanted = { meetingId, viewer, version: 1 };
-    expect(await changesSince(db(), wanted)).toMatchObject({
-      version: 2,
-      before: { title: plan.title },
-      after: { title: "Renamed" },
-      added: [{ email: "new@example.org" }],
-      removed: [{ email: "participant-0@example.org" }],
-      by: { isSelf: true },
+    const since = (await changesSince(db(), wanted))!;
+    expect(since).toMatchObject({ version: 2, by: { isSelf: true } });
+    expect(compareContents(since.before, since.after)).toMatchObject({
+      facts: ["title"],
+      people: { added: [{ email: "new@example.org" }], removed: [{ email: "participant-0@example.org" }], changed: [] },
     });
     expect(await changesSince(db(), { ...wanted, version: 2 })).toBeNull();
+  });
+
+  test("two editors each keep what only they changed, people and settings included", async () => {
+    const { meetingId, request, plan, viewer } = await prepared();
+    const [first, second] = plan.participants;
+    const save = (from: typeof request) =>
+      changeMeeting(db(), { ...from, tell: "nobody", fingerprint: null, mailHost });
+    const theirs = [{ ...first!, role: "MODERATOR" as const }, second!];
+    await save({ ...request, plan: { ...plan, locale: "de", reminders: [60], participants: theirs } });
+
+    const mine = { ...plan, title: "Renamed", participants: [{ ...first!, name: "Ann" }, second!] };
+    expect(await save({ ...request, plan: mine })).toMatchObject({ reason: "version", current: 2 });
+    const since = (await changesSince(db(), { meetingId, viewer, version: 1 }))!;
+    const { values, rows } = continueFrom({ values: valuesOf(mine), rows: mine.participants }, since);
+    const merged = planMeeting(meetingFields.parse(values), rows, request.now);
+    if (!merged.ok) throw new Error(JSON.stringify(merged.fieldErrors));
+    expect(await save({ ...request, version: Number(values.version), plan: merged.plan })).toMatchObject({ ok: true });
+
+    const saved = await savedPlan(db(), { meetingId, viewer });
+    expect(saved).toMatchObject({
+      version: 3,
+      plan: {
+        title: "Renamed",
+        locale: "de",
+        reminders: [60],
+        participants: [{ email: first!.email, name: "Ann", role: "MODERATOR" }, second],
+      },
+    });
+  });
+
+  test("every revision, a cancelled one too, holds people, language and reminders", async () => {
+    const { meetingId, viewer, request, plan } = await prepared();
+    const one = { email: "one@example.org", name: "One", role: "MODERATOR" as const };
+    const changed = { ...plan, locale: "fr" as const, reminders: [1440, 10], participants: [one] };
+    await changeMeeting(db(), { ...request, plan: changed, tell: "everybody", fingerprint: null, mailHost });
+    await cancelMeeting(db(), { meetingId, viewer, mailHost, now: request.now });
+    const revisions = await db().prisma.meetingRevision.findMany({ where: { meetingId }, orderBy: { version: "asc" } });
+    const [first, second, cancelled] = revisions.map(contentOfRevision);
+    expect(first).toMatchObject({ locale: "en", reminders: [] });
+    expect(first!.people.map(personOf)).toEqual([expect.objectContaining({ name: "Ann Lee" }), ...plan.participants]);
+    expect(second).toMatchObject({ locale: "fr", reminders: [1440, 10], people: [{ isOrganiser: true }, one] });
+    const ids = await db().prisma.participant.findMany({
+      where: { meetingId, removedAt: null },
+      orderBy: { position: "asc" },
+      select: { id: true },
+    });
+    expect(second!.people).toMatchObject(ids.map(({ id }) => ({ participantId: id })));
+    expect(isSameContent(compareContents(second!, cancelled!))).toBe(true);
   });
 });

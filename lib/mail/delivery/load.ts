@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db";
 import { mailedToken } from "@/lib/links/mailed-token";
 import type { Change } from "@/lib/mail/message/change";
 import { loadNotices } from "@/lib/mail/notices/load";
+import type { Role } from "@/lib/participants/person";
 
 type Row = {
   id: string;
@@ -23,7 +24,7 @@ type Row = {
   email: string;
   timeZone: string | null;
   locale: string;
-  role: "MODERATOR" | "ATTENDEE";
+  role: Role;
   isOrganiser: boolean;
   removedAt: Date | null;
   answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
@@ -67,6 +68,7 @@ export async function loadDeliveries(db: Database, ids: string[], { settled = fa
   const revisionIds = distinct(rows.flatMap((row) => [row.revisionId, row.previousRevisionId ?? []].flat()));
   const revisions = await prisma.meetingRevision.findMany({
     where: { id: { in: revisionIds } },
+    omit: { people: true },
     include: {
       domain: true,
       meeting: { select: { createdAt: true, organiser: { select: { name: true, email: true } } } },

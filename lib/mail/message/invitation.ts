@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/locale";
 import type { Change } from "@/lib/mail/message/change";
+import type { Role } from "@/lib/participants/person";
 
 export type Sender = {
   name: string;
@@ -53,7 +54,7 @@ export type Invitation = {
     email: string;
     /** null: unknown, the meeting's is used. */
     timeZone: string | null;
-    role: "MODERATOR" | "ATTENDEE";
+    role: Role;
     isOrganiser: boolean;
   };
   /** What this person has answered to the entry as it stands; the organiser has accepted. */

@@ -2,6 +2,7 @@ import type { OpenDomain } from "@/lib/domains/open-domain";
 import { type Issuer, issuerOf } from "@/lib/links/mailed-link";
 import type { Locale } from "@/lib/locale";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { emptyPerson, type Person } from "@/lib/participants/person";
 
 /** What the organiser decided, checked by lib/meetings/meeting-form.ts. */
 export type MeetingPlan = Omit<MeetingFacts, "roomName"> & {
@@ -9,12 +10,12 @@ export type MeetingPlan = Omit<MeetingFacts, "roomName"> & {
   locale: Locale;
   /** Minutes before the start. */
   reminders: number[];
-  participants: { email: string; name: string; role: "MODERATOR" | "ATTENDEE" }[];
+  participants: Person[];
 };
 
 export type Organiser = { id: string; email: string; name: string };
 
-export type WantedPerson = { email: string; name: string; role: "MODERATOR" | "ATTENDEE"; isOrganiser: boolean };
+export type WantedPerson = Person & { isOrganiser: boolean };
 
 /** The meeting as it is to be. */
 export type WantedMeeting = Issuer & {
@@ -34,7 +35,7 @@ export function wantedMeeting(
   return {
     facts: { title, description, startsAt, endsAt, timeZone, domainId, roomName },
     people: [
-      { email, name, role: "MODERATOR", isOrganiser: true },
+      { ...emptyPerson, email, name, role: "MODERATOR", isOrganiser: true },
       ...participants.filter((person) => person.email !== email).map((person) => ({ ...person, isOrganiser: false })),
     ],
     ...issuerOf(domain),

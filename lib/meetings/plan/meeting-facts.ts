@@ -1,6 +1,6 @@
 import type { Change } from "@/lib/mail/message/change";
 
-/** What a meeting is, as everybody invited is told it. Written down with every version (MeetingRevision). */
+/** What a meeting is, as everybody invited is told it. */
 export type MeetingFacts = {
   title: string;
   description: string;

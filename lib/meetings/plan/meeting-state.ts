@@ -7,15 +7,14 @@ import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import type { Time } from "@/lib/participants/answered-time";
+import { type Person, type PersonField, personOf } from "@/lib/participants/person";
+import { personColumns } from "@/lib/participants/person-columns";
 
 /** A calendar mail to one person, as the ledger has it. */
 export type Told = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };
 
-export type PersonState = {
+export type PersonState = Person & {
   participantId: string;
-  email: string;
-  name: string;
-  role: "MODERATOR" | "ATTENDEE";
   isOrganiser: boolean;
   answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
   /** To which they have answered. */
@@ -36,10 +35,7 @@ export type PersonState = {
 export type HeldLink = Pick<MailedLink, "credentialId" | "room" | "moderator" | "notBefore" | "expiresAt">;
 
 /** Somebody and the links that they were mailed. */
-export type LinkHolder = {
-  email: string;
-  name: string;
-  role: "MODERATOR" | "ATTENDEE";
+export type LinkHolder = Pick<Person, "email" | "name" | "role"> & {
   removed: boolean;
   links: HeldLink[];
   /** When the link opens and ends that takes the place of the others. */
@@ -69,18 +65,20 @@ export async function loadMeetingState(
   meetingId: string,
   { now, only = null }: { now: Date; only?: string[] | null },
 ): Promise<MeetingState | null> {
-  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include: { revisions: true } });
+  // The people of each revision are 500 once more.
+  const include = { revisions: { omit: { people: true } } } as const;
+  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include });
   if (!meeting) return null;
   const revisions = new Map(meeting.revisions.map((revision) => [revision.id, revision]));
   const people: PersonState[] = [];
   for (const row of await loadRows(tx, meetingId, only)) {
-    const { participantId, email, name, role, isOrganiser, answer, sequence } = row;
+    const { participantId, isOrganiser, answer, sequence } = row;
     let person = people.at(-1);
     if (person?.participantId !== participantId) {
       const revisedAt = new Date(row.revisedAt);
       const told = { latest: null, known: null, mayKnow: false, firstMessageId: row.messageId, openLinks: [] };
       const said = { answer, answeredTime: timeOf(row) };
-      person = { participantId, email, name, role, isOrganiser, ...said, sequence, revisedAt, ...told };
+      person = { ...personOf(row), participantId, isOrganiser, ...said, sequence, revisedAt, ...told };
       people.push(person);
     }
     if (row.status === null) continue;
@@ -98,7 +96,7 @@ export async function loadMeetingState(
 }
 
 /** A person beside one of their calendar mails and the link in it. Instants as text, for they come as JSON. */
-type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOrganiser" | "answer" | "sequence"> & {
+type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "answer" | "sequence"> & {
   answerStartsAt: string | null;
   answerEndsAt: string | null;
   revisedAt: string;
@@ -133,7 +131,7 @@ function linkOf(row: Row): MailedLink | null {
 async function loadRows(tx: Transaction, meetingId: string, only: string[] | null): Promise<Row[]> {
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
-      SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."answerStartsAt",
+      SELECT ${personColumns("p")}, p."id" AS "participantId", p."isOrganiser", p."answer", p."answerStartsAt",
         p."answerEndsAt", p."sequence", p."revisedAt", d."status",
         NOT ${inState("accepted")} AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
         t."linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"

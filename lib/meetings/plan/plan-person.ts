@@ -5,6 +5,7 @@ import type { WantedPerson } from "@/lib/meetings/plan/desired-meeting";
 import { changesBetween, type MeetingFacts, raisesSequence } from "@/lib/meetings/plan/meeting-facts";
 import type { PersonState, Told } from "@/lib/meetings/plan/meeting-state";
 import { sameTime } from "@/lib/participants/answered-time";
+import { personOf } from "@/lib/participants/person";
 
 /** Why somebody is told whatever the organiser chose. */
 export type Must =
@@ -19,13 +20,9 @@ export type Must =
   /** No mail has reached them so far. */
   | "not-invited";
 
-export type PersonPlan = {
+export type PersonPlan = WantedPerson & {
   /** Null: new. */
   participantId: string | null;
-  email: string;
-  name: string;
-  role: "MODERATOR" | "ATTENDEE";
-  isOrganiser: boolean;
   removed: boolean;
   effect: "invitation" | "update" | "cancellation" | "nothing";
   must: Must | null;
@@ -127,4 +124,4 @@ function changesFor(before: Told | null, { facts, link }: Wish): Change[] {
 const fits = ({ link }: Told, wish: Wish): boolean => link !== null && linkFits(link, wish.link, wish.facts);
 
 const pick = ({ participantId, sequence, revisedAt }: PersonState) => ({ participantId, sequence, revisedAt });
-const pickWanted = ({ email, name, role, isOrganiser }: WantedPerson) => ({ email, name, role, isOrganiser });
+const pickWanted = ({ isOrganiser, ...person }: WantedPerson): WantedPerson => ({ ...personOf(person), isOrganiser });

@@ -3,6 +3,7 @@ import { nextStamp } from "@/lib/mail/ledger/next-stamp";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import type { MeetingState } from "@/lib/meetings/plan/meeting-state";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan/plan-person";
+import { type PersonField, personOf } from "@/lib/participants/person";
 
 /**
  * These people are told how the meeting stands, as a change of nothing would tell them: also what was saved without telling
@@ -17,7 +18,7 @@ export function planInvitationsAgain(state: MeetingState, issuer: Issuer, now: D
 }
 
 /** Somebody whose cancellation did not reach them. */
-type Uncancelled = Pick<PersonPlan, "email" | "name" | "role" | "isOrganiser" | "sequence" | "revisedAt"> & {
+type Uncancelled = Pick<PersonPlan, PersonField | "isOrganiser" | "sequence" | "revisedAt"> & {
   id: string;
   removedAt: Date | null;
 };
@@ -25,12 +26,12 @@ type Cancellation = { references: string | null; revision: MeetingFacts & { id: 
 
 /** The same cancellation again: its SEQUENCE is higher than that of any invitation already. */
 export function planCancellationAgain(
-  { id: participantId, email, name, role, isOrganiser, sequence, revisedAt, removedAt }: Uncancelled,
+  { id: participantId, isOrganiser, sequence, revisedAt, removedAt, ...person }: Uncancelled,
   { references, revision }: Cancellation,
   now: Date,
 ): PersonPlan {
   return {
-    ...{ participantId, email, name, role, isOrganiser, sequence },
+    ...{ ...personOf(person), participantId, isOrganiser, sequence },
     removed: removedAt !== null,
     effect: "cancellation",
     must: "removed",

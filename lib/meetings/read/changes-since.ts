@@ -1,16 +1,12 @@
 import type { Database } from "@/lib/db";
-import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
-import { readRevisionPeople } from "@/lib/meetings/plan/revision-people";
+import { contentOfRevision, type MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
-import type { Person } from "@/lib/participants/person";
 
 export type ChangesSince = {
   /** The meeting as the form knew it, and as it is. */
-  before: MeetingFacts;
-  after: MeetingFacts;
+  before: MeetingContent;
+  after: MeetingContent;
   version: number;
-  added: Person[];
-  removed: Person[];
   /** Who saved last, and when. */
   by: { name: string; isSelf: boolean };
   at: Date;
@@ -24,20 +20,20 @@ export async function changesSince(
   db: Database,
   { meetingId, viewer, version }: { meetingId: string; viewer: MeetingViewer; version: number },
 ): Promise<ChangesSince | null> {
-  const revisions = await db.prisma.meetingRevision.findMany({
-    where: { meetingId, version: { gte: version }, meeting: visibleTo(viewer) },
-    orderBy: { version: "asc" },
+  const where = { meetingId, meeting: visibleTo(viewer) };
+  const base = await db.prisma.meetingRevision.findFirst({ where: { ...where, version } });
+  const newest = await db.prisma.meetingRevision.findFirst({
+    where,
+    orderBy: { version: "desc" },
     include: { createdBy: { select: { id: true, name: true } } },
   });
-  const [before] = revisions;
-  const after = revisions.at(-1);
-  if (before?.version !== version || !after || after === before) return null;
-  const [was, is] = [before, after].map(({ people }) => readRevisionPeople(people).filter((one) => !one.isOrganiser));
-  const without = (people: Person[], others: Person[]) =>
-    people.filter(({ email }) => !others.some((other) => other.email === email));
-  const added = without(is!, was!);
-  const removed = without(was!, is!);
-  const { createdBy, createdAt } = after;
-  const by = { name: createdBy?.name ?? "Somebody", isSelf: createdBy?.id === viewer?.id };
-  return { before, after, version: after.version, added, removed, by, at: createdAt };
+  if (!base || !newest || newest.version === version) return null;
+  const { createdBy, createdAt } = newest;
+  return {
+    before: contentOfRevision(base),
+    after: contentOfRevision(newest),
+    version: newest.version,
+    by: { name: createdBy?.name ?? "Somebody", isSelf: createdBy?.id === viewer?.id },
+    at: createdAt,
+  };
 }

@@ -3,6 +3,7 @@ import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { answeredTime, isAnswerTo, type Time } from "@/lib/participants/answered-time";
+import { personSelect } from "@/lib/participants/person";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
 export async function findMeeting(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
@@ -16,9 +17,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
         orderBy: { position: "asc" },
         select: {
           id: true,
-          name: true,
-          email: true,
-          role: true,
+          ...personSelect,
           isOrganiser: true,
           answer: true,
           answerNote: true,

@@ -7,6 +7,7 @@ import type { Change } from "@/lib/mail/message/change";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { untoldChanges } from "@/lib/meetings/plan/plan-person";
 import { needsLinks } from "@/lib/meetings/read/link-fault";
+import type { Role } from "@/lib/participants/person";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Somebody whose newest mail says something else than the meeting: it was changed without a mail to them. */
@@ -41,7 +42,7 @@ export const outdatedCount = (now: Date) =>
   Prisma.sql`CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${outdated}) x WHERE NOT x."isOrganiser") ELSE 0 END`;
 
 type Row = Omit<OutdatedPerson, "changes" | "link"> & {
-  role: "MODERATOR" | "ATTENDEE";
+  role: Role;
   revisionId: string;
   moderator: boolean | null;
   linkName: string | null;
@@ -60,7 +61,7 @@ export async function outdatedPeople(
     WHERE m."id" = ${id}::uuid AND ${needsLinks(now)} ORDER BY u."position", u."participantId"`;
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ revisionId }) => revisionId))];
-  const revisions = await prisma.meetingRevision.findMany({ where: { id: { in: ids } } });
+  const revisions = await prisma.meetingRevision.findMany({ where: { id: { in: ids } }, omit: { people: true } });
   const known = new Map(revisions.map((revision) => [revision.id, revision]));
   return rows.map(({ participantId, name, email, isOrganiser, role, ...mail }) => {
     const link = linkOf(mail);

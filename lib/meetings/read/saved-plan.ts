@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db";
 import { localeOf } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
+import { personSelect } from "@/lib/participants/person";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
 /**
@@ -16,7 +17,7 @@ export async function savedPlan(db: Database, { meetingId, viewer }: { meetingId
       participants: {
         where: { removedAt: null, isOrganiser: false },
         orderBy: { position: "asc" },
-        select: { email: true, name: true, role: true },
+        select: personSelect,
       },
     },
   });

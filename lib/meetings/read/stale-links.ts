@@ -6,13 +6,14 @@ import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import type { LinkHolder } from "@/lib/meetings/plan/meeting-state";
 import { type StaleLink, staleLinks } from "@/lib/meetings/plan/stale-links";
+import type { Role } from "@/lib/participants/person";
 import { Prisma } from "@/prisma/generated/client";
 
 type Row = {
   participantId: string;
   email: string;
   name: string;
-  role: "MODERATOR" | "ATTENDEE";
+  role: Role;
   removed: boolean;
   credentialId: string;
   room: string;

@@ -1,16 +1,11 @@
 import type { Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
-import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
-import { type RevisionPerson, writeRevisionPeople } from "@/lib/meetings/plan/revision-people";
+import { type MeetingContent, type RevisionPerson, writeRevisionPeople } from "@/lib/meetings/plan/meeting-content";
 
 /** What a meeting is from now on, beside its people. */
-export type NewRevision = {
+export type NewRevision = Omit<MeetingContent, "people"> & {
   version: number;
   status: "CONFIRMED" | "CANCELLED";
-  facts: MeetingFacts;
-  locale: string;
-  /** Minutes before the start. */
-  reminders: number[];
   createdById: string;
 };
 

@@ -5,6 +5,7 @@ import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { supersedeQueued } from "@/lib/mail/ledger/supersede";
 import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
 import { insertRevision, type NewRevision } from "@/lib/meetings/write/insert-revision";
+import { personOf } from "@/lib/participants/person";
 import { accountsOf, insertParticipants, updateParticipants } from "@/lib/participants/write";
 
 type Context = {
@@ -98,14 +99,12 @@ async function insertNew(
     tx,
     added.map(({ email }) => email),
   );
-  const participants = added.map(({ id, email, name, role, isOrganiser, sequence, revisedAt, position }) => {
+  const participants = added.map(({ id, isOrganiser, sequence, revisedAt, position, ...person }) => {
     return {
+      ...personOf(person),
       id,
-      email,
-      name,
-      role,
       isOrganiser,
-      userId: accounts.get(email) ?? null,
+      userId: accounts.get(person.email) ?? null,
       // Unguessable: it authorises an answer by mail.
       calendarUid: `${newSecret()}@${mailHost}`,
       sequence,

@@ -1,17 +1,18 @@
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { reminderValues } from "@/lib/reminders/offered";
 import { instantOf, wallTimeOf } from "@/lib/time/wall-time";
 import { currentTimeZoneName } from "@/lib/time/zone-names";
 
 type Facts = Omit<MeetingFacts, "roomName">;
+type Plan = Facts & Pick<MeetingContent, "locale" | "reminders">;
 
 /** Minutes as the form offers them, and an end to be chosen. */
 export const lengths = ["15", "30", "45", "60", "90", "120", "180", "240", "end"] as const;
 
 /** Pure: every field of the form by name, but the participants'. The other way round than planMeeting. */
-export function valuesOf(plan: MeetingPlan): Record<string, string> {
-  return { ...factValues(plan), locale: plan.locale, ...reminderValues(plan.reminders) };
+export function valuesOf({ locale, reminders, ...facts }: Plan): Record<string, string> {
+  return { ...factValues(facts), locale, ...reminderValues(reminders) };
 }
 
 /** Those that say what the meeting is. */

@@ -1,11 +1,12 @@
 import type { FormState } from "@/lib/action";
 import type { RejectedText } from "@/lib/participants/parse";
-import type { Added, ParticipantRow } from "@/lib/participants/rows";
+import type { Person } from "@/lib/participants/person";
+import type { Added } from "@/lib/participants/rows";
 import type { PageWords } from "@/lib/words/en/pages";
 
 /** The participants as the form shows them. */
 export type PeopleState = {
-  rows: ParticipantRow[];
+  rows: Person[];
   /** What stays in the box: text that could not be read. */
   text: string;
   rejected: RejectedText[];

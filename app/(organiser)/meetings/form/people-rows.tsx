@@ -6,6 +6,7 @@ import { FieldError } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { Select } from "@/app/_components/select";
 import { useWords } from "@/app/_words/use-words";
+import { personInput } from "@/lib/participants/person";
 import { emailFieldId } from "./form-state";
 import type { People, ShownRow } from "./use-people";
 
@@ -79,7 +80,7 @@ const PersonRow = memo(
       <li className="px-3 py-3 sm:py-2">
         <div className={personColumns}>
           <Input
-            name="p-name"
+            name={personInput("name")}
             aria-label={words.nameOf(index + 1)}
             placeholder={words.name}
             autoComplete="off"
@@ -88,7 +89,7 @@ const PersonRow = memo(
           />
           <Input
             id={id}
-            name="p-email"
+            name={personInput("email")}
             // Not of type email: the browser would turn an international domain into what nobody typed.
             inputMode="email"
             aria-label={words.emailOf(index + 1)}
@@ -100,7 +101,12 @@ const PersonRow = memo(
             aria-describedby={row.error ? `${id}-error` : undefined}
             className="phone:order-2 phone:col-span-2"
           />
-          <Select name="p-role" aria-label={words.roleOf(index + 1)} defaultValue={row.role} className="phone:order-4">
+          <Select
+            name={personInput("role")}
+            aria-label={words.roleOf(index + 1)}
+            defaultValue={row.role}
+            className="phone:order-4"
+          >
             <option value="ATTENDEE">{words.roles.ATTENDEE}</option>
             <option value="MODERATOR">{words.roles.MODERATOR}</option>
           </Select>

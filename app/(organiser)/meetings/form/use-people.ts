@@ -1,10 +1,11 @@
 import { type RefObject, useRef, useState } from "react";
 import { useWords } from "@/app/_words/use-words";
-import { addPasted, type ParticipantRow, readRows } from "@/lib/participants/rows";
+import { type Person, samePerson } from "@/lib/participants/person";
+import { addPasted, readRows } from "@/lib/participants/rows";
 import { leftInBox, type MeetingFormState, type PeopleState } from "./form-state";
 
 /** `number` stays with the row while others come and go; `key` changes when the row is to be filled anew. */
-export type ShownRow = ParticipantRow & { number: number; key: string; error?: string };
+export type ShownRow = Person & { number: number; key: string; error?: string };
 
 type Shown = Omit<PeopleState, "rows" | "errors" | "goesOn"> & {
   rows: ShownRow[];
@@ -47,7 +48,7 @@ export function usePeople(
       let { nextNumber } = before;
       const rows = added.rows.map((row, i) => {
         const known = before.rows[i];
-        if (known && same(row, given[i]!)) return known;
+        if (known && samePerson(row, given[i]!)) return known;
         const number = known?.number ?? nextNumber;
         return { ...row, number, key: `${before.generation}-${nextNumber++}` };
       });
@@ -78,8 +79,6 @@ export function usePeople(
   const typed = (text: string) => setInBox(text.trim() !== "");
   return { ...shown, box, inBox, typed, add, remove, undo, cameBack };
 }
-
-const same = (a: ParticipantRow, b: ParticipantRow) => a.email === b.email && a.name === b.name && a.role === b.role;
 
 function show({ people }: MeetingFormState, generation: number): Shown {
   const { rows = [], text = "", rejected = [], note = "", errors = {} } = people ?? {};

@@ -128,9 +128,7 @@ export const review = {
   conflict: {
     byYou: (at: string) => `You changed this meeting at ${at}, after this form was opened`,
     by: (who: string, at: string) => `${who} changed this meeting at ${at}, after this form was opened`,
-    added: (people: string[]) => `Added: ${names(people, 5)}.`,
-    removed: (people: string[]) => `Removed: ${names(people, 5)}.`,
-    sameFacts: "What it says and who comes are the same. Names, roles, reminders or language may differ.",
+    nothingChanged: "Nothing that this form holds is different. Mails may have been sent.",
     hint: "Nothing of yours was saved. Everything you typed is still below.",
     continueHint: "Continue, and parts you had not touched take the newer version. The review lists every difference.",
     continue: "Continue with what I typed",

@@ -7,7 +7,7 @@ import type { Conflict } from "./edit-state";
 
 /** Somebody saved in between: what it was, that nothing typed is lost, and two ways on. */
 export function ConflictNotice({ conflict, meetingId }: { conflict: Conflict; meetingId: string }) {
-  const { who, at, facts, added, removed } = conflict;
+  const { who, at, facts } = conflict;
   const words = useWords().review.conflict;
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new conflict is a new answer, even with equal words
@@ -17,9 +17,7 @@ export function ConflictNotice({ conflict, meetingId }: { conflict: Conflict; me
       <Banner tone="warning" title={who === null ? words.byYou(at) : words.by(who, at)}>
         <div className="flex flex-col gap-3 py-1">
           <FactList facts={facts} />
-          {added.length > 0 && <p className="wrap-anywhere">{words.added(added)}</p>}
-          {removed.length > 0 && <p className="wrap-anywhere">{words.removed(removed)}</p>}
-          {facts.length + added.length + removed.length === 0 && <p>{words.sameFacts}</p>}
+          {facts.length === 0 && <p>{words.nothingChanged}</p>}
           <div>
             <p>{words.hint}</p>
             <p>{words.continueHint}</p>

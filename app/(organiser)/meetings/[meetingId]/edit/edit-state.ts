@@ -8,8 +8,6 @@ export type Conflict = {
   who: string | null;
   at: string;
   facts: FactChange[];
-  added: string[];
-  removed: string[];
 };
 
 export type EditState = MeetingFormState & {

@@ -7,14 +7,14 @@ import type { Review } from "@/lib/meetings/review";
 import { runtime } from "@/lib/runtime";
 import { zonedClockAt } from "../../clock";
 import type { PeopleState } from "../../form/form-state";
-import { factChanges } from "../review/fact-changes";
+import { contentChanges } from "../review/fact-changes";
 import { shownReview } from "../review/shown-review";
 import { domainNames } from "./edit-domains";
 import type { EditState } from "./edit-state";
 import { mailChoiceOf, typedFields } from "./typed-fields";
 
 type Typed = {
-  request: Pick<ChangeRequest, "meetingId" | "plan" | "changeRoom"> & { viewer: Viewer };
+  request: Pick<ChangeRequest, "meetingId" | "changeRoom"> & { viewer: Viewer };
   form: FormData;
   people: PeopleState;
   outdated?: boolean;
@@ -28,13 +28,11 @@ export async function reviewState(
   const words = pageWords();
   const quiet = review.plan.people.every(({ effect }) => effect === "nothing");
   if (!review.edited && quiet) return { notice: words.review.noChanges };
-  const { viewer, meetingId, plan, changeRoom } = request;
+  const { viewer, meetingId, changeRoom } = request;
   const saved = await savedPlan(runtime().db, { meetingId, viewer });
   const typed = {
     fields: typedFields(form, people.rows),
     choice: mailChoiceOf(form),
-    locale: plan.locale,
-    reminders: plan.reminders,
     changeRoom,
     outdated,
   };
@@ -52,17 +50,14 @@ export function refusalState(reason: Exclude<ChangeRefusal["reason"], "not-found
 
 /** What somebody else, or the organiser in another tab, saved meanwhile. */
 export function conflictState(
-  { before, after, by, at, added, removed }: ChangesSince,
+  { before, after, by, at }: ChangesSince,
   { timeZone }: Pick<Viewer, "timeZone">,
   domainName: (domainId: string) => string,
 ): EditState {
-  const nameOf = ({ name, email }: { name: string; email: string }) => name || email;
   const conflict = {
     who: by.isSelf ? null : by.name,
     at: zonedClockAt(at, timeZone, new Date()),
-    facts: factChanges(before, after, { domainName, words: pageWords().review.facts }),
-    added: added.map(nameOf),
-    removed: removed.map(nameOf),
+    facts: contentChanges(before, after, { domainName, words: pageWords() }),
   };
   return { conflict };
 }

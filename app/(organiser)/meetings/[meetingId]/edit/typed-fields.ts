@@ -1,10 +1,10 @@
-import type { ParticipantRow } from "@/lib/participants/rows";
+import { fieldNames, type Person, personInput } from "@/lib/participants/person";
 import type { MailChoice } from "../review/shown-review";
 
 const notTyped = /^(\$ACTION|intent$|people$|p-|mailTo$|mailed$|fingerprint$|changeRoom$)/;
 
 /** What was typed, as hidden fields say it again while the review is shown: the participants are the rows that were read. */
-export function typedFields(form: FormData, rows: ParticipantRow[]): [string, string][] {
+export function typedFields(form: FormData, rows: Person[]): [string, string][] {
   const typed = [...form.entries()].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !notTyped.test(entry[0]),
   );
@@ -12,12 +12,8 @@ export function typedFields(form: FormData, rows: ParticipantRow[]): [string, st
 }
 
 /** In step, as lib/participants/rows.ts reads them. */
-export const rowFields = (rows: ParticipantRow[]): [string, string][] =>
-  rows.flatMap(({ email, name, role }): [string, string][] => [
-    ["p-email", email],
-    ["p-name", name],
-    ["p-role", role],
-  ]);
+export const rowFields = (rows: Person[]): [string, string][] =>
+  rows.flatMap((row) => fieldNames.map((field): [string, string] => [personInput(field), row[field]]));
 
 /** Who gets a mail: those that the review showed with a mark that was taken away are left out. */
 export function mailChoiceOf(form: FormData): MailChoice {

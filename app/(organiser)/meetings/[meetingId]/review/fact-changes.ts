@@ -1,7 +1,12 @@
-import type { WantedPerson } from "@/lib/meetings/plan/desired-meeting";
-import { changesBetween, type MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { pageLocale } from "@/app/_words/page-locale";
+import type { Change } from "@/lib/mail/message/change";
+import { compareContents, type PeopleChanges } from "@/lib/meetings/plan/compare-contents";
+import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
+import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import type { Person, PersonField } from "@/lib/participants/person";
 import { formatWhen } from "@/lib/time/when";
 import type { PageWords } from "@/lib/words/en/pages";
+import { reminderTimes } from "../reminder-state";
 
 /** What the two texts say of one thing; null where there is nothing to compare. */
 export type FactChange = { label: string; before: string | null; after: string };
@@ -10,13 +15,31 @@ type Words = PageWords["review"]["facts"];
 
 const longestShown = 160;
 
-/** Pure: what of the meeting is different. `domainName` gives a domain's name by its ID. */
-export function factChanges(
-  before: MeetingFacts,
-  after: MeetingFacts,
+/** Pure: what is different, the meeting first and its people last. `domainName` gives a domain's name by its ID. */
+export function contentChanges(
+  before: MeetingContent,
+  after: MeetingContent,
+  { domainName, words }: { domainName: (domainId: string) => string; words: PageWords },
+): FactChange[] {
+  const changes = compareContents(before, after);
+  const names = words.review.facts;
+  const shown = factChanges(changes.facts, [before.facts, after.facts], { domainName, words: names });
+  const add = (label: string, was: string, is: string) => shown.push({ label, before: was, after: is });
+  if (changes.locale) add(names.language, languageName(before.locale), languageName(after.locale));
+  if (changes.reminders) {
+    const [was, is] = [before, after].map(({ reminders }) => reminderTimes(reminders, words.reminders));
+    add(names.reminders, was!, is!);
+  }
+  return [...shown, ...peopleChanges(changes.people, words)];
+}
+
+const languageName = (locale: string) => new Intl.DisplayNames([pageLocale], { type: "language" }).of(locale) ?? locale;
+
+function factChanges(
+  changes: Change[],
+  [before, after]: [MeetingFacts, MeetingFacts],
   { domainName, words }: { domainName: (domainId: string) => string; words: Words },
 ): FactChange[] {
-  const changes = changesBetween(before, after);
   const shown: FactChange[] = [];
   const add = (label: string, was: string | null, is: string) => shown.push({ label, before: was, after: is });
   const short = (text: string) => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text || words.none);
@@ -28,22 +51,18 @@ export function factChanges(
   return shown;
 }
 
-type Person = Pick<WantedPerson, "email" | "name" | "role" | "isOrganiser">;
-
 /** So many lines of one kind are listed. */
 const maxListed = 8;
 
 /** Pure: who comes, who goes, and what is different about those who stay. */
-export function peopleChanges(before: Person[], after: Person[], { review, meetingForm }: PageWords): FactChange[] {
+export function peopleChanges(
+  { added: came, removed: gone, changed }: PeopleChanges<Person>,
+  { review, meetingForm }: PageWords,
+): FactChange[] {
   const words = review.facts;
   const { roles: roleNames } = meetingForm.people;
-  const [was, is] = [before, after].map((people) => new Map(people.map((person) => [person.email, person])));
-  const gone = before.filter(({ email }) => !is!.has(email));
-  const came = after.filter(({ email }) => !was!.has(email));
   const moved = newAddresses(gone, came);
-  const stay = after.flatMap((now) => (was!.has(now.email) ? [{ past: was!.get(now.email)!, now }] : []));
-  const roles = stay.filter(({ past, now }) => past.role !== now.role);
-  const names = stay.filter(({ past, now }) => past.name !== now.name);
+  const changedIn = (field: PersonField) => changed.filter(({ before, after }) => before[field] !== after[field]);
   const named = (people: Person[]) =>
     words.people(people.map((one) => (one.role === "MODERATOR" ? words.moderator(nameOf(one)) : nameOf(one))));
   const lines: [label: string, text: string][] = [
@@ -59,14 +78,16 @@ export function peopleChanges(before: Person[], after: Person[], { review, meeti
     [
       words.role,
       listed(
-        roles.map(({ past, now }) => words.fromTo(nameOf(now), roleNames[past.role], roleNames[now.role])),
+        changedIn("role").map(({ before, after }) =>
+          words.fromTo(nameOf(after), roleNames[before.role], roleNames[after.role]),
+        ),
         words,
       ),
     ],
     [
       words.name,
       listed(
-        names.map(({ past, now }) => words.renamed(nameOf(past), now.name || words.noName)),
+        changedIn("name").map(({ before, after }) => words.renamed(nameOf(before), after.name || words.noName)),
         words,
       ),
     ],

@@ -1,11 +1,9 @@
-import { pageLocale } from "@/app/_words/page-locale";
 import type { PersonState } from "@/lib/meetings/plan/meeting-state";
 import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
-import { type Review, sameReminders } from "@/lib/meetings/review";
+import type { Review } from "@/lib/meetings/review";
 import type { PageWords } from "@/lib/words/en/pages";
 import { type StaleLinkGroup, staleLinkGroups } from "../problems/stale-link-groups";
-import { reminderTimes } from "../reminder-state";
-import { type FactChange, factChanges, newAddresses, peopleChanges } from "./fact-changes";
+import { contentChanges, type FactChange, newAddresses } from "./fact-changes";
 
 /** People to whom the same happens for the same reasons. */
 export type ReviewGroup = {
@@ -42,30 +40,18 @@ export type ShownReview = {
   fields: [string, string][];
 };
 
-type Typed = Pick<ShownReview, "changeRoom" | "outdated" | "choice" | "fields"> & {
-  locale: string;
-  reminders: number[];
-};
+type Typed = Pick<ShownReview, "changeRoom" | "outdated" | "choice" | "fields">;
 type Situation = { timeZone: string; domainName: (domainId: string) => string; words: PageWords };
 
 /** Pure: 500 people to whom the same happens are one group. */
 export function shownReview(
   { plan, fingerprint, before, after, edited }: Review,
-  { locale, reminders, ...typed }: Typed,
+  typed: Typed,
   { timeZone, domainName, words }: Situation,
 ): ShownReview {
-  const names = words.review.facts;
-  const facts = factChanges(before.facts, after.facts, { domainName, words: names });
-  const add = (label: string, was: string, is: string) => facts.push({ label, before: was, after: is });
-  if (before.locale !== locale) add(names.language, languageName(before.locale), languageName(locale));
-  if (!sameReminders(before.reminders, reminders)) {
-    const [was, is] = [before.reminders, reminders].map((minutes) => reminderTimes(minutes, words.reminders));
-    add(names.reminders, was!, is!);
-  }
-  facts.push(...peopleChanges(before.people, after.people, words));
   return {
     ...typed,
-    facts,
+    facts: contentChanges(before, after, { domainName, words }),
     groups: groupsOf(plan.people),
     askedAgain: askedAgain(plan.people, before.people),
     staleLinks: staleLinkGroups(plan.staleLinks, timeZone),
@@ -80,8 +66,6 @@ function askedAgain(plans: PersonPlan[], before: PersonState[]): ShownReview["as
     .filter(({ resetAnswer, email }) => resetAnswer && answered.has(email))
     .map(({ name, email, must }) => ({ name: name || email, must }));
 }
-
-const languageName = (locale: string) => new Intl.DisplayNames([pageLocale], { type: "language" }).of(locale) ?? locale;
 
 const order: ReviewGroup["effect"][] = ["address", "invitation", "update", "cancellation", "nothing"];
 

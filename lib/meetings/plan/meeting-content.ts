@@ -1,14 +1,25 @@
+import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { type Person, personOf, storedPerson } from "@/lib/participants/person";
 
+/** All that an organiser says of a meeting. Written down with every version (MeetingRevision). */
+export type MeetingContent = {
+  facts: MeetingFacts;
+  /** Language of the mails to people whose own is not known. */
+  locale: string;
+  /** Minutes before the start. */
+  reminders: number[];
+  people: (Person & { isOrganiser: boolean })[];
+};
+
 /** Somebody as a revision has them. */
-export type RevisionPerson = Person & { participantId: string; isOrganiser: boolean };
+export type RevisionPerson = MeetingContent["people"][number] & { participantId: string };
 
 /** The JSON of MeetingRevision.people. */
 export const writeRevisionPeople = (people: RevisionPerson[]) =>
   people.map(({ participantId, isOrganiser, ...person }) => ({ participantId, isOrganiser, ...personOf(person) }));
 
 /** In the order of the meeting's list. Throws for what `writeRevisionPeople` has not written. */
-export function readRevisionPeople(json: unknown): RevisionPerson[] {
+function readRevisionPeople(json: unknown): RevisionPerson[] {
   if (!Array.isArray(json)) throw new Error("The people of a revision are no list");
   return json.map((stored: Record<string, unknown> | null) => {
     const { participantId, isOrganiser, ...person } = stored ?? {};
@@ -17,3 +28,12 @@ export function readRevisionPeople(json: unknown): RevisionPerson[] {
     return { participantId, isOrganiser, ...storedPerson(person) };
   });
 }
+
+type Revision = MeetingFacts & { locale: string; reminderMinutes: number[]; people: unknown };
+
+export const contentOfRevision = ({ locale, reminderMinutes, people, ...facts }: Revision): MeetingContent => ({
+  facts,
+  locale,
+  reminders: reminderMinutes,
+  people: readRevisionPeople(people),
+});

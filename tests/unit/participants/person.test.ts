@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { emptyPerson, personOf, storedPerson } from "@/lib/participants/person";
+
+const ann = { email: "ann@example.org", name: "Ann", role: "MODERATOR" as const };
+
+test("a stored participant is read as written, without anything else that stands there", () => {
+  expect(storedPerson({ ...ann, answer: "ACCEPTED" })).toEqual(personOf(ann));
+});
+
+test("a field that is younger than what was stored is empty", () => {
+  expect(storedPerson({ email: ann.email })).toEqual({ ...emptyPerson, email: ann.email });
+});
+
+test.each([
+  { ...ann, role: "OWNER" },
+  { ...ann, name: 3 },
+  { ...ann, email: null },
+])("a stored value that no participant can have is a bug: %j", (stored) => {
+  expect(() => storedPerson(stored)).toThrow("no valid");
+});
