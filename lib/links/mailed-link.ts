@@ -36,17 +36,3 @@ export function sameLink(a: MailedLink, b: MailedLink): boolean {
     +a.expiresAt === +b.expiresAt
   );
 }
-
-/**
- * Whether a link does its job: it leads to the right room with the right role early enough, is still good at the end, and
- * is signed with what the server accepts and for it. It may open earlier or work longer than a new one would.
- */
-export function linkFits(link: MailedLink, wanted: MailedLink, { endsAt }: { endsAt: Date }): boolean {
-  return (
-    sameIssuer(link, wanted) &&
-    link.room === wanted.room &&
-    link.moderator === wanted.moderator &&
-    link.notBefore <= wanted.notBefore &&
-    link.expiresAt >= endsAt
-  );
-}
