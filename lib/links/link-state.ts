@@ -1,5 +1,4 @@
-import type { MailedLink } from "@/lib/links/mailed-link";
-import { sameIssuer } from "@/lib/links/mailed-link";
+import { type MailedLink, sameLinkDomain } from "@/lib/links/mailed-link";
 import { notBeforeSql, type TokenWindow } from "@/lib/links/token-window";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -7,11 +6,11 @@ import { Prisma } from "@/prisma/generated/client";
 // token's credential, `o` the credential's domain, `m` the meeting and `p` the participant.
 
 /** The domain was edited since: the link leads elsewhere, or its token says what the server no longer accepts. */
-const issuerOutdated = Prisma.sql`(t."baseUrl", t."subject", t."audience")
+const domainOutdated = Prisma.sql`(t."baseUrl", t."subject", t."audience")
   IS DISTINCT FROM (o."baseUrl", o."subject", o."audience")`;
 
 /** The Jitsi server accepts the token no longer: its credential or what the domain says has been replaced. */
-export const isRefused = Prisma.sql`(c."state" = 'RETIRED' OR ${issuerOutdated})`;
+export const isRefused = Prisma.sql`(c."state" = 'RETIRED' OR ${domainOutdated})`;
 
 /** Why a link does not do its job: the first fault of these. */
 export type LinkFault = "credential" | "domain" | "room" | "role" | "window";
@@ -19,7 +18,7 @@ export type LinkFault = "credential" | "domain" | "room" | "role" | "window";
 /** It may open earlier, or work longer, than the link that the person should have. */
 export function linkFault(link: MailedLink, wanted: MailedLink, { endsAt }: { endsAt: Date }): LinkFault | null {
   if (link.credentialId !== wanted.credentialId) return "credential";
-  if (!sameIssuer(link, wanted)) return "domain";
+  if (!sameLinkDomain(link, wanted)) return "domain";
   if (link.room !== wanted.room) return "room";
   if (link.moderator !== wanted.moderator) return "role";
   return link.expiresAt < endsAt || link.notBefore > wanted.notBefore ? "window" : null;
@@ -27,7 +26,7 @@ export function linkFault(link: MailedLink, wanted: MailedLink, { endsAt }: { en
 
 export const linkFaultInSql = Prisma.sql`CASE
   WHEN c."state" <> 'ACTIVE' OR c."domainId" <> m."domainId" THEN 'credential'
-  WHEN ${issuerOutdated} THEN 'domain'
+  WHEN ${domainOutdated} THEN 'domain'
   WHEN t."room" <> m."roomName" THEN 'room'
   WHEN t."moderator" <> (p."role" = 'MODERATOR') THEN 'role'
   WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > ${Prisma.raw(notBeforeSql)} THEN 'window' END`;
@@ -44,7 +43,7 @@ const opensRoom = Prisma.sql`t."room" = m."roomName" AND c."state" = 'ACTIVE' AN
 export const isOpenInSql = (now: Date) => Prisma.sql`(${opensRoom} AND t."expiresAt" > ${now})`;
 
 /** Good for a reminder: it opens the room for all of the meeting, in whatever role and however late before it. */
-export const coversMeeting = Prisma.sql`(${opensRoom} AND NOT ${issuerOutdated}
+export const coversMeeting = Prisma.sql`(${opensRoom} AND NOT ${domainOutdated}
   AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt")`;
 
 /** What an open link gives its holder that they should no longer have: what gives most first. */
