@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defaultSubject, placeOf, readBaseUrl } from "@/lib/domains/base-url";
-import type { DomainFields } from "@/lib/domains/save";
+import type { DomainSettings } from "@/lib/domains/save";
 import { newId } from "@/lib/ids";
 import { type InputError, plain, wrong } from "@/lib/input-error";
 import { appIdError, appSecretError, audienceError, newAppSecret } from "@/lib/jitsi/server-settings";
@@ -64,7 +64,7 @@ const closesInTime = (input: DomainInput) => !(minutes(input.closesAfter, input.
 const tooEarly = { path: ["opensBefore"], error: plain("opens-too-early"), ...always };
 const tooLate = { path: ["closesAfter"], error: plain("closes-too-late"), ...always };
 
-function domainFields(input: DomainInput): DomainFields {
+function domainFields(input: DomainInput): DomainSettings {
   return {
     label: input.label || placeOf(input.url).slice(0, maxLabel),
     baseUrl: input.url,
@@ -152,7 +152,7 @@ export const newCredentialValues = (domainId: string, appId = defaultAppId): Rec
   appId,
 });
 
-export function domainValues(domain: DomainFields): Record<string, string> {
+export function domainValues(domain: DomainSettings): Record<string, string> {
   const before = asAmount(domain.opensBeforeMinutes);
   const after = asAmount(domain.closesAfterMinutes);
   return {

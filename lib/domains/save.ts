@@ -4,7 +4,7 @@ import { linksInUse } from "@/lib/domains/queries";
 import { newId } from "@/lib/ids";
 import { isUniqueViolation } from "@/lib/prisma-error";
 
-export type DomainFields = {
+export type DomainSettings = {
   label: string;
   baseUrl: string;
   subject: string;
@@ -26,7 +26,7 @@ export async function addDomain(
     credential,
     createdById,
     appSecret,
-  }: { id?: string; fields: DomainFields; credential: NewCredential; createdById: string; appSecret: string },
+  }: { id?: string; fields: DomainSettings; credential: NewCredential; createdById: string; appSecret: string },
 ): Promise<{ ok: true; id: string } | { ok: false; reason: "added-already" }> {
   try {
     await db.prisma.$transaction(async (tx) => {
@@ -49,7 +49,7 @@ export type EditResult =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "breaks-links"; links: number };
 
-type Edit = { id: string; fields: DomainFields; knowingLinks: number | null; now: Date };
+type Edit = { id: string; fields: DomainSettings; knowingLinks: number | null; now: Date };
 
 /**
  * Queued mails follow the change. Another address, subject or audience breaks mailed links.
@@ -58,7 +58,7 @@ type Edit = { id: string; fields: DomainFields; knowingLinks: number | null; now
 export async function editDomain(db: Database, { id, fields, knowingLinks, now }: Edit): Promise<EditResult> {
   return db.prisma.$transaction(async (tx): Promise<EditResult> => {
     await lockDefault(tx);
-    const [domain] = await tx.$queryRaw<Pick<DomainFields, "baseUrl" | "subject" | "audience">[]>`
+    const [domain] = await tx.$queryRaw<Pick<DomainSettings, "baseUrl" | "subject" | "audience">[]>`
       SELECT "baseUrl", "subject", "audience" FROM "Domain"
       WHERE "id" = ${id}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
     if (!domain) return { ok: false, reason: "not-found" };

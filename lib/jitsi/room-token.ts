@@ -1,6 +1,6 @@
 import { SignJWT } from "jose";
 import { isRoomName } from "@/lib/jitsi/room-name";
-import { type Algorithm, signatureLength } from "@/lib/jitsi/signing-algorithm";
+import { type Algorithm, signatureByteLength } from "@/lib/jitsi/signing-algorithm";
 import { cleanLine } from "@/lib/text";
 
 export type RoomTokenFacts = {
@@ -56,7 +56,7 @@ export async function signRoomToken(
   key: CryptoKey,
   signature: Signature = hmac,
 ): Promise<string> {
-  const claims = roomTokenClaims(facts, signature, signatureLength(key));
+  const claims = roomTokenClaims(facts, signature, signatureByteLength(key));
   return new SignJWT(claims).setProtectedHeader(headerOf(signature)).sign(key);
 }
 

@@ -14,7 +14,7 @@ export async function importSigningKey(secret: string, algorithm: Algorithm = "H
 }
 
 /** Bytes of a signature: those of the hash, or of the RSA modulus. */
-export function signatureLength({ algorithm }: CryptoKey): number {
+export function signatureByteLength({ algorithm }: CryptoKey): number {
   const { hash, modulusLength } = algorithm as HmacKeyAlgorithm & Partial<RsaHashedKeyAlgorithm>;
   return (modulusLength ?? Number(hash.name.slice("SHA-".length))) / 8;
 }

@@ -2,52 +2,38 @@ import { type MeetingWindow, type TokenWindow, tokenWindow } from "@/lib/links/t
 import type { Person } from "@/lib/participants/person";
 
 /** Of the domain: where a link leads, `sub` and `aud` of its token, and what signs it. */
-export type Issuer = { baseUrl: string; subject: string; audience: string; credentialId: string };
+export type LinkDomain = { baseUrl: string; subject: string; audience: string; credentialId: string };
 
 /** What the token in somebody's link says, as far as a change of the meeting or of its domain can touch it. */
-export type MailedLink = Issuer & TokenWindow & { room: string; moderator: boolean; name: string };
+export type MailedLink = LinkDomain & TokenWindow & { room: string; moderator: boolean; name: string };
 
 type Holder = Pick<Person, "name" | "role">;
-type Meeting = MeetingWindow & Issuer & { roomName: string };
+type Meeting = MeetingWindow & LinkDomain & { roomName: string };
 
 /** The link that this person should have for this meeting. */
 export function linkFor({ name, role }: Holder, meeting: Meeting): MailedLink {
   const { roomName: room } = meeting;
-  return { ...issuerOf(meeting), room, moderator: role === "MODERATOR", name, ...tokenWindow(meeting) };
+  return { ...linkDomainOf(meeting), room, moderator: role === "MODERATOR", name, ...tokenWindow(meeting) };
 }
 
-export const issuerOf = ({ baseUrl, subject, audience, credentialId }: Issuer): Issuer => ({
+export const linkDomainOf = ({ baseUrl, subject, audience, credentialId }: LinkDomain): LinkDomain => ({
   baseUrl,
   subject,
   audience,
   credentialId,
 });
 
-export const sameIssuer = (a: Issuer, b: Issuer): boolean =>
+export const sameLinkDomain = (a: LinkDomain, b: LinkDomain): boolean =>
   a.credentialId === b.credentialId && a.baseUrl === b.baseUrl && a.subject === b.subject && a.audience === b.audience;
 
 /** Whether the two say the same: then the old one is mailed again, and nobody's link changes without need. */
 export function sameLink(a: MailedLink, b: MailedLink): boolean {
   return (
-    sameIssuer(a, b) &&
+    sameLinkDomain(a, b) &&
     a.room === b.room &&
     a.moderator === b.moderator &&
     a.name === b.name &&
     +a.notBefore === +b.notBefore &&
     +a.expiresAt === +b.expiresAt
-  );
-}
-
-/**
- * Whether a link does its job: it leads to the right room with the right role early enough, is still good at the end, and
- * is signed with what the server accepts and for it. It may open earlier or work longer than a new one would.
- */
-export function linkFits(link: MailedLink, wanted: MailedLink, { endsAt }: { endsAt: Date }): boolean {
-  return (
-    sameIssuer(link, wanted) &&
-    link.room === wanted.room &&
-    link.moderator === wanted.moderator &&
-    link.notBefore <= wanted.notBefore &&
-    link.expiresAt >= endsAt
   );
 }

@@ -1,6 +1,6 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
-import { meetingUrl } from "@/lib/jitsi/meeting-url";
 import { type Signature, signRoomToken } from "@/lib/jitsi/room-token";
+import { roomUrl } from "@/lib/jitsi/room-url";
 
 type TokenRow = {
   id: string;
@@ -36,5 +36,5 @@ export async function personalLink(
     },
   };
   const signed = await signRoomToken(facts, await keys.get(credential), credential);
-  return meetingUrl({ baseUrl, room: token.room, token: signed });
+  return roomUrl({ baseUrl, room: token.room, token: signed });
 }

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
-import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { coversMeeting } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
@@ -42,8 +42,7 @@ export async function insertReminderMails(
           LEFT JOIN "Credential" c ON c."id" = t."credentialId" LEFT JOIN "Domain" o ON o."id" = c."domainId"
         WHERE d."participantId" = p."id" AND ${isInvitation}
           AND (${inState("accepted")} OR (${anew}::boolean AND ${inState(...queued)} AND d."id" = n."id"))
-          AND (d."id" = n."id" OR (t."room" = m."roomName" AND c."domainId" = m."domainId" AND c."state" = 'ACTIVE'
-            AND NOT ${saysAnotherDomain} AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt"))
+          AND (d."id" = n."id" OR ${coversMeeting})
         ORDER BY ${newestFirst} LIMIT 1) l ON TRUE
       LEFT JOIN LATERAL ${newestArrived} a ON TRUE
       LEFT JOIN "MeetingRevision" k ON k."id" = a."revisionId" AND (k."startsAt", k."endsAt") <> (v."startsAt", v."endsAt")

@@ -5,7 +5,7 @@ import { seal, unseal } from "@/lib/credentials/vault";
 import type { Database } from "@/lib/db";
 import { archiveDomain, restoreDomain } from "@/lib/domains/archive";
 import { findDomain, linksInUse, listDomains } from "@/lib/domains/queries";
-import { addDomain, type DomainFields, editDomain } from "@/lib/domains/save";
+import { addDomain, type DomainSettings, editDomain } from "@/lib/domains/save";
 import { newId, newSecret } from "@/lib/ids";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { withMailedToken } from "@/lib/links/mailed-token";
@@ -27,7 +27,7 @@ import { waitFor } from "@/tests/support/wait-for";
 const now = new Date();
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
-const fieldsOf = (label: string, isDefault = false): DomainFields => ({
+const fieldsOf = (label: string, isDefault = false): DomainSettings => ({
   label,
   baseUrl: "https://meet.example.org",
   subject: "meet.example.org",
@@ -58,7 +58,7 @@ onEachDatabase((database) => {
     return { ...(await addDomain(db, { id, fields, credential, createdById: admin.id, appSecret })), id };
   }
 
-  const edit = (id: string, fields: DomainFields, knowingLinks: number | null = null) =>
+  const edit = (id: string, fields: DomainSettings, knowingLinks: number | null = null) =>
     editDomain(db, { id, fields, knowingLinks, now });
 
   const defaults = async () =>
@@ -244,7 +244,7 @@ onEachDatabase((database) => {
   });
 
   describe("an edit", () => {
-    test.each<[string, Partial<DomainFields>]>([
+    test.each<[string, Partial<DomainSettings>]>([
       ["address", { baseUrl: "https://jitsi.example.org" }],
       ["subject", { subject: "tenant" }],
       ["audience", { audience: "other" }],

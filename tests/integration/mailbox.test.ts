@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { meetingUrl } from "@/lib/jitsi/meeting-url";
 import { signRoomToken } from "@/lib/jitsi/room-token";
+import { roomUrl } from "@/lib/jitsi/room-url";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { composeMail } from "@/lib/mail/compose/mail";
@@ -72,7 +72,7 @@ async function invitation(): Promise<Invitation> {
     recipient: { name: "Bob Ray", email: "bob@example.net", timeZone: null, role: "ATTENDEE", isOrganiser: false },
     partstat: "NEEDS-ACTION",
     answerUrl: null,
-    personalLink: meetingUrl({ baseUrl: "https://meet.example.org", room: facts.room, token }),
+    personalLink: roomUrl({ baseUrl: "https://meet.example.org", room: facts.room, token }),
     linkWorks: { from: facts.notBefore, until: facts.expiresAt },
     messageId: "0193-0@latchkey.example",
     references: null,

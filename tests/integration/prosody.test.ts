@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { CompactSign, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { meetingUrl } from "@/lib/jitsi/meeting-url";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { type RoomTokenFacts, roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
+import { roomUrl } from "@/lib/jitsi/room-url";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { type Prosody, startProsody } from "@/tests/support/prosody/start";
@@ -40,7 +40,7 @@ function facts(changes: Partial<RoomTokenFacts> = {}): RoomTokenFacts {
 }
 
 function link(token: string) {
-  return meetingUrl({ baseUrl: `https://${domain}`, room, token });
+  return roomUrl({ baseUrl: `https://${domain}`, room, token });
 }
 
 async function linkFor(changes: Partial<RoomTokenFacts> = {}, secret = appSecret) {

@@ -27,10 +27,7 @@ onEachDatabase((db) => {
       expect(saved.ok).toBe(true);
       await acceptMails(db(), meetingId);
     }
-    async function onThePage() {
-      const meeting = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-      return meetingStaleLinks(db(), meeting, new Date());
-    }
+    const onThePage = () => meetingStaleLinks(db(), { meetingId, now: new Date() });
     async function inTheReview() {
       const review = await reviewChange(db(), await request(({ title }) => ({ title: `${title}!` })));
       if (!review.ok) throw new Error(review.reason);

@@ -2,7 +2,7 @@ import type { Database } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { insertDirectLinks } from "@/lib/links/insert-direct-links";
-import { issuerOf, sameIssuer } from "@/lib/links/mailed-link";
+import { linkDomainOf, sameLinkDomain } from "@/lib/links/mailed-link";
 import { withMailedToken } from "@/lib/links/mailed-token";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
 import { nextStamp } from "@/lib/mail/ledger/next-stamp";
@@ -27,7 +27,7 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
     if (!delivery || !token) return false;
     const { participant, messageId } = delivery;
     const domain = await openDomain(tx, token.credential.domainId);
-    if (!domain || sameIssuer(domain, token)) return false;
+    if (!domain || sameLinkDomain(domain, token)) return false;
 
     await tx.delivery.update({
       where: { id: deliveryId },
@@ -35,7 +35,7 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
     });
     const linkId = newId();
     const { credential: _, ...says } = token;
-    await insertDirectLinks(tx, [{ ...says, ...issuerOf(domain), id: linkId }], now);
+    await insertDirectLinks(tx, [{ ...says, ...linkDomainOf(domain), id: linkId }], now);
     const calendar = delivery.kind === "INVITATION" || delivery.kind === "UPDATE";
     const revisedAt = calendar ? nextStamp(participant.revisedAt, now) : delivery.revisedAt;
     if (calendar) await tx.participant.update({ where: { id: participant.id }, data: { revisedAt } });

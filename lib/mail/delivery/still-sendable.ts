@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { isRefused } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 
 /** `gone`: settled or superseded since it was read. `renew`: its credential was replaced, or its domain edited. */
@@ -39,10 +39,10 @@ export class LastLook {
 }
 
 async function verdicts({ prisma }: Pick<Database, "prisma">, ids: string[]): Promise<Map<string, Verdict>> {
-  const rows = await prisma.$queryRaw<{ id: string; outdated: boolean | null }[]>`
-    SELECT d."id", c."state" = 'RETIRED' OR ${saysAnotherDomain} AS "outdated" FROM "Delivery" d
+  const rows = await prisma.$queryRaw<{ id: string; refused: boolean | null }[]>`
+    SELECT d."id", ${isRefused} AS "refused" FROM "Delivery" d
       LEFT JOIN ${mailedToken()} LEFT JOIN "Credential" c ON c."id" = t."credentialId"
       LEFT JOIN "Domain" o ON o."id" = c."domainId"
     WHERE d."id" = ANY(${ids}::uuid[]) AND d."status" = 'QUEUED'`;
-  return new Map(rows.map(({ id, outdated }) => [id, outdated ? "renew" : "send"]));
+  return new Map(rows.map(({ id, refused }) => [id, refused ? "renew" : "send"]));
 }

@@ -1,5 +1,5 @@
 import { type ParsedMail, simpleParser } from "mailparser";
-import { type DescribedToken, describeToken } from "@/lib/jitsi/meeting-url";
+import { type DescribedToken, describeToken } from "@/lib/jitsi/room-url";
 import { type CalendarEntry, readCalendarEntry } from "@/lib/mail/local/calendar-entry";
 import { rawMail } from "@/lib/mail/local/folder";
 import { heading, type MailSummary, peopleIn } from "@/lib/mail/local/list";

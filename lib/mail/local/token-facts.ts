@@ -1,4 +1,4 @@
-import type { DescribedToken } from "@/lib/jitsi/meeting-url";
+import type { DescribedToken } from "@/lib/jitsi/room-url";
 
 export type TokenFacts = {
   room: string;

@@ -1,5 +1,5 @@
 import type { OpenDomain } from "@/lib/domains/open-domain";
-import { type Issuer, issuerOf } from "@/lib/links/mailed-link";
+import { type LinkDomain, linkDomainOf } from "@/lib/links/mailed-link";
 import type { Locale } from "@/lib/locale";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { emptyPerson, type Person } from "@/lib/participants/person";
@@ -18,7 +18,7 @@ export type Organiser = { id: string; email: string; name: string };
 export type WantedPerson = Person & { isOrganiser: boolean };
 
 /** The meeting as it is to be. */
-export type WantedMeeting = Issuer & {
+export type WantedMeeting = LinkDomain & {
   facts: MeetingFacts;
   people: WantedPerson[];
   opensBeforeMinutes: number;
@@ -38,7 +38,7 @@ export function wantedMeeting(
       { ...emptyPerson, email, name, role: "MODERATOR", isOrganiser: true },
       ...participants.filter((person) => person.email !== email).map((person) => ({ ...person, isOrganiser: false })),
     ],
-    ...issuerOf(domain),
+    ...linkDomainOf(domain),
     opensBeforeMinutes,
     closesAfterMinutes,
   };

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/db";
-import { issuerOf, type MailedLink } from "@/lib/links/mailed-link";
+import { linkDomainOf, type MailedLink } from "@/lib/links/mailed-link";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestLast } from "@/lib/mail/ledger/newest";
@@ -124,7 +124,7 @@ function linkOf(row: Row): MailedLink | null {
   const { linkId, room, moderator, linkName, notBefore, expiresAt } = row;
   if (!linkId) return null;
   const window = { notBefore: new Date(notBefore), expiresAt: new Date(expiresAt) };
-  return { ...issuerOf(row), room, moderator, name: linkName, ...window };
+  return { ...linkDomainOf(row), room, moderator, name: linkName, ...window };
 }
 
 /** One JSON value: read as rows, 500 people took four times as long. Each person's mails come in the order of revisions. */

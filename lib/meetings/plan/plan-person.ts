@@ -1,4 +1,5 @@
-import { linkFits, type MailedLink, sameLink } from "@/lib/links/mailed-link";
+import { linkFault } from "@/lib/links/link-state";
+import { type MailedLink, sameLink } from "@/lib/links/mailed-link";
 import { nextStamp } from "@/lib/mail/ledger/next-stamp";
 import type { Change } from "@/lib/mail/message/change";
 import type { WantedPerson } from "@/lib/meetings/plan/desired-meeting";
@@ -71,7 +72,7 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, wis
   // may have arrived, and has raised SEQUENCE: what their calendar answers would be taken for older than what was asked.
   if (changes.length === 0 && !repeat && !moved)
     return { ...base, effect: "nothing", must: null, changes, link: null, resetAnswer: false };
-  const must = unsent ? "unsent" : unreached ? "not-invited" : fits(before, wish) ? null : "link";
+  const must = unsent ? "unsent" : unreached ? "not-invited" : linkFits(before.link, wish) ? null : "link";
   if (!must && !told) return { ...base, effect: "nothing", must, changes, link: null, resetAnswer: false };
   return {
     ...base,
@@ -117,11 +118,12 @@ function changesFor(before: Told | null, { facts, link }: Wish): Change[] {
   if (!before) return ["link"];
   const changes = untoldChanges(before, { facts, link });
   const explained = changes.some((change) => change !== "title" && change !== "description");
-  if (!explained && !(before.link && linkFits(before.link, link, facts))) changes.push("link");
+  if (!explained && !linkFits(before.link, { facts, link })) changes.push("link");
   return changes;
 }
 
-const fits = ({ link }: Told, wish: Wish): boolean => link !== null && linkFits(link, wish.link, wish.facts);
+const linkFits = (link: MailedLink | null, wish: Pick<Wish, "link" | "facts">): boolean =>
+  link !== null && linkFault(link, wish.link, wish.facts) === null;
 
 const pick = ({ participantId, sequence, revisedAt }: PersonState) => ({ participantId, sequence, revisedAt });
 const pickWanted = ({ isOrganiser, ...person }: WantedPerson): WantedPerson => ({ ...personOf(person), isOrganiser });

@@ -1,4 +1,4 @@
-import { type Issuer, issuerOf, linkFor } from "@/lib/links/mailed-link";
+import { type LinkDomain, linkDomainOf, linkFor } from "@/lib/links/mailed-link";
 import { nextStamp } from "@/lib/mail/ledger/next-stamp";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import type { MeetingState } from "@/lib/meetings/plan/meeting-state";
@@ -9,9 +9,9 @@ import { type PersonField, personOf } from "@/lib/participants/person";
  * These people are told how the meeting stands, as a change of nothing would tell them: also what was saved without telling
  * them, with a higher SEQUENCE where the time is another one. To whom nothing is new, the same is said once more.
  */
-export function planInvitationsAgain(state: MeetingState, issuer: Issuer, now: Date): PersonPlan[] {
+export function planInvitationsAgain(state: MeetingState, domain: LinkDomain, now: Date): PersonPlan[] {
   const { facts } = state;
-  const meeting = { ...state, ...facts, ...issuerOf(issuer) };
+  const meeting = { ...state, ...facts, ...linkDomainOf(domain) };
   return state.people.map((person) =>
     planPerson(person, person, { facts, link: linkFor(person, meeting), told: true, repeat: true, now }),
   );

@@ -1,27 +1,17 @@
 import type { Database } from "@/lib/db";
-import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
+import { type LinkFault, linkFaultInSql } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
-import { notBeforeSql } from "@/lib/links/token-window";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Why the newest link that somebody has does not do its job. */
-export type LinkFault = "credential" | "domain" | "room" | "role" | "window";
-
 /**
- * Of a meeting `m`: everybody whose newest link that arrived, and why it no longer fits; `linkFits` in SQL
- * (lib/links/mailed-link.ts). Leaves out whoever has a queued mail, which brings a link that fits.
+ * Of a meeting `m`: everybody whose newest link that arrived, and its fault if it has one. Leaves out whoever has a
+ * queued mail, which brings a link that fits.
  */
 export const linkFaults = Prisma.sql`
-  SELECT p."id" AS "participantId", p."name", p."email", CASE
-    WHEN c."state" <> 'ACTIVE' OR c."domainId" <> m."domainId" THEN 'credential'
-    WHEN ${saysAnotherDomain} THEN 'domain'
-    WHEN t."room" <> m."roomName" THEN 'room'
-    WHEN t."moderator" <> (p."role" = 'MODERATOR') THEN 'role'
-    WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > ${Prisma.raw(notBeforeSql)} THEN 'window'
-    END AS "fault"
+  SELECT p."id" AS "participantId", p."name", p."email", ${linkFaultInSql} AS "fault"
   FROM "Participant" p CROSS JOIN LATERAL ${newestArrived} a
     JOIN ${mailedToken({ token: "t", mail: "a" })}
     JOIN "Credential" c ON c."id" = t."credentialId"

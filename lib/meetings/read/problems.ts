@@ -30,7 +30,7 @@ export async function meetingProblems(
     undeliveredPeople(db, meeting.id),
     isAhead ? faultyLinks(db, { meetingId: meeting.id, now }) : [],
     isAhead ? outdatedPeople(db, meeting, now) : [],
-    isAhead ? meetingStaleLinks(db, meeting, now) : [],
+    isAhead ? meetingStaleLinks(db, { meetingId: meeting.id, now }) : [],
   ]);
   const isGivenUp = undelivered.some(({ state }) => state !== "deferred");
   const isAlone = outdated.every(({ isOrganiser }) => isOrganiser);

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db";
+import { isOpenInSql, staleReasonInSql } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
@@ -24,17 +25,16 @@ type Row = {
   newestExpiresAt: Date | null;
 };
 
-/** Of a meeting `m`: its people `p`, each mail `d` that may have arrived, and the link `t` in it if it opens the room. */
+/** Of a meeting `m`: its people `p`, each mail `d` that may have arrived, and the token `t` of its link if that is open. */
 const openLinks = (now: Date) => Prisma.sql`
   JOIN "Participant" p ON p."meetingId" = m."id"
   JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
     AND (${inState("accepted", "bounced")} OR ${wentUnanswered})
-  JOIN ${mailedToken()} AND t."room" = m."roomName" AND t."expiresAt" > ${now}
-  JOIN "Credential" c ON c."id" = t."credentialId" AND c."state" = 'ACTIVE' AND c."domainId" = m."domainId"`;
+  JOIN ${mailedToken()} JOIN "Credential" c ON c."id" = t."credentialId" AND ${isOpenInSql(now)}`;
 
 type Client = Pick<Database["prisma"], "$queryRaw">;
 
-/** Participants who hold a working link that they should no longer have, removed people first. One query. */
+/** Participants with their stale links, removed people first. One query. */
 export async function linkHolders(
   prisma: Client,
   { meetingId, now, removedOnly = false }: { meetingId: string; now: Date; removedOnly?: boolean },
@@ -47,7 +47,7 @@ export async function linkHolders(
       LEFT JOIN LATERAL ${newestArrived} a ON TRUE
       LEFT JOIN ${mailedToken({ token: "k", mail: "a" })}
     WHERE m."id" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${removedOnly ? Prisma.sql`p."removedAt" IS NOT NULL` : Prisma.sql`TRUE`}
-      AND (p."removedAt" IS NOT NULL OR t."id" IS DISTINCT FROM k."id" OR (t."moderator" AND p."role" = 'ATTENDEE'))
+      AND ${staleReasonInSql} IS NOT NULL
     ORDER BY "removed" DESC, p."position"`;
   const holders = new Map<string, LinkHolder>();
   for (const { participantId, newestNotBefore, newestExpiresAt, ...row } of rows) {
@@ -64,13 +64,9 @@ export async function linkHolders(
 /** Stale links into the room of a meeting as it is. */
 export async function meetingStaleLinks(
   { prisma }: Database,
-  { id: meetingId, roomName: room }: { id: string; roomName: string },
-  now: Date,
+  { meetingId, now }: { meetingId: string; now: Date },
 ): Promise<StaleLink[]> {
-  const holders = await linkHolders(prisma, { meetingId, now });
-  // The query found only what the one credential in use has signed.
-  const credentialId = holders[0]?.links[0]?.credentialId;
-  return credentialId ? staleLinks(holders, { room, credentialId }, now) : [];
+  return staleLinks(await linkHolders(prisma, { meetingId, now }));
 }
 
 /** When the last mailed link into the room stops working, the organiser's included; null: none works. */

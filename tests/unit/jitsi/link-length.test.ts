@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { decodeJwt } from "jose";
 import { expect, test } from "vitest";
-import { meetingUrl } from "@/lib/jitsi/meeting-url";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { shortenName, signRoomToken } from "@/lib/jitsi/room-token";
+import { roomUrl } from "@/lib/jitsi/room-url";
 import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { appSecret, facts } from "@/tests/unit/jitsi/facts";
 
@@ -15,7 +15,7 @@ const baseUrl = `https://${"conference.".repeat(6)}example.org/${"tenant".repeat
 async function linkOf(user: object, credential: { issuer?: string; audience?: string; subject?: string } = {}) {
   const room = newRoomName();
   const token = await signRoomToken(facts({ ...credential, room, user }), await importSigningKey(appSecret));
-  const url = meetingUrl({ baseUrl, room, token });
+  const url = roomUrl({ baseUrl, room, token });
   return { length: url.length, shown: (decodeJwt(token).context as { user: Shown }).user };
 }
 

@@ -4,7 +4,7 @@ import { isRoomName } from "@/lib/jitsi/room-name";
 export type DescribedToken = { header: Record<string, unknown>; claims: Record<string, unknown> };
 
 /** `https://meet.example.org/[tenant/]room?jwt=…`. Throws on another protocol or an impossible room name. */
-export function meetingUrl({ baseUrl, room, token }: { baseUrl: string; room: string; token: string }): string {
+export function roomUrl({ baseUrl, room, token }: { baseUrl: string; room: string; token: string }): string {
   const base = new URL(baseUrl);
   if (!/^https?:$/.test(base.protocol)) throw new TypeError("A Jitsi domain's URL starts with https:// or http://");
   if (!isRoomName(room)) throw new RangeError("A room's name has 1 to 64 of a-z, 0-9 and hyphen");

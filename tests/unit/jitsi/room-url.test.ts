@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { describeToken, meetingUrl } from "@/lib/jitsi/meeting-url";
 import { roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
+import { describeToken, roomUrl } from "@/lib/jitsi/room-url";
 import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { appSecret, facts } from "@/tests/unit/jitsi/facts";
 
 const room = "k3vq8m-0d7xya";
-const link = (baseUrl: string) => meetingUrl({ baseUrl, room, token: "a.b-c_d.e" });
+const link = (baseUrl: string) => roomUrl({ baseUrl, room, token: "a.b-c_d.e" });
 
 describe("a personal link", () => {
   test("is the domain, the room and the token", () => {
@@ -26,9 +26,7 @@ describe("a personal link", () => {
 
   test("never leads out of its domain through the room's name", () => {
     for (const hostile of ["../x", "a?b", "a#b", "//evil.example"])
-      expect(() => meetingUrl({ baseUrl: "https://meet.example.org", room: hostile, token: "a.b.c" })).toThrow(
-        RangeError,
-      );
+      expect(() => roomUrl({ baseUrl: "https://meet.example.org", room: hostile, token: "a.b.c" })).toThrow(RangeError);
   });
 });
 
