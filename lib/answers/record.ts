@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import type { NamedOccurrence } from "@/lib/answers/named-occurrence";
 import { longestNote } from "@/lib/answers/note";
 import { type AnswerRefusal, refusalOf } from "@/lib/answers/refusal";
 import type { Database, Transaction } from "@/lib/db";
@@ -5,6 +7,7 @@ import { newId, wholeSecond } from "@/lib/ids";
 import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import { noticeAnswer } from "@/lib/mail/notices/answers";
 import { answeredTime, sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
+import { type Proposal, proposalColumns, proposalOf } from "@/lib/participants/proposal";
 import { cleanText } from "@/lib/text";
 
 export type GivenAnswer = {
@@ -24,8 +27,8 @@ export type GivenAnswer = {
       /** SEQUENCE and DTSTAMP of the calendar's reply. */
       sequence: number;
       stampedAt: Date;
-      /** What the calendar proposes instead, in words; empty when nothing. */
-      proposal: string;
+      occurrence: NamedOccurrence | null;
+      proposal: Proposal | null;
     }
 );
 
@@ -62,40 +65,71 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     const asked = await lockAsked(tx, participantId, now);
     if (typeof asked === "string") return { ok: false, reason: asked };
     const { sequence } = asked;
-    const last = await tx.participantAnswer.findFirst({
-      where: { participantId, sequence: { gte: sequence } },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    });
-    // On the web somebody sees what they change, so the last click counts.
-    const overtaken = via === "MAIL" && last !== null && stampedAt < wholeSecond(last.stampedAt);
     const meant = await timeAsked(tx, given, asked);
-    if (!meant || overtaken) return { ok: false, reason: "outdated" };
-
-    const before = answeredTime(asked);
-    const [answer, time] = given.answer === "NONE" ? [asked.answer, before ?? meant] : [given.answer, meant];
-    // A calendar that says the same, or only proposes, and sends no comment takes nothing back that was written before.
-    const repeats = given.answer === "NONE" || (answer === asked.answer && before !== null && sameTime(before, time));
-    const note = cut(given.note) || (via === "MAIL" && repeats ? asked.answerNote : "");
-    const proposal = via === "MAIL" ? cut(given.proposal) : "";
-    const same = answer === asked.answer && note === asked.answerNote && proposal === (last?.proposal ?? "");
-    if (same && before && sameTime(before, time)) return { ok: true, changed: false };
-    // Two replies of one second, of which a second reader of the mailbox takes the first after the other.
-    const { startsAt, endsAt } = time;
-    const reply = { participantId, via, answer, note, proposal, sequence, startsAt, endsAt, stampedAt };
+    if (!meant) return { ok: false, reason: "outdated" };
+    const said = await (isToOther(given, meant) ? sayOfOther(given) : sayOf(tx, given, { asked, meant, stampedAt }));
+    if (said === "outdated") return { ok: false, reason: said };
+    if (said === "repeated") return { ok: true, changed: false };
+    const { answer, note, time } = said;
+    const { startsAt, endsAt } = time ?? { startsAt: null, endsAt: null };
+    const mail = via === "MAIL" ? mailColumns(given) : {};
+    const reply = { participantId, via, answer, note, ...mail, sequence, startsAt, endsAt, stampedAt };
+    // Two replies can have one DTSTAMP, and a second reader of the mailbox can handle them in the other order.
     if (via === "MAIL" && (await tx.participantAnswer.count({ where: reply })) > 0) return { ok: true, changed: false };
     const lately = { participantId, createdAt: { gt: new Date(now.getTime() - hourMs) } };
     if ((await tx.participantAnswer.count({ where: lately })) >= mostAnHour) return { ok: false, reason: "too-many" };
-    await tx.participant.update({
-      where: { id: participantId },
-      data: { answer, answerNote: note, answeredAt: now, answerStartsAt: startsAt, answerEndsAt: endsAt },
-    });
-    await tx.participantAnswer.create({
-      data: { id: newId(), ...reply, createdAt: now },
-    });
+    if (time)
+      await tx.participant.update({
+        where: { id: participantId },
+        data: { answer, answerNote: note, answeredAt: now, answerStartsAt: startsAt, answerEndsAt: endsAt },
+      });
+    await tx.participantAnswer.create({ data: { id: newId(), ...reply, createdAt: now } });
     await noticeAnswer(db, tx, { participantId, now });
     return { ok: true, changed: true };
   });
 }
+
+/** What the person says now. A null time: of an occurrence that the meeting does not have. */
+type Said = { answer: GivenAnswer["answer"]; note: string; time: Time | null };
+
+/** A reply that names any other start than the one told is kept in the history only (RFC 5546 §3.2.3). */
+const isToOther = (given: GivenAnswer, { startsAt }: Time): boolean =>
+  given.via === "MAIL" && given.occurrence !== null && given.occurrence.startsAt?.getTime() !== startsAt.getTime();
+
+const sayOfOther = ({ answer, note }: GivenAnswer): Said => ({ answer, note: cut(note), time: null });
+
+type Standing = { asked: Asked; meant: Time; stampedAt: Date };
+
+async function sayOf(
+  tx: Transaction,
+  given: GivenAnswer,
+  { asked, meant, stampedAt }: Standing,
+): Promise<Said | "outdated" | "repeated"> {
+  const { participantId, via } = given;
+  const last = await tx.participantAnswer.findFirst({
+    where: { participantId, sequence: { gte: asked.sequence }, startsAt: { not: null } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  // On the web somebody sees what they change, so the last click counts.
+  if (via === "MAIL" && last !== null && stampedAt < wholeSecond(last.stampedAt)) return "outdated";
+  const before = answeredTime(asked);
+  const [answer, time] = given.answer === "NONE" ? [asked.answer, before ?? meant] : [given.answer, meant];
+  const sameAnswer = before !== null && answer === asked.answer && sameTime(before, time);
+  // A calendar that says the same, or only proposes, and sends no comment takes nothing back that was written before.
+  const repeats = given.answer === "NONE" || sameAnswer;
+  const note = cut(given.note) || (via === "MAIL" && repeats ? asked.answerNote : "");
+  const sameProposal = isDeepStrictEqual(
+    proposalColumns(via === "MAIL" ? given.proposal : null),
+    proposalColumns(last && proposalOf(last)),
+  );
+  return sameAnswer && note === asked.answerNote && sameProposal ? "repeated" : { answer, note, time };
+}
+
+const mailColumns = ({ proposal, occurrence }: Extract<GivenAnswer, { via: "MAIL" }>) => ({
+  ...proposalColumns(proposal),
+  recurrenceId: occurrence?.recurrenceId ?? null,
+  recurrenceStart: occurrence?.startsAt ?? null,
+});
 
 /** To which time this is an answer; null where that is not asked any more. */
 async function timeAsked(tx: Transaction, given: GivenAnswer, { meeting, sequence }: Asked): Promise<Time | null> {

@@ -3,7 +3,7 @@ import type { Database } from "@/lib/db";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
-import { giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";
+import { friday, giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -67,11 +67,14 @@ onEachDatabase((db, kind) => {
   test("a proposal alone is kept beside the answer, once", async () => {
     const { answer, person, history } = await invited(db());
     await answer();
-    const proposal = { answer: "NONE", via: "MAIL", proposal: "Friday at 10:00" } as const;
+    const proposal = { answer: "NONE", via: "MAIL", proposal: friday } as const;
     expect(await answer(proposal)).toEqual({ ok: true, changed: true });
     expect(await answer(proposal)).toEqual({ ok: true, changed: false });
     expect((await person()).answer).toBe("ACCEPTED");
-    expect(await history()).toMatchObject([{ proposal: "" }, { answer: "ACCEPTED", proposal: "Friday at 10:00" }]);
+    expect(await history()).toMatchObject([
+      { isProposal: false },
+      { answer: "ACCEPTED", isProposal: true, proposedStartsAt: friday.startsAt, proposedEndsAt: friday.endsAt },
+    ]);
   });
 
   test("answers to what is not asked are refused and leave no trace", async () => {
@@ -144,12 +147,12 @@ onEachDatabase((db, kind) => {
     expect(await answer()).toEqual({ ok: true, changed: true });
     expect(await answer()).toEqual({ ok: true, changed: false });
     const [before, after] = await history();
-    expect(+after!.startsAt - +before!.startsAt).toBe(hour / 2);
+    expect(+after!.startsAt! - +before!.startsAt!).toBe(hour / 2);
     const { answerStartsAt, answerEndsAt } = await person();
     expect([answerStartsAt, answerEndsAt]).toEqual([after!.startsAt, after!.endsAt]);
     // The calendar knows the time before, and its reply is to that; a proposal alone leaves the answer what it is.
     const at = (seconds: number) => new Date(Date.now() + seconds * second);
-    await answer({ via: "MAIL", answer: "NONE", proposal: "Friday", now: at(10) });
+    await answer({ via: "MAIL", answer: "NONE", proposal: friday, now: at(10) });
     expect(await person()).toMatchObject({ answer: "ACCEPTED", answerStartsAt });
     await answer({ via: "MAIL", answer: "DECLINED", now: at(20) });
     expect(await person()).toMatchObject({ answer: "DECLINED", answerStartsAt: before!.startsAt });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { answerHistory } from "@/lib/answers/history";
 import type { Database } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { handleMail } from "@/lib/inbox/handle";
@@ -31,6 +32,7 @@ async function invited(db: Database) {
     orderBy: { position: "asc" },
   });
   const { id: deliveryId } = await db.prisma.delivery.findFirstOrThrow({ where: { participantId: id } });
+  const { startsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
   const entry = calendarEntry({ uid: calendarUid, email });
   const reply = (options: ReplyOptions = {}, headers: string[] = []) =>
     replyMail(calendarReply(entry, { stampedAt: secondsAgo(60), ...options }), {
@@ -58,6 +60,7 @@ async function invited(db: Database) {
     place,
     meetingId,
     participantId: id,
+    startsAt,
     email,
     reply,
     handle,
@@ -195,15 +198,45 @@ onEachDatabase((db) => {
     expect(answers.map((row) => row.answer)).toEqual(["DECLINED", "TENTATIVE"]);
   });
 
-  test("a proposal stands in the history in the organiser's language and by their clock", async () => {
-    const { reply, handle, person, place } = await invited(db());
-    await db().prisma.user.update({ where: { id: place.organiser.id }, data: { locale: "de" } });
+  test("a proposal stands in the history as a time", async () => {
+    const { reply, handle, person } = await invited(db());
     await handle(reply({ method: "COUNTER", partstat: null, laterByHours: 3, comment: "Later?" }));
     const { answer, answers } = await person();
     expect(answer).toBe("NONE");
     expect(answers).toHaveLength(1);
-    // 13:00 UTC in Kathmandu.
-    expect(answers[0]).toMatchObject({ note: "Later?", proposal: expect.stringMatching(/November 2026.*18:45/) });
+    const proposedStartsAt = new Date("2026-11-25T13:00:00Z");
+    expect(answers[0]).toMatchObject({ note: "Later?", isProposal: true, proposedStartsAt });
+  });
+
+  test("a reply to the occurrence that starts when the meeting does counts", async () => {
+    const { reply, handle, person, startsAt } = await invited(db());
+    await handle(reply({ partstat: "DECLINED", recurrenceId: startsAt }));
+    expect(await person()).toMatchObject({
+      answer: "DECLINED",
+      answers: [{ answer: "DECLINED", startsAt, recurrenceStart: startsAt }],
+    });
+  });
+
+  test.each([
+    ["another start", new Date("2026-12-02T10:00:00Z"), new Date("2026-12-02T10:00:00Z")],
+    ["a time that cannot be read", "soon", null],
+  ])("a reply to an occurrence with %s is kept and changes nothing", async (_, recurrenceId, recurrenceStart) => {
+    const { reply, handle, person, participantId } = await invited(db());
+    await handle(reply({ partstat: "TENTATIVE", stampedAt: secondsAgo(90) }));
+    const before = await person();
+    const other = reply({ partstat: "DECLINED", stampedAt: secondsAgo(30), recurrenceId, comment: "Away" });
+    for (const raw of [other, other]) await handle(raw);
+    const { answers, ...after } = await person();
+    expect(after).toEqual({ ...before, answers: undefined });
+    const kept = { answer: "DECLINED", note: "Away", startsAt: null, endsAt: null, recurrenceStart };
+    expect(answers).toMatchObject([{ answer: "TENTATIVE" }, kept]);
+    expect(await answerHistory(db(), participantId)).toMatchObject([
+      { answer: "DECLINED", time: null, occurrence: { startsAt: recurrenceStart } },
+      { answer: "TENTATIVE", occurrence: null },
+    ]);
+    // It is newer than this answer, but about something else.
+    await handle(reply({ partstat: "ACCEPTED", stampedAt: secondsAgo(60) }));
+    expect((await person()).answer).toBe("ACCEPTED");
   });
 
   test("a bounce turns the delivery once, however often and by however many it is read", async () => {

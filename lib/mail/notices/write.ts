@@ -64,15 +64,15 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
 }
 
 /**
- * Of people still invited, to the meeting's time as it is: a moved meeting asks again. Told in any case is a proposal, and an
- * answer to another time after which one to this time, that was told, counts no more.
+ * Of people still invited, to the meeting's time as it is: a moved meeting asks again. Proposals and answers to an unknown occurrence
+ * are always told. So is an answer to another time that cancels an already told answer for the current time.
  */
 async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT a."id" FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
       JOIN "Meeting" m ON m."id" = p."meetingId"
     WHERE p."meetingId" = ${meetingId}::uuid AND a."noticeId" IS NULL AND NOT p."isOrganiser" AND p."removedAt" IS NULL
-      AND (${answerTo("m")} <> 'NONE' OR a."proposal" <> '' OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
+      AND (${answerTo("m")} <> 'NONE' OR a."isProposal" OR a."startsAt" IS NULL OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
         WHERE b."participantId" = p."id" AND b."noticeId" IS NOT NULL AND b."answer" <> 'NONE'
           AND (b."startsAt", b."endsAt") = (m."startsAt", m."endsAt")))`;
   return rows.map(({ id }) => id);

@@ -3,6 +3,7 @@ import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { answeredTime, isAnswerTo, type Time } from "@/lib/participants/answered-time";
+import { proposalOf } from "@/lib/participants/proposal";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
 export async function findMeeting(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
@@ -27,10 +28,10 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
           answerEndsAt: true,
           // Of a proposal that a newer answer replaced, or that a change of the time answered, nothing is shown.
           answers: {
-            where: { proposal: { not: "" } },
+            where: { isProposal: true },
             orderBy: [{ createdAt: "desc" }, { id: "desc" }],
             take: 1,
-            select: { proposal: true, createdAt: true },
+            select: { isProposal: true, proposedStartsAt: true, proposedEndsAt: true, createdAt: true },
           },
           deliveries: newestCalendarMail,
         },
@@ -41,7 +42,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
   const participants = meeting.participants.map(({ deliveries, answers: [proposed], ...person }) => ({
     ...person,
     ...answersOf(person, meeting),
-    proposal: proposed && +proposed.createdAt === +(person.answeredAt ?? 0) ? proposed.proposal : "",
+    proposal: proposed && +proposed.createdAt === +(person.answeredAt ?? 0) ? proposalOf(proposed) : null,
     delivery: deliveries[0] ?? null,
   }));
   return { ...meeting, participants, progress: mailProgress(participants), answers: answerCounts(participants) };

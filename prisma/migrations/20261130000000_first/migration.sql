@@ -173,9 +173,13 @@ CREATE TABLE "ParticipantAnswer" (
     "via" "AnswerVia" NOT NULL,
     "sequence" INTEGER NOT NULL,
     "stampedAt" TIMESTAMPTZ(3) NOT NULL,
-    "startsAt" TIMESTAMPTZ(3) NOT NULL,
-    "endsAt" TIMESTAMPTZ(3) NOT NULL,
-    "proposal" TEXT NOT NULL DEFAULT '',
+    "startsAt" TIMESTAMPTZ(3),
+    "endsAt" TIMESTAMPTZ(3),
+    "recurrenceId" TEXT,
+    "recurrenceStart" TIMESTAMPTZ(3),
+    "isProposal" BOOLEAN NOT NULL DEFAULT false,
+    "proposedStartsAt" TIMESTAMPTZ(3),
+    "proposedEndsAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "noticeId" UUID,
 
@@ -412,6 +416,11 @@ ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_within_calendars" CHECK ("endsAt" 
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_room_shape" CHECK ("roomName" ~ '^[a-z0-9-]{1,64}$');
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_answer_has_time"
   CHECK ("answer" = 'NONE' OR "isOrganiser" OR ("answerStartsAt" IS NOT NULL AND "answerEndsAt" IS NOT NULL));
+-- Only a reply that names an occurrence can be to a time that is not known.
+ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_has_time"
+  CHECK (("startsAt" IS NULL) = ("endsAt" IS NULL) AND ("startsAt" IS NOT NULL OR "recurrenceId" IS NOT NULL));
+ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_proposed_time_whole"
+  CHECK (("proposedStartsAt" IS NULL) = ("proposedEndsAt" IS NULL) AND ("isProposal" OR "proposedStartsAt" IS NULL));
 ALTER TABLE "RoomToken" ADD CONSTRAINT "RoomToken_has_an_end" CHECK ("expiresAt" > "notBefore");
 ALTER TABLE "MailSettings" ADD CONSTRAINT "MailSettings_one_row" CHECK ("id" = 1);
 ALTER TABLE "MailSettings" ADD CONSTRAINT "MailSettings_server_has_a_port"
