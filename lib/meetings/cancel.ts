@@ -3,6 +3,7 @@ import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellation } from "@/lib/meetings/plan/plan-change";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { insertRevision } from "@/lib/meetings/write/insert-revision";
+import { cancelOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { removeReminders } from "@/lib/reminders/write";
 
@@ -29,6 +30,7 @@ export async function cancelMeeting(
       data: { status: "CANCELLED", cancelledAt: now, version: { increment: 1 } },
     });
     if (count === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
+    await cancelOccurrence(tx, meetingId);
     const state = (await loadMeetingState(tx, meetingId, { now }))!;
     const { version, status, facts } = state;
     const revisionId = await insertRevision(tx, { meetingId, version, status, facts }, { createdById: viewer.id, now });

@@ -9,6 +9,7 @@ import { linkHolders } from "@/lib/meetings/read/stale-links";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
 import { insertRevision } from "@/lib/meetings/write/insert-revision";
+import { moveOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
@@ -75,6 +76,7 @@ export async function changeMeeting(
       where: { id: meetingId },
       data: { ...wanted.facts, opensBeforeMinutes, closesAfterMinutes, locale, version },
     });
+    await moveOccurrence(tx, meetingId, wanted.facts);
     const revisionId = await insertRevision(
       tx,
       { meetingId, version, status: "CONFIRMED", facts: wanted.facts },

@@ -5,6 +5,7 @@ import { newRoomName } from "@/lib/jitsi/room-name";
 import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import { planChange } from "@/lib/meetings/plan/plan-change";
 import { insertRevision } from "@/lib/meetings/write/insert-revision";
+import { insertOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { reminderMinutes } from "@/lib/reminders/minutes";
@@ -95,6 +96,7 @@ async function insertMeeting(
       ...wanted.facts,
     },
   });
+  await insertOccurrence(tx, { meetingId, organiserId: organiser.id }, wanted.facts);
   const revision = { meetingId, version: 1, status: "CONFIRMED", facts: wanted.facts } as const;
   const revisionId = await insertRevision(tx, revision, { createdById: organiser.id, now });
   await writePlan(db, tx, people, { meetingId, revisionId, mailHost, now });

@@ -110,6 +110,18 @@ CREATE TABLE "Meeting" (
     CONSTRAINT "Meeting_pkey" PRIMARY KEY ("id")
 );
 
+CREATE TABLE "Occurrence" (
+    "id" UUID NOT NULL,
+    "meetingId" UUID NOT NULL,
+    "organiserId" UUID NOT NULL,
+    "originalStart" TEXT NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "status" "MeetingStatus" NOT NULL DEFAULT 'CONFIRMED',
+
+    CONSTRAINT "Occurrence_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "MeetingRevision" (
     "id" UUID NOT NULL,
     "meetingId" UUID NOT NULL,
@@ -314,6 +326,14 @@ CREATE INDEX "Meeting_title_trigrams" ON "Meeting" USING GIN ("title" gin_trgm_o
 
 CREATE UNIQUE INDEX "Meeting_organiserId_submissionKey_key" ON "Meeting"("organiserId", "submissionKey");
 
+CREATE UNIQUE INDEX "Meeting_id_organiserId_key" ON "Meeting"("id", "organiserId");
+
+CREATE INDEX "Occurrence_organiserId_startsAt_id_idx" ON "Occurrence"("organiserId", "startsAt", "id");
+
+CREATE INDEX "Occurrence_endsAt_idx" ON "Occurrence"("endsAt");
+
+CREATE UNIQUE INDEX "Occurrence_meetingId_originalStart_key" ON "Occurrence"("meetingId", "originalStart");
+
 CREATE UNIQUE INDEX "MeetingRevision_meetingId_version_key" ON "MeetingRevision"("meetingId", "version");
 
 CREATE INDEX "Reminder_meetingId_idx" ON "Reminder"("meetingId");
@@ -351,6 +371,8 @@ ALTER TABLE "Credential" ADD CONSTRAINT "Credential_createdById_fkey" FOREIGN KE
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_organiserId_fkey" FOREIGN KEY ("organiserId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_domainId_fkey" FOREIGN KEY ("domainId") REFERENCES "Domain"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_meetingId_organiserId_fkey" FOREIGN KEY ("meetingId", "organiserId") REFERENCES "Meeting"("id", "organiserId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "MeetingRevision" ADD CONSTRAINT "MeetingRevision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -413,6 +435,10 @@ CREATE UNIQUE INDEX "Delivery_one_of_a_reminder" ON "Delivery"("reminderId", "pa
 
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_ends_after_start" CHECK ("endsAt" > "startsAt");
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_within_calendars" CHECK ("endsAt" < '9999-01-01');
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_ends_after_start" CHECK ("endsAt" > "startsAt");
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_within_calendars" CHECK ("endsAt" < '9999-01-01');
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_original_start_is_wall_time"
+  CHECK ("originalStart" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$');
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_room_shape" CHECK ("roomName" ~ '^[a-z0-9-]{1,64}$');
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_answer_has_time"
   CHECK ("answer" = 'NONE' OR "isOrganiser" OR ("answerStartsAt" IS NOT NULL AND "answerEndsAt" IS NOT NULL));
