@@ -6,9 +6,10 @@ import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
 import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import { noticeAnswer } from "@/lib/mail/notices/answers";
-import { answeredTime, sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
+import { sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
 import { type Proposal, proposalColumns, proposalOf } from "@/lib/participants/proposal";
 import { cleanText } from "@/lib/text";
+import { wallTimeOf } from "@/lib/time/wall-time";
 
 export type GivenAnswer = {
   participantId: string;
@@ -41,17 +42,15 @@ const mostAnHour = 20;
 const hourMs = 60 * 60_000;
 
 type Asked = {
-  answer: GivenAnswer["answer"];
-  answerNote: string;
-  answerStartsAt: Date | null;
-  answerEndsAt: Date | null;
   sequence: number;
-  isOrganiser: boolean;
-  meeting: Time;
+  timeZone: string;
+  occurrence: Time & { id: string; originalStart: string };
+  /** What the person said last. */
+  current: (Time & { answer: GivenAnswer["answer"]; note: string }) | null;
 };
 
 /**
- * Writes an answer down, once however often it comes: on the participant as it stands, and as a row of the history, with
+ * Writes an answer down, once however often it comes: as the current answer, and as a row of the history, with
  * the time that it is an answer to. On the web that is what the page showed; when the meeting has been moved since, told
  * or not, the answer is outdated. By mail it is what the person's calendar was told, which after a silent change is not
  * the meeting's time. A reply is outdated when they were told of another time since, and when it is older than what was
@@ -67,22 +66,29 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     const { sequence } = asked;
     const meant = await timeAsked(tx, given, asked);
     if (!meant) return { ok: false, reason: "outdated" };
-    const said = await (isToOther(given, meant) ? sayOfOther(given) : sayOf(tx, given, { asked, meant, stampedAt }));
+    const said = await (isToOther(given, asked, meant)
+      ? sayOfOther(given)
+      : sayOf(tx, given, { asked, meant, stampedAt }));
     if (said === "outdated") return { ok: false, reason: said };
     if (said === "repeated") return { ok: true, changed: false };
     const { answer, note, time } = said;
     const { startsAt, endsAt } = time ?? { startsAt: null, endsAt: null };
     const mail = via === "MAIL" ? mailColumns(given) : {};
-    const reply = { participantId, via, answer, note, ...mail, sequence, startsAt, endsAt, stampedAt };
+    const occurrenceId = time ? asked.occurrence.id : null;
+    const reply = { participantId, occurrenceId, via, answer, note, ...mail, sequence, startsAt, endsAt, stampedAt };
     // Two replies can have one DTSTAMP, and a second reader of the mailbox can handle them in the other order.
     if (via === "MAIL" && (await tx.participantAnswer.count({ where: reply })) > 0) return { ok: true, changed: false };
     const lately = { participantId, createdAt: { gt: new Date(now.getTime() - hourMs) } };
     if ((await tx.participantAnswer.count({ where: lately })) >= mostAnHour) return { ok: false, reason: "too-many" };
-    if (time)
-      await tx.participant.update({
-        where: { id: participantId },
-        data: { answer, answerNote: note, answeredAt: now, answerStartsAt: startsAt, answerEndsAt: endsAt },
+    if (time) {
+      const key = { participantId, occurrenceId: asked.occurrence.id };
+      const update = { answer, note, answeredAt: now, ...time };
+      await tx.currentAnswer.upsert({
+        where: { participantId_occurrenceId: key },
+        update,
+        create: { id: newId(), ...key, ...update },
       });
+    }
     await tx.participantAnswer.create({ data: { id: newId(), ...reply, createdAt: now } });
     await noticeAnswer(db, tx, { participantId, now });
     return { ok: true, changed: true };
@@ -92,9 +98,17 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
 /** What the person says now. A null time: of an occurrence that the meeting does not have. */
 type Said = { answer: GivenAnswer["answer"]; note: string; time: Time | null };
 
-/** A reply that names any other start than the one told is kept in the history only (RFC 5546 §3.2.3). */
-const isToOther = (given: GivenAnswer, { startsAt }: Time): boolean =>
-  given.via === "MAIL" && given.occurrence !== null && given.occurrence.startsAt?.getTime() !== startsAt.getTime();
+/**
+ * A reply to a single meeting may name its occurrence by the start that was told or by the original one (RFC 5545 §3.8.4.4).
+ * Any other is kept in the history only.
+ */
+function isToOther(given: GivenAnswer, { occurrence, timeZone }: Asked, meant: Time): boolean {
+  if (given.via === "WEB" || !given.occurrence) return false;
+  const { startsAt } = given.occurrence;
+  if (!startsAt) return true;
+  const { date, time } = wallTimeOf(startsAt, timeZone);
+  return +startsAt !== +meant.startsAt && `${date}T${time}` !== occurrence.originalStart;
+}
 
 const sayOfOther = ({ answer, note }: GivenAnswer): Said => ({ answer, note: cut(note), time: null });
 
@@ -107,22 +121,23 @@ async function sayOf(
 ): Promise<Said | "outdated" | "repeated"> {
   const { participantId, via } = given;
   const last = await tx.participantAnswer.findFirst({
-    where: { participantId, sequence: { gte: asked.sequence }, startsAt: { not: null } },
+    where: { participantId, sequence: { gte: asked.sequence }, occurrenceId: asked.occurrence.id },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   // On the web somebody sees what they change, so the last click counts.
   if (via === "MAIL" && last !== null && stampedAt < wholeSecond(last.stampedAt)) return "outdated";
-  const before = answeredTime(asked);
-  const [answer, time] = given.answer === "NONE" ? [asked.answer, before ?? meant] : [given.answer, meant];
-  const sameAnswer = before !== null && answer === asked.answer && sameTime(before, time);
+  const before = asked.current;
+  const answer = given.answer === "NONE" ? (before?.answer ?? "NONE") : given.answer;
+  const time = given.answer === "NONE" && before ? timeOf(before) : meant;
+  const sameAnswer = before !== null && answer === before.answer && sameTime(before, time);
   // A calendar that says the same, or only proposes, and sends no comment takes nothing back that was written before.
   const repeats = given.answer === "NONE" || sameAnswer;
-  const note = cut(given.note) || (via === "MAIL" && repeats ? asked.answerNote : "");
+  const note = cut(given.note) || (via === "MAIL" && repeats ? (before?.note ?? "") : "");
   const sameProposal = isDeepStrictEqual(
     proposalColumns(via === "MAIL" ? given.proposal : null),
     proposalColumns(last && proposalOf(last)),
   );
-  return sameAnswer && note === asked.answerNote && sameProposal ? "repeated" : { answer, note, time };
+  return sameAnswer && note === before.note && sameProposal ? "repeated" : { answer, note, time };
 }
 
 const mailColumns = ({ proposal, occurrence }: Extract<GivenAnswer, { via: "MAIL" }>) => ({
@@ -132,8 +147,8 @@ const mailColumns = ({ proposal, occurrence }: Extract<GivenAnswer, { via: "MAIL
 });
 
 /** To which time this is an answer; null where that is not asked any more. */
-async function timeAsked(tx: Transaction, given: GivenAnswer, { meeting, sequence }: Asked): Promise<Time | null> {
-  if (given.via === "WEB") return given.time === writeTime(meeting) ? meeting : null;
+async function timeAsked(tx: Transaction, given: GivenAnswer, { occurrence, sequence }: Asked): Promise<Time | null> {
+  if (given.via === "WEB") return given.time === writeTime(occurrence) ? timeOf(occurrence) : null;
   if (given.sequence < sequence) return null;
   // Another time has raised SEQUENCE, so that every mail with this one tells the same.
   const { revision } = await tx.delivery.findFirstOrThrow({
@@ -150,15 +165,27 @@ async function timeAsked(tx: Transaction, given: GivenAnswer, { meeting, sequenc
  * ever more can join, and whoever wants to change it waits until nobody answers.
  */
 async function lockAsked(tx: Transaction, participantId: string, now: Date): Promise<Asked | AnswerRefusal> {
-  const [meeting] = await tx.$queryRaw<(Time & { status: "CONFIRMED" | "CANCELLED" })[]>`
-    SELECT "status", "startsAt", "endsAt" FROM "Meeting"
+  const [meeting] = await tx.$queryRaw<{ status: "CONFIRMED" | "CANCELLED"; timeZone: string }[]>`
+    SELECT "status", "timeZone" FROM "Meeting"
     WHERE "id" = (SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid) FOR NO KEY UPDATE`;
-  const [person] = await tx.$queryRaw<(Omit<Asked, "meeting"> & { removedAt: Date | null })[]>`
-    SELECT "answer", "answerNote", "answerStartsAt", "answerEndsAt", "sequence", "isOrganiser", "removedAt"
-    FROM "Participant" WHERE "id" = ${participantId}::uuid FOR UPDATE`;
+  // In a second statement: only who holds the meeting changes its occurrence and its answers.
+  const [person] = await tx.$queryRaw<Locked[]>`
+    SELECT p."sequence", p."isOrganiser", p."removedAt", o."id", o."originalStart", o."startsAt", o."endsAt"
+    FROM "Participant" p JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
+    WHERE p."id" = ${participantId}::uuid FOR UPDATE OF p`;
   if (!meeting || !person) return "removed";
-  return refusalOf({ ...person, ...meeting }, now) ?? { ...person, meeting };
+  const { sequence, isOrganiser, removedAt, ...occurrence } = person;
+  const refusal = refusalOf({ isOrganiser, removedAt, status: meeting.status, endsAt: occurrence.endsAt }, now);
+  if (refusal) return refusal;
+  const current = await tx.currentAnswer.findUnique({
+    where: { participantId_occurrenceId: { participantId, occurrenceId: occurrence.id } },
+  });
+  return { sequence, timeZone: meeting.timeZone, occurrence, current };
 }
+
+type Locked = Asked["occurrence"] & { sequence: number; isOrganiser: boolean; removedAt: Date | null };
 
 /** Cleaned again, since a cut may go through the middle of a character. */
 const cut = (text: string): string => cleanText(cleanText(text).slice(0, longestNote));
+
+const timeOf = ({ startsAt, endsAt }: Time): Time => ({ startsAt, endsAt });

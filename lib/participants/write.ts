@@ -13,15 +13,14 @@ export type NewParticipant = {
   position: number;
 };
 
-/** In one JSON parameter (docs/decisions/007). The organiser's answer is ACCEPTED from the start. */
+/** In one JSON parameter (docs/decisions/007). */
 export async function insertParticipants(tx: Transaction, meetingId: string, people: NewParticipant[]): Promise<void> {
   if (people.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "Participant" ("id", "meetingId", "userId", "email", "name", "role", "isOrganiser",
-      "calendarUid", "sequence", "revisedAt", "position", "answer")
+      "calendarUid", "sequence", "revisedAt", "position")
     SELECT p."id", ${meetingId}::uuid, p."userId", p."email", p."name", p."role", p."isOrganiser",
-      p."calendarUid", p."sequence", p."revisedAt", p."position",
-      CASE WHEN p."isOrganiser" THEN 'ACCEPTED' ELSE 'NONE' END::"Answer"
+      p."calendarUid", p."sequence", p."revisedAt", p."position"
     FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS p("id" uuid, "userId" uuid, "email" text, "name" text,
       "role" "ParticipantRole", "isOrganiser" boolean, "calendarUid" text, "sequence" int,
       "revisedAt" timestamptz, "position" int)`;
@@ -45,15 +44,12 @@ export async function updateParticipants(tx: Transaction, changes: ParticipantCh
     UPDATE "Participant" p
     SET "name" = c."name", "role" = c."role", "sequence" = c."sequence", "revisedAt" = c."revisedAt",
       "position" = coalesce(c."position", p."position"),
-      "removedAt" = CASE WHEN c."removed" THEN coalesce(p."removedAt", ${now}::timestamptz) END,
-      "answer" = CASE WHEN c."resetAnswer" THEN 'NONE' ELSE p."answer" END,
-      "answerNote" = CASE WHEN c."resetAnswer" THEN '' ELSE p."answerNote" END,
-      "answeredAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answeredAt" END,
-      "answerStartsAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answerStartsAt" END,
-      "answerEndsAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answerEndsAt" END
+      "removedAt" = CASE WHEN c."removed" THEN coalesce(p."removedAt", ${now}::timestamptz) END
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c("id" uuid, "name" text, "role" "ParticipantRole",
-      "sequence" int, "revisedAt" timestamptz, "position" int, "removed" boolean, "resetAnswer" boolean)
+      "sequence" int, "revisedAt" timestamptz, "position" int, "removed" boolean)
     WHERE p."id" = c."id"`;
+  const askedAnew = changes.filter(({ resetAnswer }) => resetAnswer).map(({ id }) => id);
+  if (askedAnew.length > 0) await tx.currentAnswer.deleteMany({ where: { participantId: { in: askedAnew } } });
 }
 
 /** Account IDs by address. */

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "@/lib/db";
+import { hasDeclined } from "@/lib/participants/current-answer";
 import type { ReminderJobData } from "@/lib/queue";
 import { insertReminderMails } from "@/lib/reminders/mails";
 
@@ -45,7 +46,7 @@ async function countReminded(tx: Transaction, ids: string[]): Promise<void> {
       SELECT r."id", count(*)::int AS "wanted", (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Delivery" d
         WHERE d."participantId" = p."id" AND d."reminderId" = r."id")))::int AS "reminded"
       FROM "Reminder" r
-        JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND p."answer" <> 'DECLINED'
+        JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
       WHERE r."id" = ANY(${ids}::uuid[]) GROUP BY r."id"
     ) c WHERE c."id" = r."id"`;
 }

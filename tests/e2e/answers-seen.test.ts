@@ -9,7 +9,7 @@ import { joinApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { closeTestDatabase } from "@/tests/support/database";
-import { friday, giveAnswer, type Said } from "@/tests/support/give-answer";
+import { currentAnswer, friday, giveAnswer, type Said } from "@/tests/support/give-answer";
 import { appSecret, type Installation, install, planFor, schedule } from "@/tests/support/installation";
 import { fill, press, signIn } from "./pages/organiser";
 
@@ -165,7 +165,7 @@ test.each([
     const meetingId = await schedule(db, place, plan);
     await acceptMails(db, meetingId);
     const { id } = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
-    const person = () => db.prisma.participant.findUniqueOrThrow({ where: { id } });
+    const person = () => currentAnswer(db, id);
     const url = answerUrl(app.baseUrl, id, answerKey(appSecret));
     await answer(id, { note: "By train" });
     const who = await newVisitor(browser, { javaScriptEnabled: scripts });
@@ -187,11 +187,11 @@ test.each([
     await look(`told-other-${locale}`, here);
     await send.click();
     await here.locator("[role=alert] a[href='#answer']").waitFor();
-    expect(await person()).toMatchObject({ answerStartsAt: startsAt });
+    expect(await person()).toMatchObject({ startsAt });
     await here.locator("[value=decline]").check();
     await send.click();
     await here.waitForURL(/saved=yes$/);
-    const now = { answer: "DECLINED", answerNote: "By train", answerStartsAt: new Date(+startsAt + 30 * 60_000) };
+    const now = { answer: "DECLINED", note: "By train", startsAt: new Date(+startsAt + 30 * 60_000) };
     expect(await person()).toMatchObject(now);
     await here.getByText(told).waitFor();
     expect(await here.getByText(accepted).count()).toBe(0);

@@ -48,7 +48,7 @@ onEachDatabase((db) => {
     await say(0, "ACCEPTED", undefined, new Date(now.getTime() + 1000));
     expect(await proposalOf()).toBeNull();
     await say(0, "TENTATIVE", "unreadable", new Date(now.getTime() + 2000));
-    await db().prisma.participant.update({ where: { id: ids[0] }, data: { answer: "NONE", answeredAt: null } });
+    await db().prisma.currentAnswer.deleteMany({ where: { participantId: ids[0] } });
     expect(await proposalOf()).toBeNull();
   });
 

@@ -17,6 +17,7 @@ import {
   replyMail,
 } from "@/tests/support/calendar-reply";
 import { onEachDatabase } from "@/tests/support/database";
+import { currentAnswer } from "@/tests/support/give-answer";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
 const now = new Date("2026-11-24T10:00:00Z");
@@ -42,11 +43,13 @@ async function invited(db: Database) {
       headers,
     });
   const handle = (raw: string, receivedAt = now) => handleMail(db, Buffer.from(raw), { appSecret, receivedAt, now });
-  const person = () =>
-    db.prisma.participant.findUniqueOrThrow({
-      where: { id },
-      include: { answers: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] } },
-    });
+  const person = async () => ({
+    ...(await currentAnswer(db, id)),
+    answers: await db.prisma.participantAnswer.findMany({
+      where: { participantId: id },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    }),
+  });
   const delivery = () =>
     db.prisma.delivery.findUniqueOrThrow({
       where: { id: deliveryId },
@@ -147,7 +150,7 @@ onEachDatabase((db) => {
     const { reply, handle, person, email } = await invited(db());
     const lines = logLines();
     await handle(reply({ comment: wordsOfTheMail }));
-    expect((await person()).answerNote).toBe(wordsOfTheMail);
+    expect((await person()).note).toBe(wordsOfTheMail);
     expect(JSON.parse(lines.join())).toMatchObject({ event: "answer read", as: "recorded" });
     for (const word of [wordsOfTheMail, email]) expect(lines.join()).not.toContain(word);
   });
@@ -155,7 +158,7 @@ onEachDatabase((db) => {
   test("what a database cannot hold is taken out of a note and of a bounce's reason", async () => {
     const { reply, handle, person, delivery, deliveryId, setDelivery } = await invited(db());
     await handle(reply({ comment: "Gern\0e, \u0007Ben" }));
-    expect((await person()).answerNote).toBe("Gerne, Ben");
+    expect((await person()).note).toBe("Gerne, Ben");
     await setDelivery("ACCEPTED");
     const to = makeVerp("invites@example.org", deliveryId, appSecret)!;
     await handle(deliveryReport({ to, diagnostic: "smtp; 550 5.1.1 No\0body \u0000here" }));
@@ -181,7 +184,7 @@ onEachDatabase((db) => {
     const { reply, handle, person } = await invited(db());
     const raw = reply({ partstat: "DECLINED", comment: "Away" });
     expect(new Set(await Promise.all(Array.from({ length: 10 }, () => handle(raw))))).toEqual(new Set(["done"]));
-    expect(await person()).toMatchObject({ answer: "DECLINED", answerNote: "Away" });
+    expect(await person()).toMatchObject({ answer: "DECLINED", note: "Away" });
     expect((await person()).answers).toHaveLength(1);
   });
 
@@ -215,6 +218,16 @@ onEachDatabase((db) => {
       answer: "DECLINED",
       answers: [{ answer: "DECLINED", startsAt, recurrenceStart: startsAt }],
     });
+  });
+
+  test("a reply that names the start before a move, as series do, counts", async () => {
+    const { reply, handle, person, startsAt, meetingId } = await invited(db());
+    const later = { startsAt: new Date(+startsAt + 3600_000), endsAt: new Date(+startsAt + 7200_000) };
+    await db().prisma.meeting.update({ where: { id: meetingId }, data: later });
+    await db().prisma.occurrence.updateMany({ where: { meetingId }, data: later });
+    await db().prisma.meetingRevision.updateMany({ where: { meetingId }, data: later });
+    await handle(reply({ recurrenceId: startsAt }));
+    expect(await person()).toMatchObject({ answer: "ACCEPTED", ...later });
   });
 
   test.each([

@@ -341,7 +341,7 @@ onEachDatabase((db, kind) => {
     await attemptAll(meetingId, () => "accepted");
     await answer(participants[0]!.id);
     await gather(meetingId, "ANSWERS", after(30 * 24 * 60 * minute));
-    await db().prisma.participant.update({ where: { id: participants[0]!.id }, data: { answer: "NONE" } });
+    await db().prisma.currentAnswer.deleteMany({ where: { participantId: participants[0]!.id } });
     await gather(meetingId, "ANSWERS");
     expect(await notices(meetingId)).toEqual([]);
   });

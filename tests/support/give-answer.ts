@@ -37,3 +37,10 @@ export async function shownTime(db: Database, participantId: string): Promise<st
 
 /** A proposal of the Friday after the meetings of the tests. */
 export const friday = { startsAt: new Date("2026-11-27T10:00:00Z"), endsAt: new Date("2026-11-27T11:00:00Z") };
+
+/** What somebody says now to the one occurrence of their meeting. */
+export async function currentAnswer(db: Database, participantId: string) {
+  const [row] = await db.prisma.currentAnswer.findMany({ where: { participantId } });
+  const { answer = "NONE", note = "", answeredAt = null, startsAt = null, endsAt = null } = row ?? {};
+  return { answer, note, answeredAt, startsAt, endsAt };
+}

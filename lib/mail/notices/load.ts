@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import type { AnswerCounts } from "@/lib/participants/answer-counts";
+import type { AnswerCounts } from "@/lib/participants/current-answer";
 import { type Proposal, proposalOf } from "@/lib/participants/proposal";
 import { Prisma } from "@/prisma/generated/client";
 

@@ -3,7 +3,7 @@ import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
 import { newestMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
-import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/answer-counts";
+import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/current-answer";
 import type { NoticeJobData } from "@/lib/queue";
 
 type Context = { now: Date; mailHost: string };
@@ -70,17 +70,17 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
 async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT a."id" FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
-      JOIN "Meeting" m ON m."id" = p."meetingId"
+      JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
     WHERE p."meetingId" = ${meetingId}::uuid AND a."noticeId" IS NULL AND NOT p."isOrganiser" AND p."removedAt" IS NULL
-      AND (${answerTo("m")} <> 'NONE' OR a."isProposal" OR a."startsAt" IS NULL OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
+      AND (${answerTo("o")} <> 'NONE' OR a."isProposal" OR a."startsAt" IS NULL OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
         WHERE b."participantId" = p."id" AND b."noticeId" IS NOT NULL AND b."answer" <> 'NONE'
-          AND (b."startsAt", b."endsAt") = (m."startsAt", m."endsAt")))`;
+          AND (b."startsAt", b."endsAt") = (o."startsAt", o."endsAt")))`;
   return rows.map(({ id }) => id);
 }
 
 async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerCounts> {
   const [{ accepted, tentative, declined, open }] = await tx.$queryRaw<[AnswerCounts]>`
-    SELECT c.* FROM "Meeting" m CROSS JOIN LATERAL (${answerCounts}) c WHERE m."id" = ${meetingId}::uuid`;
+    SELECT c.* FROM "Occurrence" o CROSS JOIN LATERAL (${answerCounts}) c WHERE o."meetingId" = ${meetingId}::uuid`;
   return { accepted, tentative, declined, open };
 }
 

@@ -98,8 +98,9 @@ export async function loadMeetingState(
 
 /** A person beside one of their calendar mails and the link in it. Instants as text, for they come as JSON. */
 type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOrganiser" | "answer" | "sequence"> & {
-  answerStartsAt: string | null;
-  answerEndsAt: string | null;
+  /** Of the time that was answered. */
+  startsAt: string | null;
+  endsAt: string | null;
   revisedAt: string;
   status: NonNullable<PersonState["latest"]>["status"] | null;
   unanswered: boolean;
@@ -117,8 +118,8 @@ type Row = Pick<PersonState, "participantId" | "email" | "name" | "role" | "isOr
   expiresAt: string;
 };
 
-function timeOf({ answerStartsAt, answerEndsAt }: Row): Time | null {
-  return answerStartsAt && answerEndsAt ? { startsAt: new Date(answerStartsAt), endsAt: new Date(answerEndsAt) } : null;
+function timeOf({ startsAt, endsAt }: Row): Time | null {
+  return startsAt && endsAt ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : null;
 }
 
 function linkOf(row: Row): MailedLink | null {
@@ -132,11 +133,13 @@ function linkOf(row: Row): MailedLink | null {
 async function loadRows(tx: Transaction, meetingId: string, only: string[] | null): Promise<Row[]> {
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
-      SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser", p."answer", p."answerStartsAt",
-        p."answerEndsAt", p."sequence", p."revisedAt", d."status",
+      SELECT p."id" AS "participantId", p."email", p."name", p."role", p."isOrganiser",
+        coalesce(c."answer", 'NONE') AS "answer", c."startsAt", c."endsAt", p."sequence", p."revisedAt", d."status",
         NOT ${inState("accepted")} AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
         t."id" AS "linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
+        JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
+        LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = o."id"
         LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
         LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
       WHERE p."meetingId" = ${meetingId}::uuid AND p."removedAt" IS NULL

@@ -168,18 +168,27 @@ CREATE TABLE "Participant" (
     "removedAt" TIMESTAMPTZ(3),
     "position" INTEGER NOT NULL,
     "locale" TEXT,
-    "answer" "Answer" NOT NULL DEFAULT 'NONE',
-    "answerNote" TEXT NOT NULL DEFAULT '',
-    "answeredAt" TIMESTAMPTZ(3),
-    "answerStartsAt" TIMESTAMPTZ(3),
-    "answerEndsAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Participant_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "CurrentAnswer" (
+    "id" UUID NOT NULL,
+    "participantId" UUID NOT NULL,
+    "occurrenceId" UUID,
+    "answer" "Answer" NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "answeredAt" TIMESTAMPTZ(3) NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "CurrentAnswer_pkey" PRIMARY KEY ("id")
 );
 
 CREATE TABLE "ParticipantAnswer" (
     "id" UUID NOT NULL,
     "participantId" UUID NOT NULL,
+    "occurrenceId" UUID,
     "answer" "Answer" NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
     "via" "AnswerVia" NOT NULL,
@@ -342,6 +351,12 @@ CREATE UNIQUE INDEX "Participant_calendarUid_key" ON "Participant"("calendarUid"
 
 CREATE INDEX "Participant_meetingId_idx" ON "Participant"("meetingId");
 
+CREATE INDEX "CurrentAnswer_occurrenceId_idx" ON "CurrentAnswer"("occurrenceId");
+
+CREATE UNIQUE INDEX "CurrentAnswer_participantId_occurrenceId_key" ON "CurrentAnswer"("participantId", "occurrenceId");
+
+CREATE INDEX "ParticipantAnswer_occurrenceId_idx" ON "ParticipantAnswer"("occurrenceId");
+
 CREATE INDEX "ParticipantAnswer_participantId_createdAt_idx" ON "ParticipantAnswer"("participantId", "createdAt");
 
 CREATE INDEX "ParticipantAnswer_noticeId_idx" ON "ParticipantAnswer"("noticeId");
@@ -385,6 +400,12 @@ ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_meetingId_fkey" FOREIGN KEY ("me
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+ALTER TABLE "CurrentAnswer" ADD CONSTRAINT "CurrentAnswer_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "Participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "CurrentAnswer" ADD CONSTRAINT "CurrentAnswer_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "Participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -440,8 +461,8 @@ ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_within_calendars" CHECK ("en
 ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_original_start_is_wall_time"
   CHECK ("originalStart" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$');
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_room_shape" CHECK ("roomName" ~ '^[a-z0-9-]{1,64}$');
-ALTER TABLE "Participant" ADD CONSTRAINT "Participant_answer_has_time"
-  CHECK ("answer" = 'NONE' OR "isOrganiser" OR ("answerStartsAt" IS NOT NULL AND "answerEndsAt" IS NOT NULL));
+-- To a series as a whole each person has one answer. The index on both columns does not compare NULLs.
+CREATE UNIQUE INDEX "CurrentAnswer_one_to_a_series" ON "CurrentAnswer"("participantId") WHERE "occurrenceId" IS NULL;
 -- Only a reply that names an occurrence can be to a time that is not known.
 ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_has_time"
   CHECK (("startsAt" IS NULL) = ("endsAt" IS NULL) AND ("startsAt" IS NOT NULL OR "recurrenceId" IS NOT NULL));
