@@ -4,8 +4,10 @@ import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
 import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import { noticeAnswer } from "@/lib/mail/notices/answers";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { answeredTime, sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
 import { cleanText } from "@/lib/text";
+import { Prisma } from "@/prisma/generated/client";
 
 export type GivenAnswer = {
   participantId: string;
@@ -110,15 +112,12 @@ async function timeAsked(tx: Transaction, given: GivenAnswer, { meeting, sequenc
   return revision;
 }
 
-/**
- * Holds the person until the end, so that two answers come one after the other; and the meeting, so that it is not moved
- * or cancelled meanwhile. In the order in which a change of the meeting takes them. Not FOR SHARE: of those who share a row
- * ever more can join, and whoever wants to change it waits until nobody answers.
- */
+/** Holds the meeting and the person, so that neither is changed before the answer is written. */
 async function lockAsked(tx: Transaction, participantId: string, now: Date): Promise<Asked | AnswerRefusal> {
+  const meetingId = Prisma.sql`SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid`;
+  await lockMeeting(tx, meetingId, "FOR NO KEY UPDATE");
   const [meeting] = await tx.$queryRaw<(Time & { status: "CONFIRMED" | "CANCELLED" })[]>`
-    SELECT "status", "startsAt", "endsAt" FROM "Meeting"
-    WHERE "id" = (SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid) FOR NO KEY UPDATE`;
+    SELECT "status", "startsAt", "endsAt" FROM "Meeting" WHERE "id" = (${meetingId})`;
   const [person] = await tx.$queryRaw<(Omit<Asked, "meeting"> & { removedAt: Date | null })[]>`
     SELECT "answer", "answerNote", "answerStartsAt", "answerEndsAt", "sequence", "isOrganiser", "removedAt"
     FROM "Participant" WHERE "id" = ${participantId}::uuid FOR UPDATE`;
