@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { type Asked, lockAsked } from "@/lib/answers/lock-asked";
 import type { NamedOccurrence } from "@/lib/answers/named-occurrence";
 import { longestNote } from "@/lib/answers/note";
-import { type AnswerRefusal, refusalOf } from "@/lib/answers/refusal";
+import type { AnswerRefusal } from "@/lib/answers/refusal";
 import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
 import { newestMailArgs } from "@/lib/mail/ledger/newest";
@@ -41,14 +42,6 @@ export type RecordResult =
 const mostAnHour = 20;
 const hourMs = 60 * 60_000;
 
-type Asked = {
-  sequence: number;
-  timeZone: string;
-  occurrence: Time & { id: string; originalStart: string };
-  /** What the person said last. */
-  current: (Time & { answer: GivenAnswer["answer"]; note: string }) | null;
-};
-
 /**
  * Writes an answer down, once however often it comes: as the current answer, and as a row of the history, with
  * the time that it is an answer to. On the web that is what the page showed; when the meeting has been moved since, told
@@ -67,8 +60,8 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     const meant = await timeAsked(tx, given, asked);
     if (!meant) return { ok: false, reason: "outdated" };
     const said = await (isToOther(given, asked, meant)
-      ? sayOfOther(given)
-      : sayOf(tx, given, { asked, meant, stampedAt }));
+      ? answerToOther(given)
+      : answerToThis(tx, given, { asked, meant, stampedAt }));
     if (said === "outdated") return { ok: false, reason: said };
     if (said === "repeated") return { ok: true, changed: false };
     const { answer, note, time } = said;
@@ -95,7 +88,7 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
   });
 }
 
-/** What the person says now. A null time: of an occurrence that the meeting does not have. */
+/** What is written down. A null time: the answer is to an occurrence that the meeting does not have. */
 type Said = { answer: GivenAnswer["answer"]; note: string; time: Time | null };
 
 /**
@@ -110,11 +103,11 @@ function isToOther(given: GivenAnswer, { occurrence, timeZone }: Asked, meant: T
   return +startsAt !== +meant.startsAt && `${date}T${time}` !== occurrence.originalStart;
 }
 
-const sayOfOther = ({ answer, note }: GivenAnswer): Said => ({ answer, note: cut(note), time: null });
+const answerToOther = ({ answer, note }: GivenAnswer): Said => ({ answer, note: cut(note), time: null });
 
 type Standing = { asked: Asked; meant: Time; stampedAt: Date };
 
-async function sayOf(
+async function answerToThis(
   tx: Transaction,
   given: GivenAnswer,
   { asked, meant, stampedAt }: Standing,
@@ -158,32 +151,6 @@ async function timeAsked(tx: Transaction, given: GivenAnswer, { occurrence, sequ
   });
   return revision;
 }
-
-/**
- * Holds the person until the end, so that two answers come one after the other; and the meeting, so that it is not moved
- * or cancelled meanwhile. In the order in which a change of the meeting takes them. Not FOR SHARE: of those who share a row
- * ever more can join, and whoever wants to change it waits until nobody answers.
- */
-async function lockAsked(tx: Transaction, participantId: string, now: Date): Promise<Asked | AnswerRefusal> {
-  const [meeting] = await tx.$queryRaw<{ status: "CONFIRMED" | "CANCELLED"; timeZone: string }[]>`
-    SELECT "status", "timeZone" FROM "Meeting"
-    WHERE "id" = (SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid) FOR NO KEY UPDATE`;
-  // In a second statement: only who holds the meeting changes its occurrence and its answers.
-  const [person] = await tx.$queryRaw<Locked[]>`
-    SELECT p."sequence", p."isOrganiser", p."removedAt", o."id", o."originalStart", o."startsAt", o."endsAt"
-    FROM "Participant" p JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
-    WHERE p."id" = ${participantId}::uuid FOR UPDATE OF p`;
-  if (!meeting || !person) return "removed";
-  const { sequence, isOrganiser, removedAt, ...occurrence } = person;
-  const refusal = refusalOf({ isOrganiser, removedAt, status: meeting.status, endsAt: occurrence.endsAt }, now);
-  if (refusal) return refusal;
-  const current = await tx.currentAnswer.findUnique({
-    where: { participantId_occurrenceId: { participantId, occurrenceId: occurrence.id } },
-  });
-  return { sequence, timeZone: meeting.timeZone, occurrence, current };
-}
-
-type Locked = Asked["occurrence"] & { sequence: number; isOrganiser: boolean; removedAt: Date | null };
 
 /** Cleaned again, since a cut may go through the middle of a character. */
 const cut = (text: string): string => cleanText(cleanText(text).slice(0, longestNote));

@@ -5,6 +5,7 @@ import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { insertRevision } from "@/lib/meetings/write/insert-revision";
 import { cancelOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { removeReminders } from "@/lib/reminders/write";
 
 export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };
@@ -24,7 +25,7 @@ export async function cancelMeeting(
   }: { meetingId: string; viewer: NonNullable<MeetingViewer>; mailHost: string; now: Date },
 ): Promise<CancelResult> {
   return db.prisma.$transaction(async (tx) => {
-    // Locks the row until the end: cancelled twice at once, the second finds it cancelled.
+    await lockMeeting(tx, meetingId, "FOR UPDATE");
     const { count } = await tx.meeting.updateMany({
       where: { id: meetingId, ...visibleTo(viewer), status: "CONFIRMED", endsAt: { gt: now } },
       data: { status: "CANCELLED", cancelledAt: now, version: { increment: 1 } },

@@ -11,6 +11,7 @@ import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
 import { insertRevision } from "@/lib/meetings/write/insert-revision";
 import { moveOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 import { writeReminders } from "@/lib/reminders/write";
@@ -63,7 +64,7 @@ export async function changeMeeting(
   const { meetingId, viewer, now } = request;
   return db.prisma.$transaction(async (tx): Promise<ChangeResult> => {
     // One change of a meeting at a time; the worker's recording waits for it as well.
-    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+    await lockMeeting(tx, meetingId, "FOR UPDATE");
     const prepared = await prepare(tx, request);
     if (!prepared.ok) return prepared;
     const { state, wanted, plan } = prepared;

@@ -3,6 +3,7 @@ import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
 import { newestMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/current-answer";
 import type { NoticeJobData } from "@/lib/queue";
 
@@ -27,7 +28,7 @@ type Organiser = {
 export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobData, context: Context): Promise<void> {
   await db.prisma.$transaction(async (tx) => {
     // Waits for whoever is writing an answer or a failure, and they wait for this.
-    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+    await lockMeeting(tx, meetingId, "FOR UPDATE");
     const organiser = await organiserOf(tx, meetingId, context.now);
     // An address that takes no mail takes no notice either. What is untold stays untold, and is on the meeting's page.
     if (!organiser || organiser.reached === "FAILED" || organiser.reached === "BOUNCED") return;
