@@ -36,6 +36,7 @@ export async function benchSave(db: Database): Promise<Figure[]> {
 
 const tables = [
   'public."Meeting"',
+  'public."Occurrence"',
   'public."MeetingRevision"',
   'public."Participant"',
   'public."Link"',
@@ -50,6 +51,7 @@ async function takeRows(db: Database, organiserId: string): Promise<string[]> {
   const participant = `(SELECT "id" FROM "Participant" WHERE "meetingId" IN ${meeting})`;
   const filters = [
     `"id" IN ${meeting}`,
+    `"meetingId" IN ${meeting}`,
     `"meetingId" IN ${meeting}`,
     `"meetingId" IN ${meeting}`,
     `"participantId" IN ${participant}`,

@@ -1,5 +1,8 @@
 import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
+import type { NamedOccurrence } from "@/lib/answers/named-occurrence";
+import type { Proposal } from "@/lib/participants/proposal";
+import { cleanLine } from "@/lib/text";
 
 /** What a calendar sends back (RFC 5546 §3.2.3, §3.2.7). */
 export type CalendarReply = {
@@ -9,8 +12,10 @@ export type CalendarReply = {
   stampedAt: Date | null;
   attendees: ReplyAttendee[];
   comment: string;
-  /** The other time in a COUNTER. Null: none, unclear, or many years away. */
-  proposed: { startsAt: Date; endsAt: Date } | null;
+  /** The occurrence that RECURRENCE-ID names. Null: the reply is to the meeting as it was sent. */
+  occurrence: NamedOccurrence | null;
+  /** The other time in a COUNTER. Null: a REPLY. */
+  proposal: Proposal | null;
 };
 
 type Answer = "ACCEPTED" | "TENTATIVE" | "DECLINED";
@@ -41,7 +46,7 @@ type Options = {
 };
 
 /**
- * Null: not REPLY or COUNTER, no event, one occurrence of a series, or a UID that is not ours.
+ * Null: not REPLY or COUNTER, no event or several, or a UID that is not ours.
  * @throws when the text is no calendar object, or DTSTAMP is not in UTC (RFC 5545 §3.8.7.2)
  */
 export function readCalendarReply(text: string, { now, methodOfPart }: Options): CalendarReply | null {
@@ -50,7 +55,7 @@ export function readCalendarReply(text: string, { now, methodOfPart }: Options):
   const method = (propertyText(calendar, "method") || (methodOfPart ?? "")).trim().toUpperCase();
   if (method !== "REPLY" && method !== "COUNTER") return null;
   const [event, ...more] = calendar.getAllSubcomponents("vevent");
-  if (!event || more.length > 0 || event.hasProperty("recurrence-id")) return null;
+  if (!event || more.length > 0) return null;
   const uid = propertyText(event, "uid").trim();
   if (!readableUid.test(uid)) return null;
   const sequence = Number(event.getFirstPropertyValue("sequence") ?? 0);
@@ -64,7 +69,8 @@ export function readCalendarReply(text: string, { now, methodOfPart }: Options):
       .getAllProperties("comment")
       .map((property) => String(property.getFirstValue()))
       .join("\n"),
-    proposed: method === "COUNTER" ? proposedIn(event, now) : null,
+    occurrence: occurrenceIn(event, now),
+    proposal: method === "COUNTER" ? proposalIn(event, now) : null,
   };
 }
 
@@ -100,16 +106,33 @@ function stampOf(event: ICAL.Component): Date | null {
 /** Computing with zones takes longer the further away a time is. */
 const maxYears = 20;
 
-function proposedIn(event: ICAL.Component, now: Date): CalendarReply["proposed"] {
+const isNear = (at: Date, now: Date) => Math.abs(at.getUTCFullYear() - now.getUTCFullYear()) <= maxYears;
+
+const maxRecurrenceIdLength = 100;
+
+function occurrenceIn(event: ICAL.Component, now: Date): NamedOccurrence | null {
+  const property = event.getFirstProperty("recurrence-id");
+  if (!property) return null;
+  const [at, zone] = [momentOf(property), zoneOf(property)];
+  const written = `${textOf(property)}${zone && `[${zone}]`}`;
+  return {
+    recurrenceId: cleanLine(written.slice(0, maxRecurrenceIdLength)),
+    startsAt: at && isNear(at, now) ? at : null,
+  };
+}
+
+/** A time is unreadable where it is unclear, or many years away. */
+function proposalIn(event: ICAL.Component, now: Date): Proposal {
   const [start, end] = [event.getFirstProperty("dtstart"), event.getFirstProperty("dtend")];
   const duration = event.getFirstPropertyValue("duration");
   const seconds = duration instanceof ICAL.Duration ? duration.toSeconds() : 0;
   const startsAt = start && momentOf(start);
   const endsAt = end ? momentOf(end) : startsAt && new Date(startsAt.getTime() + seconds * 1000);
-  if (!startsAt || !endsAt || !(endsAt > startsAt)) return null;
-  const isNear = (at: Date) => Math.abs(at.getUTCFullYear() - now.getUTCFullYear()) <= maxYears;
-  return isNear(startsAt) && isNear(endsAt) ? { startsAt, endsAt } : null;
+  if (!startsAt || !endsAt || !(endsAt > startsAt)) return "unreadable";
+  return isNear(startsAt, now) && isNear(endsAt, now) ? { startsAt, endsAt } : "unreadable";
 }
+
+const textOf = (property: ICAL.Property): string => String((property.toJSON() as unknown[])[3] ?? "");
 
 const zoneOf = (property: ICAL.Property): string => String(property.getFirstParameter("tzid") ?? "");
 
@@ -118,8 +141,8 @@ const zoneOf = (property: ICAL.Property): string => String(property.getFirstPara
  * stranger wrote its rules, and they can take for ever. ical.js follows them, so it does not read times here.
  */
 function momentOf(property: ICAL.Property): Date | null {
-  const [, , , value] = property.toJSON() as unknown[];
-  if (typeof value !== "string" || !momentShape.test(value)) return null;
+  const value = textOf(property);
+  if (!momentShape.test(value)) return null;
   const zone = zoneOf(property);
   try {
     const at = value.endsWith("Z")

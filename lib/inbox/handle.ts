@@ -2,7 +2,6 @@ import { recordAnswer } from "@/lib/answers/record";
 import type { Database } from "@/lib/db";
 import { answerFor, type CalendarReply } from "@/lib/inbox/calendar-reply";
 import { type Classified, classifyMail } from "@/lib/inbox/classify";
-import { proposalInWords } from "@/lib/inbox/proposal-in-words";
 import { log } from "@/lib/log";
 import { recordBounce } from "@/lib/mail/delivery/bounce";
 
@@ -40,7 +39,7 @@ async function takeBounce(db: Database, bounce: Bounce, { receivedAt, now }: Con
 async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise<Handled> {
   const person = await db.prisma.participant.findUnique({
     where: { calendarUid: reply.uid },
-    select: { id: true, email: true, meeting: { select: { organiser: { select: { timeZone: true, locale: true } } } } },
+    select: { id: true, email: true },
   });
   if (!person) return ignored("reply: unknown UID");
   const participantId = person.id;
@@ -53,7 +52,8 @@ async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise
     via: "MAIL",
     sequence: reply.sequence,
     stampedAt: reply.stampedAt ?? now,
-    proposal: reply.method === "COUNTER" ? proposalInWords(reply.proposed, person.meeting.organiser) : "",
+    proposal: reply.proposal,
+    occurrence: reply.occurrence,
     now,
   });
   if (!result.ok) return ignored(`reply: ${result.reason}`, { participantId });

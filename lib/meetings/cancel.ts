@@ -2,7 +2,9 @@ import type { Database } from "@/lib/db";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellation } from "@/lib/meetings/plan/plan-change";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
+import { cancelOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 import { removeReminders } from "@/lib/reminders/write";
 
@@ -23,12 +25,13 @@ export async function cancelMeeting(
   }: { meetingId: string; viewer: NonNullable<MeetingViewer>; mailHost: string; now: Date },
 ): Promise<CancelResult> {
   return db.prisma.$transaction(async (tx) => {
-    // Locks the row until the end: cancelled twice at once, the second finds it cancelled.
+    await lockMeeting(tx, meetingId, "FOR UPDATE");
     const { count } = await tx.meeting.updateMany({
       where: { id: meetingId, ...visibleTo(viewer), status: "CONFIRMED", endsAt: { gt: now } },
       data: { status: "CANCELLED", cancelledAt: now, version: { increment: 1 } },
     });
     if (count === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
+    await cancelOccurrence(tx, meetingId);
     const state = (await loadMeetingState(tx, meetingId, { now }))!;
     const { version, status, facts, locale } = state;
     const reminders = await reminderMinutes(tx, meetingId);

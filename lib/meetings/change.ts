@@ -8,7 +8,9 @@ import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan/plan
 import { linkHolders } from "@/lib/meetings/read/stale-links";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
+import { moveOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 import { writeReminders } from "@/lib/reminders/write";
@@ -61,7 +63,7 @@ export async function changeMeeting(
   const { meetingId, viewer, now } = request;
   return db.prisma.$transaction(async (tx): Promise<ChangeResult> => {
     // One change of a meeting at a time; the worker's recording waits for it as well.
-    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+    await lockMeeting(tx, meetingId, "FOR UPDATE");
     const prepared = await prepare(tx, request);
     if (!prepared.ok) return prepared;
     const { state, wanted, plan } = prepared;
@@ -74,6 +76,7 @@ export async function changeMeeting(
       where: { id: meetingId },
       data: { ...wanted.facts, opensBeforeMinutes, closesAfterMinutes, locale, version },
     });
+    await moveOccurrence(tx, meetingId, wanted.facts);
     const { facts } = wanted;
     const revision = { version, status: "CONFIRMED", facts, locale, reminders, createdById: viewer.id } as const;
     await writePlan(db, tx, plan.people, { meetingId, revision, mailHost, now });

@@ -7,6 +7,7 @@ import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellationAgain, planInvitationsAgain } from "@/lib/meetings/plan/plan-resend";
 import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
@@ -25,7 +26,7 @@ type Again = { meetingId: string; who: string[] | "unreached"; mailHost: string;
 export async function writeAgain(db: Database, tx: Transaction, again: Again): Promise<ResendResult[]> {
   const { meetingId, who, mailHost, now } = again;
   // As a change of the meeting does: one after the other, so that two clicks at once send once.
-  await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+  await lockMeeting(tx, meetingId, "FOR UPDATE");
   const meeting = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
   const people = await loadPeople(tx, meetingId, who);
   const steps = people.map((person) => stepOf(meeting, person, now));

@@ -4,6 +4,7 @@ import { newId } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import { planChange } from "@/lib/meetings/plan/plan-change";
+import { insertOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { personOf, personSelect } from "@/lib/participants/person";
 import { isUniqueViolation } from "@/lib/prisma-error";
@@ -95,6 +96,7 @@ async function insertMeeting(
       ...wanted.facts,
     },
   });
+  await insertOccurrence(tx, { meetingId, organiserId: organiser.id }, wanted.facts);
   const { facts } = wanted;
   const revision = { version: 1, status: "CONFIRMED", facts, locale, reminders, createdById: organiser.id } as const;
   await writePlan(db, tx, people, { meetingId, revision, mailHost, now });

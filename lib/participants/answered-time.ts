@@ -5,16 +5,3 @@ export const sameTime = (one: Time, other: Time): boolean =>
 
 /** For the answer form. Compared as a whole, never parsed. */
 export const writeTime = ({ startsAt, endsAt }: Time): string => `${+startsAt}-${+endsAt}`;
-
-type Answered = { answerStartsAt: Date | null; answerEndsAt: Date | null };
-
-/** The time of the last answer. Null: no answer, or asked again since. */
-export function answeredTime({ answerStartsAt: startsAt, answerEndsAt: endsAt }: Answered): Time | null {
-  return startsAt && endsAt && { startsAt, endsAt };
-}
-
-/** In SQL: `answerTo` in lib/participants/answer-counts.ts. */
-export function isAnswerTo(time: Time, person: Answered): boolean {
-  const answered = answeredTime(person);
-  return answered !== null && sameTime(answered, time);
-}

@@ -12,15 +12,14 @@ export type NewParticipant = Person & {
   position: number;
 };
 
-/** In one JSON parameter (docs/decisions/007). The organiser's answer is ACCEPTED from the start. */
+/** In one JSON parameter (docs/decisions/007). */
 export async function insertParticipants(tx: Transaction, meetingId: string, people: NewParticipant[]): Promise<void> {
   if (people.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "Participant" (${personColumns()}, "id", "meetingId", "userId", "isOrganiser", "calendarUid", "sequence",
-      "revisedAt", "position", "answer")
+      "revisedAt", "position")
     SELECT ${personColumns("p")}, p."id", ${meetingId}::uuid, p."userId", p."isOrganiser", p."calendarUid", p."sequence",
-      p."revisedAt", p."position",
-      CASE WHEN p."isOrganiser" THEN 'ACCEPTED' ELSE 'NONE' END::"Answer"
+      p."revisedAt", p."position"
     FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS p(${personDefinitions}, "id" uuid, "userId" uuid,
       "isOrganiser" boolean, "calendarUid" text, "sequence" int, "revisedAt" timestamptz, "position" int)`;
 }
@@ -41,15 +40,12 @@ export async function updateParticipants(tx: Transaction, changes: ParticipantCh
     UPDATE "Participant" p
     SET ${personAssignments("c")}, "sequence" = c."sequence", "revisedAt" = c."revisedAt",
       "position" = coalesce(c."position", p."position"),
-      "removedAt" = CASE WHEN c."removed" THEN coalesce(p."removedAt", ${now}::timestamptz) END,
-      "answer" = CASE WHEN c."resetAnswer" THEN 'NONE' ELSE p."answer" END,
-      "answerNote" = CASE WHEN c."resetAnswer" THEN '' ELSE p."answerNote" END,
-      "answeredAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answeredAt" END,
-      "answerStartsAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answerStartsAt" END,
-      "answerEndsAt" = CASE WHEN c."resetAnswer" THEN NULL ELSE p."answerEndsAt" END
+      "removedAt" = CASE WHEN c."removed" THEN coalesce(p."removedAt", ${now}::timestamptz) END
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(${personDefinitions}, "id" uuid, "sequence" int,
-      "revisedAt" timestamptz, "position" int, "removed" boolean, "resetAnswer" boolean)
+      "revisedAt" timestamptz, "position" int, "removed" boolean)
     WHERE p."id" = c."id"`;
+  const askedAnew = changes.filter(({ resetAnswer }) => resetAnswer).map(({ id }) => id);
+  if (askedAnew.length > 0) await tx.currentAnswer.deleteMany({ where: { participantId: { in: askedAnew } } });
 }
 
 /** Account IDs by address. */

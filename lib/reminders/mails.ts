@@ -6,6 +6,7 @@ import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived, newestFirst, newestMail } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
+import { hasDeclined } from "@/lib/participants/current-answer";
 
 type Row = Pick<
   NewDelivery,
@@ -34,7 +35,7 @@ export async function insertReminderMails(
         ORDER BY d."createdAt", d."id" LIMIT 1) AS "references"
     FROM "Reminder" r
       JOIN "Meeting" m ON m."id" = r."meetingId"
-      JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND p."answer" <> 'DECLINED'
+      JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
       JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = r."meetingId"
         ORDER BY "version" DESC LIMIT 1) v ON TRUE
       JOIN LATERAL ${newestMail} n ON n."kind" <> 'CANCELLATION'

@@ -1,6 +1,9 @@
 import type { Database, Transaction } from "@/lib/db";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
+import { hasDeclined } from "@/lib/participants/current-answer";
 import type { ReminderJobData } from "@/lib/queue";
 import { insertReminderMails } from "@/lib/reminders/mails";
+import { Prisma } from "@/prisma/generated/client";
 
 type Waiting = { id: string; dueAt: Date; over: boolean };
 
@@ -18,9 +21,8 @@ export async function sendReminders(
   const ids = jobs.map(({ reminderId }) => reminderId);
   const jobMoments = new Set(jobs.map(({ reminderId, dueAt }) => `${reminderId} ${dueAt}`));
   return db.prisma.$transaction(async (tx) => {
-    // Meetings first and in one order, as every change of one and the recording of attempts do.
-    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" IN (SELECT "meetingId" FROM "Reminder" WHERE "id" = ANY(${ids}::uuid[]))
-      ORDER BY "id" FOR SHARE`;
+    const meetings = Prisma.sql`SELECT "meetingId" FROM "Reminder" WHERE "id" = ANY(${ids}::uuid[])`;
+    await lockMeeting(tx, meetings, "FOR SHARE");
     const waiting = await tx.$queryRaw<Waiting[]>`
       SELECT r."id", r."dueAt", m."endsAt" <= ${now}::timestamptz AS "over"
       FROM "Reminder" r JOIN "Meeting" m ON m."id" = r."meetingId" AND m."status" = 'CONFIRMED'
@@ -45,7 +47,7 @@ async function countReminded(tx: Transaction, ids: string[]): Promise<void> {
       SELECT r."id", count(*)::int AS "wanted", (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Delivery" d
         WHERE d."participantId" = p."id" AND d."reminderId" = r."id")))::int AS "reminded"
       FROM "Reminder" r
-        JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND p."answer" <> 'DECLINED'
+        JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
       WHERE r."id" = ANY(${ids}::uuid[]) GROUP BY r."id"
     ) c WHERE c."id" = r."id"`;
 }

@@ -15,6 +15,17 @@ export function formatWhen(span: Span): string {
   return `${range} (${zone})`;
 }
 
+/** A time that a calendar proposes, or that it could not be read. */
+export function formatProposal(
+  proposal: Omit<Span, "timeZone"> | "unreadable",
+  timeZone: string,
+  locale?: Locale,
+): string {
+  return proposal === "unreadable"
+    ? wordsIn(locale ?? "en").time.unreadable
+    : formatWhen({ ...proposal, timeZone, locale });
+}
+
 /** The range in the viewer's zone, and again in the meeting's where its clocks show something else. */
 export function whenLines(span: Span & { viewerZone: string | null }): string[] {
   const viewerZone = span.viewerZone && isTimeZone(span.viewerZone) ? span.viewerZone : span.timeZone;

@@ -11,7 +11,7 @@ import { joinApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { closeTestDatabase } from "@/tests/support/database";
-import { giveAnswer } from "@/tests/support/give-answer";
+import { currentAnswer, giveAnswer } from "@/tests/support/give-answer";
 import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
 const quiet = inject("quietApp");
@@ -46,7 +46,10 @@ async function invited({ locale = "en" }: { locale?: Locale } = {}) {
   const plan = { ...planFor(place.domain.id, 1, new Date()), locale };
   const meetingId = await schedule(db, place, plan);
   const { id } = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
-  const person = () => db.prisma.participant.findUniqueOrThrow({ where: { id } });
+  const person = async () => ({
+    ...(await db.prisma.participant.findUniqueOrThrow({ where: { id } })),
+    ...(await currentAnswer(db, id)),
+  });
   return { id, meetingId, person, url: answerUrl(app.baseUrl, id, answerKey(appSecret)) };
 }
 
@@ -60,7 +63,7 @@ for (const scripts of [true, false]) {
     await here.getByLabel("Note (optional)").fill("Sorry,\nnext time <b>");
     await here.getByRole("button", { name: /^Send/ }).click();
     await here.getByText("Thank you, your answer is saved.").waitFor();
-    expect(await person()).toMatchObject({ answer: "DECLINED", answerNote: "Sorry,\nnext time <b>" });
+    expect(await person()).toMatchObject({ answer: "DECLINED", note: "Sorry,\nnext time <b>" });
     if (scripts) expect(await accessibilityFindings(here)).toEqual([]);
 
     await here.getByRole("link", { name: "Change your answer" }).click();
@@ -75,7 +78,7 @@ for (const scripts of [true, false]) {
     await here.getByLabel("Note (optional)").fill("");
     await here.getByRole("button", { name: /^Send/ }).click();
     await here.getByText("Thank you, your answer is saved.").waitFor();
-    expect(await person()).toMatchObject({ answer: "TENTATIVE", answerNote: "" });
+    expect(await person()).toMatchObject({ answer: "TENTATIVE", note: "" });
     expect(await db.prisma.participantAnswer.count({ where: { participantId: id } })).toBe(2);
     expect(who.problems).toEqual([]);
     await who.close();
@@ -115,7 +118,7 @@ for (const scripts of [true, false]) {
     expect(await person()).toMatchObject({ locale: "de", timeZone: "Asia/Tokyo", answer: "NONE" });
     await here.getByRole("button", { name: "Senden: Ich sage ab" }).click();
     await here.getByText("Danke, Ihre Antwort ist gespeichert.").waitFor();
-    expect(await person()).toMatchObject({ answer: "DECLINED", answerNote: "Leider nein, Gruß" });
+    expect(await person()).toMatchObject({ answer: "DECLINED", note: "Leider nein, Gruß" });
     await here.getByRole("button", { name: "English" }).click();
     await here.getByText("Thank you, your answer is saved.").waitFor();
     expect(who.problems).toEqual([]);
@@ -174,7 +177,7 @@ test.each([
     await send.click();
     await here.waitForURL(/saved=yes$/);
     const { startsAt, endsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    const said = { answer: "ACCEPTED", answerNote: "Just in time", answerStartsAt: startsAt, answerEndsAt: endsAt };
+    const said = { answer: "ACCEPTED", note: "Just in time", startsAt, endsAt };
     expect(await person()).toMatchObject(said);
     expect(who.problems).toEqual([]);
     await who.close();

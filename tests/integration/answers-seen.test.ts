@@ -4,9 +4,10 @@ import { newId } from "@/lib/ids";
 import { answersVersion, findAnswersVersion } from "@/lib/meetings/read/answers-version";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
+import type { Proposal } from "@/lib/participants/proposal";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { giveAnswer, type Said } from "@/tests/support/give-answer";
+import { friday, giveAnswer, type Said } from "@/tests/support/give-answer";
 import { install, planFor, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
@@ -21,7 +22,7 @@ onEachDatabase((db) => {
       })
     ).map(({ id }) => id);
     const who = { meetingId, viewer: place.organiser };
-    const say = (index: number, answer: "ACCEPTED" | "TENTATIVE" | "DECLINED", proposal = "", at = now) =>
+    const say = (index: number, answer: "ACCEPTED" | "TENTATIVE" | "DECLINED", proposal?: Proposal, at = now) =>
       giveAnswer(db(), ids[index]!, { answer, via: "MAIL", proposal, now: at });
     const found = async () => (await findMeeting(db(), who))!;
     return { who, now, ids, say, found, place, meetingId };
@@ -42,13 +43,13 @@ onEachDatabase((db) => {
   test("a proposal is shown with its answer until the next answer or another time", async () => {
     const { ids, now, say, found } = await invited();
     const proposalOf = async () => (await found()).participants.find(({ id }) => id === ids[0])?.proposal;
-    await say(0, "TENTATIVE", "Friday at 10:00");
-    expect(await proposalOf()).toBe("Friday at 10:00");
-    await say(0, "ACCEPTED", "", new Date(now.getTime() + 1000));
-    expect(await proposalOf()).toBe("");
-    await say(0, "TENTATIVE", "Monday", new Date(now.getTime() + 2000));
-    await db().prisma.participant.update({ where: { id: ids[0] }, data: { answer: "NONE", answeredAt: null } });
-    expect(await proposalOf()).toBe("");
+    await say(0, "TENTATIVE", friday);
+    expect(await proposalOf()).toEqual(friday);
+    await say(0, "ACCEPTED", undefined, new Date(now.getTime() + 1000));
+    expect(await proposalOf()).toBeNull();
+    await say(0, "TENTATIVE", "unreadable", new Date(now.getTime() + 2000));
+    await db().prisma.currentAnswer.deleteMany({ where: { participantId: ids[0] } });
+    expect(await proposalOf()).toBeNull();
   });
 
   /** A meeting that everybody was invited to; moved silently, by as many minutes, as often as wished. */
@@ -138,7 +139,7 @@ onEachDatabase((db) => {
     const { say, found } = await silently();
     const note = async () => (await found()).participants[1]!.answerNote;
     await say(0, { note: "Running late" });
-    await say(0, { via: "MAIL", answer: "NONE", proposal: "Friday at 10:00" });
+    await say(0, { via: "MAIL", answer: "NONE", proposal: friday });
     expect(await note()).toBe("Running late");
     await say(0, { via: "MAIL", answer: "DECLINED" });
     expect(await note()).toBe("");

@@ -3,7 +3,7 @@ import type { Database } from "@/lib/db";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
-import { giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";
+import { currentAnswer, friday, giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -20,7 +20,7 @@ async function invited(db: Database) {
     orderBy: { position: "asc" },
   });
   const answer = (said: Said = {}) => giveAnswer(db, participantId, { now, ...said });
-  const person = () => db.prisma.participant.findUniqueOrThrow({ where: { id: participantId } });
+  const person = () => currentAnswer(db, participantId);
   const history = () =>
     db.prisma.participantAnswer.findMany({ where: { participantId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   return { place, meetingId, participantId, now, answer, person, history };
@@ -31,11 +31,11 @@ onEachDatabase((db, kind) => {
     const { answer, person, history, now } = await invited(db());
     const note = `Running\u202e late\r\n${"😀".repeat(300)}`;
     expect(await answer({ answer: "TENTATIVE", note })).toEqual({ ok: true, changed: true });
-    const { answer: given, answerNote, answeredAt } = await person();
+    const { answer: given, note: said, answeredAt } = await person();
     expect({ given, answeredAt }).toEqual({ given: "TENTATIVE", answeredAt: now });
-    expect(answerNote).toMatch(/^Running late\n(😀)+$/u);
-    expect(answerNote.length).toBeLessThanOrEqual(500);
-    expect(await history()).toMatchObject([{ answer: "TENTATIVE", note: answerNote, via: "WEB", sequence: 0 }]);
+    expect(said).toMatch(/^Running late\n(😀)+$/u);
+    expect(said.length).toBeLessThanOrEqual(500);
+    expect(await history()).toMatchObject([{ answer: "TENTATIVE", note: said, via: "WEB", sequence: 0 }]);
   });
 
   test("the same answer again changes nothing, another one adds to the history", async () => {
@@ -67,11 +67,14 @@ onEachDatabase((db, kind) => {
   test("a proposal alone is kept beside the answer, once", async () => {
     const { answer, person, history } = await invited(db());
     await answer();
-    const proposal = { answer: "NONE", via: "MAIL", proposal: "Friday at 10:00" } as const;
+    const proposal = { answer: "NONE", via: "MAIL", proposal: friday } as const;
     expect(await answer(proposal)).toEqual({ ok: true, changed: true });
     expect(await answer(proposal)).toEqual({ ok: true, changed: false });
     expect((await person()).answer).toBe("ACCEPTED");
-    expect(await history()).toMatchObject([{ proposal: "" }, { answer: "ACCEPTED", proposal: "Friday at 10:00" }]);
+    expect(await history()).toMatchObject([
+      { isProposal: false },
+      { answer: "ACCEPTED", isProposal: true, proposedStartsAt: friday.startsAt, proposedEndsAt: friday.endsAt },
+    ]);
   });
 
   test("answers to what is not asked are refused and leave no trace", async () => {
@@ -121,7 +124,7 @@ onEachDatabase((db, kind) => {
     await change(db(), place, meetingId, tell, moved(30));
     for (const shown of [time, "", "0-0", "\0", "x".repeat(10_000)])
       expect(await answer({ time: shown })).toEqual({ ok: false, reason: "outdated" });
-    expect(await person()).toMatchObject({ answer: "NONE", answeredAt: null, answerStartsAt: null });
+    expect(await person()).toMatchObject({ answer: "NONE", answeredAt: null, startsAt: null });
     expect(await history()).toEqual([]);
     expect(await answer()).toEqual({ ok: true, changed: true });
   });
@@ -144,15 +147,15 @@ onEachDatabase((db, kind) => {
     expect(await answer()).toEqual({ ok: true, changed: true });
     expect(await answer()).toEqual({ ok: true, changed: false });
     const [before, after] = await history();
-    expect(+after!.startsAt - +before!.startsAt).toBe(hour / 2);
-    const { answerStartsAt, answerEndsAt } = await person();
-    expect([answerStartsAt, answerEndsAt]).toEqual([after!.startsAt, after!.endsAt]);
+    expect(+after!.startsAt! - +before!.startsAt!).toBe(hour / 2);
+    const { startsAt, endsAt } = await person();
+    expect([startsAt, endsAt]).toEqual([after!.startsAt, after!.endsAt]);
     // The calendar knows the time before, and its reply is to that; a proposal alone leaves the answer what it is.
     const at = (seconds: number) => new Date(Date.now() + seconds * second);
-    await answer({ via: "MAIL", answer: "NONE", proposal: "Friday", now: at(10) });
-    expect(await person()).toMatchObject({ answer: "ACCEPTED", answerStartsAt });
+    await answer({ via: "MAIL", answer: "NONE", proposal: friday, now: at(10) });
+    expect(await person()).toMatchObject({ answer: "ACCEPTED", startsAt });
     await answer({ via: "MAIL", answer: "DECLINED", now: at(20) });
-    expect(await person()).toMatchObject({ answer: "DECLINED", answerStartsAt: before!.startsAt });
+    expect(await person()).toMatchObject({ answer: "DECLINED", startsAt: before!.startsAt });
   });
 
   test("of twenty answers at once the last in the history is the current one", async () => {
@@ -166,8 +169,8 @@ onEachDatabase((db, kind) => {
     // Neighbours differ: what was said already is not written again.
     const said = rows.map((row) => `${row.answer} ${row.note}`);
     expect(said.filter((what, i) => what === said[i - 1])).toEqual([]);
-    const { answer: stands, answerNote } = await person();
-    expect(`${stands} ${answerNote}`).toBe(said.at(-1));
+    const { answer: stands, note } = await person();
+    expect(`${stands} ${note}`).toBe(said.at(-1));
   });
 
   test("an answer changes twenty times an hour by mail and web, then again later", async () => {
@@ -178,7 +181,7 @@ onEachDatabase((db, kind) => {
     expect(await change(20, "WEB")).toEqual({ ok: false, reason: "too-many" });
     expect(await change(21, "MAIL")).toEqual({ ok: false, reason: "too-many" });
     expect(await history()).toHaveLength(20);
-    expect((await person()).answerNote).toBe("Note 19");
+    expect((await person()).note).toBe("Note 19");
     // To say the same again is no change.
     expect(await answer({ note: "Note 19", now: at(22) })).toEqual({ ok: true, changed: false });
     expect(await change(3601, "WEB")).toMatchObject({ changed: true });
@@ -200,6 +203,7 @@ onEachDatabase((db, kind) => {
     const pending: { result?: ReturnType<typeof answer>; settled?: boolean } = {};
     await db().prisma.$transaction(async (tx) => {
       await tx.meeting.update({ where: { id: meetingId }, data });
+      await tx.occurrence.updateMany({ where: { meetingId }, data });
       pending.result = answer({ time }).finally(() => {
         pending.settled = true;
       });

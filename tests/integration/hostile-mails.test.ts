@@ -6,6 +6,7 @@ import { imapConnection } from "@/lib/mail/settings/imap-connection";
 import { serverOfUrl } from "@/lib/mail/settings/server";
 import { calendarEntry, calendarReply, replyMail } from "@/tests/support/calendar-reply";
 import { onEachDatabase } from "@/tests/support/database";
+import { currentAnswer } from "@/tests/support/give-answer";
 import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
 import { type MailServer, mayRunMailServer, startMailServer } from "@/tests/support/mail-server/start";
 import { freePort } from "@/tests/support/postgres";
@@ -66,8 +67,11 @@ describe.skipIf(!mayRunMailServer)("whatever somebody mails to a real Dovecot (a
     async function invited() {
       const place = await install(db());
       const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
-      const people = () =>
-        db().prisma.participant.findMany({ where: { meetingId, isOrganiser: false }, orderBy: { position: "asc" } });
+      const people = async () => {
+        const where = { meetingId, isOrganiser: false };
+        const found = await db().prisma.participant.findMany({ where, orderBy: { position: "asc" } });
+        return Promise.all(found.map(async (one) => ({ ...one, ...(await currentAnswer(db(), one.id)) })));
+      };
       const reply = ({ calendarUid: uid, email }: { calendarUid: string; email: string }, change = {}) =>
         replyMail(calendarReply(calendarEntry({ uid, email }), change), { from: email, to: "x@example.org" });
       return { people, reply };

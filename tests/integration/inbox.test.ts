@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { answerHistory } from "@/lib/answers/history";
 import type { Database } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { handleMail } from "@/lib/inbox/handle";
@@ -16,6 +17,7 @@ import {
   replyMail,
 } from "@/tests/support/calendar-reply";
 import { onEachDatabase } from "@/tests/support/database";
+import { currentAnswer } from "@/tests/support/give-answer";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 
 const now = new Date("2026-11-24T10:00:00Z");
@@ -31,6 +33,7 @@ async function invited(db: Database) {
     orderBy: { position: "asc" },
   });
   const { id: deliveryId } = await db.prisma.delivery.findFirstOrThrow({ where: { participantId: id } });
+  const { startsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
   const entry = calendarEntry({ uid: calendarUid, email });
   const reply = (options: ReplyOptions = {}, headers: string[] = []) =>
     replyMail(calendarReply(entry, { stampedAt: secondsAgo(60), ...options }), {
@@ -40,11 +43,13 @@ async function invited(db: Database) {
       headers,
     });
   const handle = (raw: string, receivedAt = now) => handleMail(db, Buffer.from(raw), { appSecret, receivedAt, now });
-  const person = () =>
-    db.prisma.participant.findUniqueOrThrow({
-      where: { id },
-      include: { answers: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] } },
-    });
+  const person = async () => ({
+    ...(await currentAnswer(db, id)),
+    answers: await db.prisma.participantAnswer.findMany({
+      where: { participantId: id },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    }),
+  });
   const delivery = () =>
     db.prisma.delivery.findUniqueOrThrow({
       where: { id: deliveryId },
@@ -58,6 +63,7 @@ async function invited(db: Database) {
     place,
     meetingId,
     participantId: id,
+    startsAt,
     email,
     reply,
     handle,
@@ -144,7 +150,7 @@ onEachDatabase((db) => {
     const { reply, handle, person, email } = await invited(db());
     const lines = logLines();
     await handle(reply({ comment: wordsOfTheMail }));
-    expect((await person()).answerNote).toBe(wordsOfTheMail);
+    expect((await person()).note).toBe(wordsOfTheMail);
     expect(JSON.parse(lines.join())).toMatchObject({ event: "answer read", as: "recorded" });
     for (const word of [wordsOfTheMail, email]) expect(lines.join()).not.toContain(word);
   });
@@ -152,7 +158,7 @@ onEachDatabase((db) => {
   test("what a database cannot hold is taken out of a note and of a bounce's reason", async () => {
     const { reply, handle, person, delivery, deliveryId, setDelivery } = await invited(db());
     await handle(reply({ comment: "Gern\0e, \u0007Ben" }));
-    expect((await person()).answerNote).toBe("Gerne, Ben");
+    expect((await person()).note).toBe("Gerne, Ben");
     await setDelivery("ACCEPTED");
     const to = makeVerp("invites@example.org", deliveryId, appSecret)!;
     await handle(deliveryReport({ to, diagnostic: "smtp; 550 5.1.1 No\0body \u0000here" }));
@@ -178,7 +184,7 @@ onEachDatabase((db) => {
     const { reply, handle, person } = await invited(db());
     const raw = reply({ partstat: "DECLINED", comment: "Away" });
     expect(new Set(await Promise.all(Array.from({ length: 10 }, () => handle(raw))))).toEqual(new Set(["done"]));
-    expect(await person()).toMatchObject({ answer: "DECLINED", answerNote: "Away" });
+    expect(await person()).toMatchObject({ answer: "DECLINED", note: "Away" });
     expect((await person()).answers).toHaveLength(1);
   });
 
@@ -195,15 +201,55 @@ onEachDatabase((db) => {
     expect(answers.map((row) => row.answer)).toEqual(["DECLINED", "TENTATIVE"]);
   });
 
-  test("a proposal stands in the history in the organiser's language and by their clock", async () => {
-    const { reply, handle, person, place } = await invited(db());
-    await db().prisma.user.update({ where: { id: place.organiser.id }, data: { locale: "de" } });
+  test("a proposal stands in the history as a time", async () => {
+    const { reply, handle, person } = await invited(db());
     await handle(reply({ method: "COUNTER", partstat: null, laterByHours: 3, comment: "Later?" }));
     const { answer, answers } = await person();
     expect(answer).toBe("NONE");
     expect(answers).toHaveLength(1);
-    // 13:00 UTC in Kathmandu.
-    expect(answers[0]).toMatchObject({ note: "Later?", proposal: expect.stringMatching(/November 2026.*18:45/) });
+    const proposedStartsAt = new Date("2026-11-25T13:00:00Z");
+    expect(answers[0]).toMatchObject({ note: "Later?", isProposal: true, proposedStartsAt });
+  });
+
+  test("a reply to the occurrence that starts when the meeting does counts", async () => {
+    const { reply, handle, person, startsAt } = await invited(db());
+    await handle(reply({ partstat: "DECLINED", recurrenceId: startsAt }));
+    expect(await person()).toMatchObject({
+      answer: "DECLINED",
+      answers: [{ answer: "DECLINED", startsAt, recurrenceStart: startsAt }],
+    });
+  });
+
+  test("a reply that names the start before a move, as series do, counts", async () => {
+    const { reply, handle, person, startsAt, meetingId } = await invited(db());
+    const later = { startsAt: new Date(+startsAt + 3600_000), endsAt: new Date(+startsAt + 7200_000) };
+    await db().prisma.meeting.update({ where: { id: meetingId }, data: later });
+    await db().prisma.occurrence.updateMany({ where: { meetingId }, data: later });
+    await db().prisma.meetingRevision.updateMany({ where: { meetingId }, data: later });
+    await handle(reply({ recurrenceId: startsAt }));
+    expect(await person()).toMatchObject({ answer: "ACCEPTED", ...later });
+  });
+
+  test.each([
+    ["another start", new Date("2026-12-02T10:00:00Z"), new Date("2026-12-02T10:00:00Z")],
+    ["a time that cannot be read", "soon", null],
+  ])("a reply to an occurrence with %s is kept and changes nothing", async (_, recurrenceId, recurrenceStart) => {
+    const { reply, handle, person, participantId } = await invited(db());
+    await handle(reply({ partstat: "TENTATIVE", stampedAt: secondsAgo(90) }));
+    const before = await person();
+    const other = reply({ partstat: "DECLINED", stampedAt: secondsAgo(30), recurrenceId, comment: "Away" });
+    for (const raw of [other, other]) await handle(raw);
+    const { answers, ...after } = await person();
+    expect(after).toEqual({ ...before, answers: undefined });
+    const kept = { answer: "DECLINED", note: "Away", startsAt: null, endsAt: null, recurrenceStart };
+    expect(answers).toMatchObject([{ answer: "TENTATIVE" }, kept]);
+    expect(await answerHistory(db(), participantId)).toMatchObject([
+      { answer: "DECLINED", time: null, occurrence: { startsAt: recurrenceStart } },
+      { answer: "TENTATIVE", occurrence: null },
+    ]);
+    // It is newer than this answer, but about something else.
+    await handle(reply({ partstat: "ACCEPTED", stampedAt: secondsAgo(60) }));
+    expect((await person()).answer).toBe("ACCEPTED");
   });
 
   test("a bounce turns the delivery once, however often and by however many it is read", async () => {

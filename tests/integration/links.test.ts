@@ -18,7 +18,7 @@ onEachDatabase((db) => {
     return { place, meetingId, participantId, links };
   }
 
-  test("another time makes a new direct link with a token of its own, and the old one stays", async () => {
+  test("another time makes a new direct link with its own token and keeps the old one", async () => {
     const { place, meetingId, links } = await prepared();
     const [first] = await links();
     await change(db(), place, meetingId, "everybody", () => ({ title: "Another title" }));
@@ -31,7 +31,7 @@ onEachDatabase((db) => {
     expect(after!.roomTokens[0]!.notBefore.getTime() - before!.roomTokens[0]!.notBefore.getTime()).toBe(3600_000);
   });
 
-  test("SQL and Prisma find the same token in each mail, and none in a mail without a link", async () => {
+  test("SQL and Prisma find the same token in each mail, or none without a link", async () => {
     const { place, meetingId, participantId } = await prepared();
     await change(db(), place, meetingId, "everybody", moved(60));
     await change(db(), place, meetingId, "everybody", ({ participants }) => ({ participants: participants.slice(1) }));

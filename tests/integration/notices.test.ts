@@ -12,7 +12,7 @@ import { changeMeeting } from "@/lib/meetings/change";
 import { noticeQueue } from "@/lib/queue";
 import { change, moved } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
-import { giveAnswer } from "@/tests/support/give-answer";
+import { friday, giveAnswer } from "@/tests/support/give-answer";
 import { install, mailHost, meetingUrl, planFor, schedule, sender } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -185,7 +185,7 @@ onEachDatabase((db, kind) => {
     await answer(dan!, after(2 * minute));
     const now = after(2 * minute);
     await giveAnswer(db(), eve!, { via: "MAIL", now });
-    await giveAnswer(db(), fay!, { via: "MAIL", answer: "TENTATIVE", proposal: "Friday at 10:00", now });
+    await giveAnswer(db(), fay!, { via: "MAIL", answer: "TENTATIVE", proposal: friday, now });
     await gather(meetingId, "ANSWERS", after(3 * minute));
     const { id } = (await notices(meetingId)).at(-1)!;
     const { answers, counts } = (await loadNotices(db(), [id])).get(id)!;
@@ -207,6 +207,24 @@ onEachDatabase((db, kind) => {
       "participant-3@example.org",
     ]);
     expect(told.counts).toEqual({ accepted: 2, tentative: 1, declined: 0, open: 2 });
+  });
+
+  test("an answer to an unknown occurrence is in a notice unless another one counts", async () => {
+    const { meetingId, participants } = await meetingWith(2);
+    await attemptAll(meetingId, () => "accepted");
+    const [ben, cleo] = participants.map(({ id }) => id);
+    const other = { via: "MAIL", answer: "DECLINED", occurrence: { recurrenceId: "soon", startsAt: null } } as const;
+    await answer(ben!);
+    await giveAnswer(db(), ben!, { ...other, now: after(1000) });
+    await giveAnswer(db(), cleo!, { ...other, now: after(2000) });
+    await gather(meetingId, "ANSWERS", after(3 * minute));
+    const { id } = (await notices(meetingId)).at(-1)!;
+    const { answers, counts } = (await loadNotices(db(), [id])).get(id)!;
+    expect(answers.map((given) => [given.email, given.answer, given.toAnotherTime])).toEqual([
+      ["participant-0@example.org", "ACCEPTED", false],
+      ["participant-1@example.org", "DECLINED", true],
+    ]);
+    expect(counts).toEqual({ accepted: 1, tentative: 0, declined: 0, open: 1 });
   });
 
   test("after a silent move a notice says which reported answers no longer count", async () => {
@@ -324,7 +342,7 @@ onEachDatabase((db, kind) => {
     await attemptAll(meetingId, () => "accepted");
     await answer(participants[0]!.id);
     await gather(meetingId, "ANSWERS", after(30 * 24 * 60 * minute));
-    await db().prisma.participant.update({ where: { id: participants[0]!.id }, data: { answer: "NONE" } });
+    await db().prisma.currentAnswer.deleteMany({ where: { participantId: participants[0]!.id } });
     await gather(meetingId, "ANSWERS");
     expect(await notices(meetingId)).toEqual([]);
   });

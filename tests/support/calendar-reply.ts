@@ -13,6 +13,8 @@ export type ReplyOptions = {
   organizer?: boolean;
   /** For a COUNTER: hours later than planned. */
   laterByHours?: number;
+  /** In UTC, or as it stands in the reply. */
+  recurrenceId?: Date | string;
 };
 
 /** What a calendar knows of an invitation, where the whole mail is of no weight. */
@@ -29,6 +31,10 @@ export function calendarReply(invitation: string, options: ReplyOptions = {}): s
   if (!organizer) event.removeAllProperties("organizer");
   event.updatePropertyWithValue("dtstamp", ICAL.Time.fromJSDate(stampedAt, true));
   if (options.sequence !== undefined) event.updatePropertyWithValue("sequence", options.sequence);
+  const { recurrenceId } = options;
+  if (recurrenceId instanceof Date)
+    event.addPropertyWithValue("recurrence-id", ICAL.Time.fromJSDate(recurrenceId, true));
+  else if (recurrenceId) event.addProperty(ICAL.Property.fromString(`RECURRENCE-ID;VALUE=TEXT:${recurrenceId}`));
   if (options.uid !== undefined) event.updatePropertyWithValue("uid", options.uid);
   if (options.comment !== undefined) event.addPropertyWithValue("comment", options.comment);
   const attendee = event.getFirstProperty("attendee")!;

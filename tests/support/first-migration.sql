@@ -21,6 +21,10 @@ INSERT INTO "Meeting" (id, "organiserId", "domainId", "roomName", title, descrip
 1. Minutes
 2. Budget', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', 'Europe/Berlin', 'en', 'CANCELLED', 15, 240, 2, '01a229be-66c9-74ad-9ada-0ff7f6f388b2', '2026-11-29 23:57:53.773+00', '2026-11-29 23:57:53.861+00', '2026-11-30 15:10:00+00');
 
+INSERT INTO "Occurrence" (id, "meetingId", "organiserId", "originalStart", "startsAt", "endsAt", status) VALUES
+	('01a229be-4fb2-7c11-8f60-2d5c1a7790e4', '01a229be-4f6a-7422-b0c0-a2dff881eea2', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-12-02T10:00', '2026-12-02 09:30:00+00', '2026-12-02 10:30:00+00', 'CONFIRMED'),
+	('01a229be-66f1-7a02-9be3-5b1f0c2d4e77', '01a229be-66ec-770b-81bf-98f72dc0a916', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-12-02T10:00', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', 'CANCELLED');
+
 INSERT INTO "MeetingRevision" (id, "meetingId", version, title, description, "startsAt", "endsAt", "timeZone", "domainId", "roomName", locale, "reminderMinutes", people, status, "createdAt", "createdById") VALUES
 	('01a229be-4fe3-741d-99b4-e051b23500ca', '01a229be-4f6a-7422-b0c0-a2dff881eea2', 1, 'Board meeting', 'Agenda:
 1. Minutes
@@ -35,13 +39,13 @@ INSERT INTO "MeetingRevision" (id, "meetingId", version, title, description, "st
 1. Minutes
 2. Budget', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', 'Europe/Berlin', '01a229be-4de7-7086-806d-09539ead752e', '8b0z8f-vdc8q5-8kndyx-n31spw', 'en', '{}', '[{"participantId": "01a229be-670f-72a7-a6e4-37007cc3b2df", "isOrganiser": true, "email": "ann@example.org", "name": "Ann Lee", "role": "MODERATOR"}, {"participantId": "01a229be-6710-74a2-9901-54ecbcc49d93", "isOrganiser": false, "email": "participant-0@example.org", "name": "Participant 0", "role": "ATTENDEE"}]', 'CANCELLED', '2026-11-30 15:10:00+00', '01a229be-4d3e-7770-a57b-9819a2e60959');
 
-INSERT INTO "Participant" (id, "meetingId", "userId", email, name, role, "isOrganiser", "timeZone", "calendarUid", sequence, "revisedAt", "removedAt", "position", locale, answer, "answerNote", "answeredAt", "answerStartsAt", "answerEndsAt") VALUES
-	('01a229be-5028-70bd-9a55-b65baec01263', '01a229be-4f6a-7422-b0c0-a2dff881eea2', '01a229be-4d3e-7770-a57b-9819a2e60959', 'ann@example.org', 'Ann Lee', 'MODERATOR', true, NULL, 'NOE9ChF-kGDd50-g6m7da9Xf-Zo0WD0bxfuxf15h0vQ@example.org', 1, '2026-11-30 14:00:00+00', NULL, 0, NULL, 'ACCEPTED', '', NULL, NULL, NULL),
-	('01a229be-5029-700f-9ed7-88b5df922f7c', '01a229be-4f6a-7422-b0c0-a2dff881eea2', NULL, 'participant-2@example.org', 'Participant 2', 'ATTENDEE', false, NULL, '0qdjyB7DG1-IFMKroeXV9XpToHRvFV4RsIRoYISgSLE@example.org', 0, '2026-11-30 12:00:00+00', '2026-11-30 14:00:00+00', 3, NULL, 'NONE', '', NULL, NULL, NULL),
-	('01a229be-5029-700f-9ed7-83921647b2cd', '01a229be-4f6a-7422-b0c0-a2dff881eea2', NULL, 'participant-0@example.org', 'Participant 0', 'MODERATOR', false, NULL, 'sxfIEMNOUjRSvKvfYnUzFLaKLgh5TzMQnWrM17xgUDE@example.org', 1, '2026-11-30 14:00:00+00', NULL, 1, NULL, 'NONE', '', NULL, NULL, NULL),
-	('01a229be-5029-700f-9ed7-843cd45c1bdb', '01a229be-4f6a-7422-b0c0-a2dff881eea2', NULL, 'participant-1@example.org', 'Participant 1', 'ATTENDEE', false, NULL, '2xRw7NSe75seArFa2sBvrAJGn40YIXuJrUxuQjflJXg@example.org', 1, '2026-11-30 14:00:00+00', NULL, 2, NULL, 'NONE', '', NULL, NULL, NULL),
-	('01a229be-670f-72a7-a6e4-37007cc3b2df', '01a229be-66ec-770b-81bf-98f72dc0a916', '01a229be-4d3e-7770-a57b-9819a2e60959', 'ann@example.org', 'Ann Lee', 'MODERATOR', true, NULL, 'JxIqwUbBsj1cuySCP_AB3BF4XbFIwT9IzXlPx3bt13A@example.org', 1, '2026-11-30 15:10:00+00', NULL, 0, NULL, 'ACCEPTED', '', NULL, NULL, NULL),
-	('01a229be-6710-74a2-9901-54ecbcc49d93', '01a229be-66ec-770b-81bf-98f72dc0a916', NULL, 'participant-0@example.org', 'Participant 0', 'ATTENDEE', false, NULL, 'bFazideWIa148KQESHUpK1s6zI81qmTMp4I8WIIB934@example.org', 1, '2026-11-30 15:10:00+00', NULL, 1, NULL, 'NONE', '', NULL, NULL, NULL);
+INSERT INTO "Participant" (id, "meetingId", "userId", email, name, role, "isOrganiser", "timeZone", "calendarUid", sequence, "revisedAt", "removedAt", "position", locale) VALUES
+	('01a229be-5028-70bd-9a55-b65baec01263', '01a229be-4f6a-7422-b0c0-a2dff881eea2', '01a229be-4d3e-7770-a57b-9819a2e60959', 'ann@example.org', 'Ann Lee', 'MODERATOR', true, NULL, 'NOE9ChF-kGDd50-g6m7da9Xf-Zo0WD0bxfuxf15h0vQ@example.org', 1, '2026-11-30 14:00:00+00', NULL, 0, NULL),
+	('01a229be-5029-700f-9ed7-88b5df922f7c', '01a229be-4f6a-7422-b0c0-a2dff881eea2', NULL, 'participant-2@example.org', 'Participant 2', 'ATTENDEE', false, NULL, '0qdjyB7DG1-IFMKroeXV9XpToHRvFV4RsIRoYISgSLE@example.org', 0, '2026-11-30 12:00:00+00', '2026-11-30 14:00:00+00', 3, NULL),
+	('01a229be-5029-700f-9ed7-83921647b2cd', '01a229be-4f6a-7422-b0c0-a2dff881eea2', NULL, 'participant-0@example.org', 'Participant 0', 'MODERATOR', false, NULL, 'sxfIEMNOUjRSvKvfYnUzFLaKLgh5TzMQnWrM17xgUDE@example.org', 1, '2026-11-30 14:00:00+00', NULL, 1, NULL),
+	('01a229be-5029-700f-9ed7-843cd45c1bdb', '01a229be-4f6a-7422-b0c0-a2dff881eea2', NULL, 'participant-1@example.org', 'Participant 1', 'ATTENDEE', false, NULL, '2xRw7NSe75seArFa2sBvrAJGn40YIXuJrUxuQjflJXg@example.org', 1, '2026-11-30 14:00:00+00', NULL, 2, NULL),
+	('01a229be-670f-72a7-a6e4-37007cc3b2df', '01a229be-66ec-770b-81bf-98f72dc0a916', '01a229be-4d3e-7770-a57b-9819a2e60959', 'ann@example.org', 'Ann Lee', 'MODERATOR', true, NULL, 'JxIqwUbBsj1cuySCP_AB3BF4XbFIwT9IzXlPx3bt13A@example.org', 1, '2026-11-30 15:10:00+00', NULL, 0, NULL),
+	('01a229be-6710-74a2-9901-54ecbcc49d93', '01a229be-66ec-770b-81bf-98f72dc0a916', NULL, 'participant-0@example.org', 'Participant 0', 'ATTENDEE', false, NULL, 'bFazideWIa148KQESHUpK1s6zI81qmTMp4I8WIIB934@example.org', 1, '2026-11-30 15:10:00+00', NULL, 1, NULL);
 
 INSERT INTO "Reminder" (id, "meetingId", "minutesBefore", "dueAt", status, "settledAt", reminded, "leftOut") VALUES
 	('01a229be-522c-77a9-b87b-a3e4d45c62a7', '01a229be-4f6a-7422-b0c0-a2dff881eea2', 2640, '2026-11-30 13:00:00+00', 'SENT', '2026-11-30 13:00:00+00', 3, 1),
@@ -104,9 +108,13 @@ INSERT INTO "DeliveryAttempt" ("deliveryId", number, at, result, reason, "respon
 INSERT INTO "MailSettings" (id, version, "smtpHost", "smtpPort", "smtpSecurity", "smtpVerify", "smtpUser", "smtpSealedPassword", "fromName", "fromAddress", "replyTo", "dkimEnabled", "dkimDomain", "dkimSelector", "dkimSealedKey", "dkimPublicKey", "mailsPerMinute", "imapHost", "imapPort", "imapSecurity", "imapVerify", "imapUser", "imapSealedPassword", "updatedAt") VALUES
 	(1, 1, 'mail.example.org', 465, 'TLS', true, 'latchkey', 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIiwia2lkIjoiMSIsImN0eCI6Im1haWwtc2V0dGluZ3Mvc210cFBhc3N3b3JkIn0..l1fNQttyuCwqX59D.LCfi39-uU0E_xA.4-txMQtv6sbYz4-RrwazVQ', 'Latchkey', 'invites@example.org', 'ORGANISER', false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'TLS', true, NULL, NULL, '2026-11-29 23:57:53.989+00');
 
-INSERT INTO "ParticipantAnswer" (id, "participantId", answer, note, via, sequence, "stampedAt", "startsAt", "endsAt", proposal, "createdAt", "noticeId") VALUES
-	('01a229be-5ab0-726e-8109-295f5d32c0f0', '01a229be-5029-700f-9ed7-83921647b2cd', 'ACCEPTED', 'With pleasure', 'WEB', 0, '2026-11-30 12:10:00+00', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', '', '2026-11-30 12:10:00+00', '01a229be-5cb8-70ea-8829-9344ea19ca4f'),
-	('01a229be-5be8-767d-9d79-c40b24117b05', '01a229be-5029-700f-9ed7-843cd45c1bdb', 'TENTATIVE', '', 'MAIL', 0, '2026-11-30 12:11:00+00', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', 'Wednesday 2 December 2026, 11:00', '2026-11-30 12:11:00+00', '01a229be-5cb8-70ea-8829-9344ea19ca4f');
+INSERT INTO "CurrentAnswer" (id, "participantId", "occurrenceId", answer, note, "answeredAt", "startsAt", "endsAt") VALUES
+	('01a229be-5c02-7d1e-a0c5-6b1f2e3d4c5b', '01a229be-5029-700f-9ed7-88b5df922f7c', '01a229be-4fb2-7c11-8f60-2d5c1a7790e4', 'DECLINED', 'On a journey', '2026-11-30 12:12:00+00', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00');
+
+INSERT INTO "ParticipantAnswer" (id, "participantId", "occurrenceId", answer, note, via, sequence, "stampedAt", "startsAt", "endsAt", "recurrenceId", "recurrenceStart", "isProposal", "proposedStartsAt", "proposedEndsAt", "createdAt", "noticeId") VALUES
+	('01a229be-5ab0-726e-8109-295f5d32c0f0', '01a229be-5029-700f-9ed7-83921647b2cd', '01a229be-4fb2-7c11-8f60-2d5c1a7790e4', 'ACCEPTED', 'With pleasure', 'WEB', 0, '2026-11-30 12:10:00+00', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', NULL, NULL, false, NULL, NULL, '2026-11-30 12:10:00+00', '01a229be-5cb8-70ea-8829-9344ea19ca4f'),
+	('01a229be-5be8-767d-9d79-c40b24117b05', '01a229be-5029-700f-9ed7-843cd45c1bdb', '01a229be-4fb2-7c11-8f60-2d5c1a7790e4', 'TENTATIVE', '', 'MAIL', 0, '2026-11-30 12:11:00+00', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', '2026-12-02T10:00:00[Europe/Berlin]', '2026-12-02 09:00:00+00', true, '2026-12-02 11:00:00+00', '2026-12-02 12:00:00+00', '2026-11-30 12:11:00+00', '01a229be-5cb8-70ea-8829-9344ea19ca4f'),
+	('01a229be-5c02-7d1e-a0c5-6b1f2e3d4c5c', '01a229be-5029-700f-9ed7-88b5df922f7c', '01a229be-4fb2-7c11-8f60-2d5c1a7790e4', 'DECLINED', 'On a journey', 'WEB', 0, '2026-11-30 12:12:00+00', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', NULL, NULL, false, NULL, NULL, '2026-11-30 12:12:00+00', NULL);
 
 INSERT INTO "SignInFailure" (id, key, at) VALUES
 	('01a229be-6830-7465-a58a-b12867e0a8ea', '5d41402abc4b2a76b9719d911017c592ae2f6d1c2b3a4958675a4b3c2d1e0f9a', '2026-11-30 15:21:00+00');

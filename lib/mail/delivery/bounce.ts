@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
 import { noticeFailures } from "@/lib/mail/notices/failures";
+import { lockMeeting, meetingsOf } from "@/lib/occurrences/lock-meeting";
 
 export type BounceResult =
   | { ok: true; as: "bounced" | "repeated" }
@@ -19,9 +20,7 @@ export async function recordBounce(
   const { deliveryId, responseCode, serverText, now } = bounce;
   const why = { reason: "bounced", responseCode, serverText } as const;
   return db.prisma.$transaction(async (tx): Promise<BounceResult> => {
-    // The meeting first, as every change of one does.
-    await tx.$queryRaw`SELECT 1 FROM "Meeting" m JOIN "Participant" p ON p."meetingId" = m."id"
-      JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ${deliveryId}::uuid FOR SHARE OF m`;
+    await lockMeeting(tx, meetingsOf([deliveryId]), "FOR SHARE");
     await tx.$queryRaw`SELECT 1 FROM "Delivery" WHERE "id" = ${deliveryId}::uuid FOR UPDATE`;
     const delivery = await tx.delivery.findUnique({
       where: { id: deliveryId },

@@ -5,6 +5,7 @@ import type { Outcome } from "@/lib/mail/delivery/outcome";
 import { correctAfter } from "@/lib/mail/delivery/resend-after-late-accept";
 import type { Reason } from "@/lib/mail/ledger/reasons";
 import { noticeFailures } from "@/lib/mail/notices/failures";
+import { lockMeeting, meetingsOf } from "@/lib/occurrences/lock-meeting";
 import { deliveryQueue, enqueueDeliveries } from "@/lib/queue";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -71,11 +72,8 @@ export async function recordAttempts(
   const tried = settlements.filter(({ status }, i) => status === "FAILED" || attempts[i]!.outcome.result !== "waits");
   const deliveryIds = attempts.map((attempt) => attempt.deliveryId);
   await db.prisma.$transaction(async (tx) => {
-    // Meetings first, as every change of one does: either it sees these mails as they are after this, or this sees the change.
-    await tx.$queryRaw`
-      SELECT 1 FROM "Meeting" WHERE "id" IN (SELECT p."meetingId" FROM "Participant" p
-        JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ANY(${deliveryIds}::uuid[]))
-      ORDER BY "id" FOR SHARE`;
+    // Either a change sees these mails as they are after this, or this sees the change.
+    await lockMeeting(tx, meetingsOf(deliveryIds), "FOR SHARE");
     const changed = await tx.$queryRaw<{ id: string; before: string }[]>`
       WITH s AS (
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(settlements)}::jsonb) AS s(${columns})

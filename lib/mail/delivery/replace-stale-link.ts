@@ -6,6 +6,7 @@ import { linkDomainOf, sameLinkDomain } from "@/lib/links/mailed-link";
 import { withMailedToken } from "@/lib/links/mailed-token";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
 import { nextStamp } from "@/lib/mail/ledger/next-stamp";
+import { lockMeeting, meetingsOf } from "@/lib/occurrences/lock-meeting";
 
 /**
  * A mail that waits while its domain's credential is replaced, or the domain edited, would bring a link that no longer
@@ -15,10 +16,7 @@ import { nextStamp } from "@/lib/mail/ledger/next-stamp";
  */
 export async function renewLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
-    // The meeting first, as every change of one does.
-    await tx.$queryRaw`
-      SELECT 1 FROM "Meeting" m JOIN "Participant" p ON p."meetingId" = m."id"
-        JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ${deliveryId}::uuid FOR UPDATE OF m`;
+    await lockMeeting(tx, meetingsOf([deliveryId]), "FOR UPDATE");
     const delivery = await tx.delivery.findFirst({
       where: { id: deliveryId, status: "QUEUED" },
       include: { participant: true, ...withMailedToken },

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
 import { wholeSecond } from "@/lib/ids";
-import { type AnswerCounts, answerTo } from "@/lib/participants/answer-counts";
+import { type AnswerCounts, answerTo } from "@/lib/participants/current-answer";
 import { enqueueDeliveries } from "@/lib/queue";
 
 /** A mail to be sent, as its row says it. */
@@ -52,6 +52,7 @@ export async function insertDeliveries(
       "sequence" int, "revisedAt" timestamptz, "references" text, "reminderId" uuid, "notice" "NoticeKind", "counts" jsonb)
       JOIN "MeetingRevision" v ON v."id" = d."revisionId"
       JOIN "Participant" p ON p."id" = d."participantId" JOIN "Meeting" m ON m."id" = p."meetingId"
+      JOIN "Occurrence" o ON o."meetingId" = m."id"
       LEFT JOIN "User" u ON u."id" = p."userId"`;
   await enqueueDeliveries(
     db,

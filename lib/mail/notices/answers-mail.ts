@@ -10,7 +10,7 @@ import {
   viewerZoneOf,
 } from "@/lib/mail/notices/notice-mail";
 import { cleanLine } from "@/lib/text";
-import { formatShort, zoneName } from "@/lib/time/when";
+import { formatProposal, formatShort, zoneName } from "@/lib/time/when";
 import { wordsIn } from "@/lib/words/words-in";
 
 type Answered = AnswersNotice["answers"][number];
@@ -32,12 +32,12 @@ export function answersMessage(notice: AnswersNotice): Message {
   const items = answers.map((answer) => {
     const at = formatShort(answer.at, zone, locale);
     const note = cleanLine(answer.note);
-    const proposal = cleanLine(answer.proposal);
+    const { proposal } = answer;
     return [
       `${saidOf(answer, personInWords(answer))} (${at})`,
       ...(answer.before ? [`${words.before}${colon} ${words.said[answer.before](shortName(answer))}`] : []),
       ...(note ? [`${words.note}${colon} ${quoted(note)}`] : []),
-      ...(proposal ? [`${words.proposal}${colon} ${proposal}`] : []),
+      ...(proposal ? [`${words.proposal}${colon} ${formatProposal(proposal, zone, locale)}`] : []),
     ];
   });
   return noticeMessage(

@@ -9,7 +9,7 @@ type Organiser = { meetingId: string; answerMails: "EACH" | "DAILY" | "NEVER"; t
 
 /**
  * Sees to it that the organiser hears of an answer, as they chose in their account. Inside the transaction that writes the
- * answer, which holds the meeting's row (FOR SHARE). The organiser's own answer tells nobody.
+ * answer, which holds the meeting. The organiser's own answer tells nobody.
  */
 export async function noticeAnswer(
   db: Pick<Database, "boss">,

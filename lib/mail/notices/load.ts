@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
-import type { AnswerCounts } from "@/lib/participants/answer-counts";
+import type { AnswerCounts } from "@/lib/participants/current-answer";
+import { type Proposal, proposalOf } from "@/lib/participants/proposal";
 import { Prisma } from "@/prisma/generated/client";
 
 type Person = { name: string; email: string };
@@ -18,8 +19,7 @@ export type NoticeContent = {
     before: Answer | null;
     /** What they wrote; empty: nothing. */
     note: string;
-    /** What their calendar proposes instead, in words; empty: nothing. */
-    proposal: string;
+    proposal: Proposal | null;
     at: Date;
     via: "WEB" | "MAIL";
   })[];
@@ -41,9 +41,12 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
     ids.map((id) => [id, { answers: [], failures: [], counts: noCounts }]),
   );
   if (ids.length === 0) return contents;
-  const answers = await prisma.$queryRaw<(NoticeContent["answers"][number] & { noticeId: string })[]>`
-    SELECT a."noticeId", p."name", p."email", a."note", a."proposal", a."via"::text, a."createdAt" AS "at",
-      a."answer"::text, (a."startsAt", a."endsAt") <> (v."startsAt", v."endsAt") AS "toAnotherTime",
+  type Row = Omit<NoticeContent["answers"][number], "proposal"> &
+    Parameters<typeof proposalOf>[0] & { noticeId: string };
+  const answers = await prisma.$queryRaw<Row[]>`
+    SELECT a."noticeId", p."name", p."email", a."note", a."isProposal", a."proposedStartsAt", a."proposedEndsAt",
+      a."via"::text, a."createdAt" AS "at", a."answer"::text,
+      (a."startsAt", a."endsAt") IS DISTINCT FROM (v."startsAt", v."endsAt") AS "toAnotherTime",
       CASE WHEN told."answer" <> 'NONE' AND (told."answer", v."startsAt", v."endsAt") <> (a."answer", a."startsAt", a."endsAt")
         THEN told."answer"::text END AS "before"
     FROM (${newestOfNotice} WHERE "noticeId" = ANY(${ids}::uuid[]) ${inOrder}) a
@@ -59,15 +62,18 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
     SELECT d."noticeId", d."name", p."email", d."kind"::text, d."status" = 'BOUNCED' AS "bounced", d."reason", d."lastReason", d."serverText"
     FROM "Delivery" d JOIN "Participant" p ON p."id" = d."participantId"
     WHERE d."noticeId" = ANY(${ids}::uuid[]) ORDER BY p."position", d."id"`;
-  for (const { noticeId, ...answer } of answers) contents.get(noticeId)!.answers.push(answer);
+  for (const { noticeId, isProposal, proposedStartsAt, proposedEndsAt, ...answer } of answers) {
+    const proposal = proposalOf({ isProposal, proposedStartsAt, proposedEndsAt });
+    contents.get(noticeId)!.answers.push({ ...answer, proposal });
+  }
   for (const { noticeId, ...failure } of failures) contents.get(noticeId)!.failures.push(failure);
   const notices = await prisma.delivery.findMany({ where: { id: { in: ids } }, select: { id: true, counts: true } });
   for (const { id, counts } of notices) contents.get(id)!.counts = (counts as AnswerCounts | null) ?? noCounts;
   return contents;
 }
 
-/** What a notice tells of a person, of all that it swept up. */
+/** What a notice tells of a person. An answer to an unknown occurrence gives way to any other. */
 const newestOfNotice = Prisma.sql`SELECT DISTINCT ON ("noticeId", "participantId") * FROM "ParticipantAnswer"`;
-const inOrder = Prisma.sql`ORDER BY "noticeId", "participantId", "createdAt" DESC, "id" DESC`;
+const inOrder = Prisma.sql`ORDER BY "noticeId", "participantId", "startsAt" IS NULL, "createdAt" DESC, "id" DESC`;
 
 const noCounts = { accepted: 0, tentative: 0, declined: 0, open: 0 };

@@ -3,7 +3,8 @@ import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
 import { newestMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
-import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/answer-counts";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
+import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/current-answer";
 import type { NoticeJobData } from "@/lib/queue";
 
 type Context = { now: Date; mailHost: string };
@@ -27,7 +28,7 @@ type Organiser = {
 export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobData, context: Context): Promise<void> {
   await db.prisma.$transaction(async (tx) => {
     // Waits for whoever is writing an answer or a failure, and they wait for this.
-    await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+    await lockMeeting(tx, meetingId, "FOR UPDATE");
     const organiser = await organiserOf(tx, meetingId, context.now);
     // An address that takes no mail takes no notice either. What is untold stays untold, and is on the meeting's page.
     if (!organiser || organiser.reached === "FAILED" || organiser.reached === "BOUNCED") return;
@@ -64,23 +65,23 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
 }
 
 /**
- * Of people still invited, to the meeting's time as it is: a moved meeting asks again. Told in any case is a proposal, and an
- * answer to another time after which one to this time, that was told, counts no more.
+ * Of people still invited, to the meeting's time as it is: a moved meeting asks again. Proposals and answers to an unknown occurrence
+ * are always told. So is an answer to another time that cancels an already told answer for the current time.
  */
 async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT a."id" FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
-      JOIN "Meeting" m ON m."id" = p."meetingId"
+      JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
     WHERE p."meetingId" = ${meetingId}::uuid AND a."noticeId" IS NULL AND NOT p."isOrganiser" AND p."removedAt" IS NULL
-      AND (${answerTo("m")} <> 'NONE' OR a."proposal" <> '' OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
+      AND (${answerTo("o")} <> 'NONE' OR a."isProposal" OR a."startsAt" IS NULL OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
         WHERE b."participantId" = p."id" AND b."noticeId" IS NOT NULL AND b."answer" <> 'NONE'
-          AND (b."startsAt", b."endsAt") = (m."startsAt", m."endsAt")))`;
+          AND (b."startsAt", b."endsAt") = (o."startsAt", o."endsAt")))`;
   return rows.map(({ id }) => id);
 }
 
 async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerCounts> {
   const [{ accepted, tentative, declined, open }] = await tx.$queryRaw<[AnswerCounts]>`
-    SELECT c.* FROM "Meeting" m CROSS JOIN LATERAL (${answerCounts}) c WHERE m."id" = ${meetingId}::uuid`;
+    SELECT c.* FROM "Occurrence" o CROSS JOIN LATERAL (${answerCounts}) c WHERE o."meetingId" = ${meetingId}::uuid`;
   return { accepted, tentative, declined, open };
 }
 

@@ -3,8 +3,9 @@ import type { Database, Transaction } from "@/lib/db";
 import { markStoredLocally } from "@/lib/mail/ledger/stored-locally";
 import { tryAllNow } from "@/lib/mail/ledger/try-now";
 import { type SecretName, sealSecret, secretColumns } from "@/lib/mail/settings/secrets";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { isUniqueViolation } from "@/lib/prisma-error";
-import type { MailSettings as Row } from "@/prisma/generated/client";
+import { Prisma, type MailSettings as Row } from "@/prisma/generated/client";
 
 export type MailFields = Omit<Row, "id" | "version" | "updatedAt" | (typeof secretColumns)[SecretName]>;
 
@@ -56,7 +57,7 @@ export async function saveMailSettings(
 
 /** The lock orders this with mails that are just being stored (lib/mail/delivery/record-attempts.ts). */
 async function startSending(tx: Transaction, now: Date): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Meeting" WHERE "endsAt" > ${now} ORDER BY "id" FOR UPDATE`;
+  await lockMeeting(tx, Prisma.sql`SELECT "id" FROM "Meeting" WHERE "endsAt" > ${now}`, "FOR UPDATE");
   await markStoredLocally(tx, now);
 }
 

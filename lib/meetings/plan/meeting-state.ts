@@ -97,8 +97,9 @@ export async function loadMeetingState(
 
 /** A person beside one of their calendar mails and the link in it. Instants as text, for they come as JSON. */
 type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "answer" | "sequence"> & {
-  answerStartsAt: string | null;
-  answerEndsAt: string | null;
+  /** Of the time that was answered. */
+  startsAt: string | null;
+  endsAt: string | null;
   revisedAt: string;
   status: NonNullable<PersonState["latest"]>["status"] | null;
   unanswered: boolean;
@@ -116,8 +117,8 @@ type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "an
   expiresAt: string;
 };
 
-function timeOf({ answerStartsAt, answerEndsAt }: Row): Time | null {
-  return answerStartsAt && answerEndsAt ? { startsAt: new Date(answerStartsAt), endsAt: new Date(answerEndsAt) } : null;
+function timeOf({ startsAt, endsAt }: Row): Time | null {
+  return startsAt && endsAt ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : null;
 }
 
 function linkOf(row: Row): MailedLink | null {
@@ -131,11 +132,13 @@ function linkOf(row: Row): MailedLink | null {
 async function loadRows(tx: Transaction, meetingId: string, only: string[] | null): Promise<Row[]> {
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
-      SELECT ${personColumns("p")}, p."id" AS "participantId", p."isOrganiser", p."answer", p."answerStartsAt",
-        p."answerEndsAt", p."sequence", p."revisedAt", d."status",
+      SELECT ${personColumns("p")}, p."id" AS "participantId", p."isOrganiser",
+        coalesce(c."answer", 'NONE') AS "answer", c."startsAt", c."endsAt", p."sequence", p."revisedAt", d."status",
         NOT ${inState("accepted")} AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
         t."linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
+        JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
+        LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = o."id"
         LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
         LEFT JOIN ${mailedToken()}
       WHERE p."meetingId" = ${meetingId}::uuid AND p."removedAt" IS NULL

@@ -17,8 +17,8 @@ export async function findAnswersVersion(
   { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer },
 ): Promise<string | null> {
   const [row] = await prisma.$queryRaw<{ version: number; sum: string }[]>`
-    SELECT m."version", (SELECT coalesce(sum(round(extract(epoch FROM p."answeredAt") * 1000)), 0)::bigint::text
-      FROM "Participant" p WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL) AS "sum"
+    SELECT m."version", (SELECT coalesce(sum(round(extract(epoch FROM c."answeredAt") * 1000)), 0)::bigint::text
+      FROM "Participant" p JOIN "CurrentAnswer" c ON c."participantId" = p."id" WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL) AS "sum"
     FROM "Meeting" m WHERE m."id" = ${meetingId}::uuid AND ${isVisibleTo(viewer)}`;
   return row ? `${row.version}.${row.sum}` : null;
 }

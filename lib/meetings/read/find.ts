@@ -2,8 +2,10 @@ import type { Database } from "@/lib/db";
 import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
-import { answeredTime, isAnswerTo, type Time } from "@/lib/participants/answered-time";
+import type { Time } from "@/lib/participants/answered-time";
+import { countsFor } from "@/lib/participants/current-answer";
 import { personSelect } from "@/lib/participants/person";
+import { proposalOf } from "@/lib/participants/proposal";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
 export async function findMeeting(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
@@ -11,6 +13,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
     where: { id: meetingId, ...visibleTo(viewer) },
     include: {
       domain: { select: { label: true, baseUrl: true, opensBeforeMinutes: true, closesAfterMinutes: true } },
+      occurrences: true,
       reminders: { orderBy: { dueAt: "asc" } },
       participants: {
         where: { removedAt: null },
@@ -19,17 +22,13 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
           id: true,
           ...personSelect,
           isOrganiser: true,
-          answer: true,
-          answerNote: true,
-          answeredAt: true,
-          answerStartsAt: true,
-          answerEndsAt: true,
+          current: true,
           // Of a proposal that a newer answer replaced, or that a change of the time answered, nothing is shown.
           answers: {
-            where: { proposal: { not: "" } },
+            where: { isProposal: true },
             orderBy: [{ createdAt: "desc" }, { id: "desc" }],
             take: 1,
-            select: { proposal: true, createdAt: true },
+            select: { isProposal: true, proposedStartsAt: true, proposedEndsAt: true, createdAt: true },
           },
           deliveries: newestCalendarMail,
         },
@@ -37,30 +36,40 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
     },
   });
   if (!meeting) return null;
-  const participants = meeting.participants.map(({ deliveries, answers: [proposed], ...person }) => ({
-    ...person,
-    ...answersOf(person, meeting),
-    proposal: proposed && +proposed.createdAt === +(person.answeredAt ?? 0) ? proposed.proposal : "",
-    delivery: deliveries[0] ?? null,
-  }));
-  return { ...meeting, participants, progress: mailProgress(participants), answers: answerCounts(participants) };
+  const { occurrences, ...facts } = meeting;
+  const [occurrence] = occurrences;
+  const participants = meeting.participants.map(({ deliveries, answers: [proposed], current, ...person }) => {
+    const said = current.find(({ occurrenceId }) => occurrenceId === occurrence!.id) ?? null;
+    return {
+      ...person,
+      ...answersOf(said, occurrence!),
+      proposal: proposed && +proposed.createdAt === +(said?.answeredAt ?? 0) ? proposalOf(proposed) : null,
+      delivery: deliveries[0] ?? null,
+    };
+  });
+  return { ...facts, participants, progress: mailProgress(participants), answers: answerCounts(participants) };
 }
 
 export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
 export type ShownPerson = MeetingDetails["participants"][number];
 export type ShownDelivery = NonNullable<ShownPerson["delivery"]>;
 
-type Answered = { answer: Answer } & Parameters<typeof answeredTime>[0];
+type Answered = Time & { answer: Answer; note: string; answeredAt: Date };
 
-/** What somebody answered to the meeting's time, and otherwise what they answered to which other one. */
-function answersOf(
-  person: Answered,
-  meeting: Time,
-): { answer: Answer; otherAnswer: (Time & { answer: Answer }) | null } {
-  const { answer } = person;
-  if (isAnswerTo(meeting, person)) return { answer, otherAnswer: null };
-  const time = answer === "NONE" ? null : answeredTime(person);
-  return { answer: "NONE", otherAnswer: time && { answer, ...time } };
+type ShownAnswer = {
+  answer: Answer;
+  answerNote: string;
+  answeredAt: Date | null;
+  otherAnswer: (Time & { answer: Answer }) | null;
+};
+
+/** What somebody answered to the occurrence's time, and otherwise what they answered to which other one. */
+function answersOf(said: Answered | null, occurrence: Time): ShownAnswer {
+  if (!said) return { answer: "NONE", answerNote: "", answeredAt: null, otherAnswer: null };
+  const { answer, note: answerNote, answeredAt, startsAt, endsAt } = said;
+  if (countsFor(occurrence, said)) return { answer, answerNote, answeredAt, otherAnswer: null };
+  const otherAnswer = answer === "NONE" ? null : { answer, startsAt, endsAt };
+  return { answer: "NONE", answerNote, answeredAt, otherAnswer };
 }
 
 type Progressing = Parameters<typeof waitsForNextTry>[0];

@@ -4,7 +4,7 @@ import { linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
 import { outdatedCount } from "@/lib/meetings/read/outdated";
 import { type UndeliveredCounts, undeliveredCounts } from "@/lib/meetings/read/undelivered";
 import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
-import { answerCounts } from "@/lib/participants/answer-counts";
+import { answerCounts } from "@/lib/participants/current-answer";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -120,7 +120,7 @@ async function details(db: Database, ids: string[], now: Date): Promise<ListedMe
       u.*,
       CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
         AS "faultyLinks", ${outdatedCount(now)} AS "outdated"
-    FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId"
+    FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId" JOIN "Occurrence" o ON o."meetingId" = m."id"
       CROSS JOIN LATERAL (${answerCounts}) a
       CROSS JOIN LATERAL (${undeliveredCounts}) u
     WHERE m."id" = ANY(${ids}::uuid[])`;

@@ -112,6 +112,18 @@ CREATE TABLE "Meeting" (
     CONSTRAINT "Meeting_pkey" PRIMARY KEY ("id")
 );
 
+CREATE TABLE "Occurrence" (
+    "id" UUID NOT NULL,
+    "meetingId" UUID NOT NULL,
+    "organiserId" UUID NOT NULL,
+    "originalStart" TEXT NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "status" "MeetingStatus" NOT NULL DEFAULT 'CONFIRMED',
+
+    CONSTRAINT "Occurrence_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "MeetingRevision" (
     "id" UUID NOT NULL,
     "meetingId" UUID NOT NULL,
@@ -161,26 +173,39 @@ CREATE TABLE "Participant" (
     "removedAt" TIMESTAMPTZ(3),
     "position" INTEGER NOT NULL,
     "locale" TEXT,
-    "answer" "Answer" NOT NULL DEFAULT 'NONE',
-    "answerNote" TEXT NOT NULL DEFAULT '',
-    "answeredAt" TIMESTAMPTZ(3),
-    "answerStartsAt" TIMESTAMPTZ(3),
-    "answerEndsAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Participant_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "CurrentAnswer" (
+    "id" UUID NOT NULL,
+    "participantId" UUID NOT NULL,
+    "occurrenceId" UUID,
+    "answer" "Answer" NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "answeredAt" TIMESTAMPTZ(3) NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "CurrentAnswer_pkey" PRIMARY KEY ("id")
 );
 
 CREATE TABLE "ParticipantAnswer" (
     "id" UUID NOT NULL,
     "participantId" UUID NOT NULL,
+    "occurrenceId" UUID,
     "answer" "Answer" NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
     "via" "AnswerVia" NOT NULL,
     "sequence" INTEGER NOT NULL,
     "stampedAt" TIMESTAMPTZ(3) NOT NULL,
-    "startsAt" TIMESTAMPTZ(3) NOT NULL,
-    "endsAt" TIMESTAMPTZ(3) NOT NULL,
-    "proposal" TEXT NOT NULL DEFAULT '',
+    "startsAt" TIMESTAMPTZ(3),
+    "endsAt" TIMESTAMPTZ(3),
+    "recurrenceId" TEXT,
+    "recurrenceStart" TIMESTAMPTZ(3),
+    "isProposal" BOOLEAN NOT NULL DEFAULT false,
+    "proposedStartsAt" TIMESTAMPTZ(3),
+    "proposedEndsAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "noticeId" UUID,
 
@@ -327,6 +352,14 @@ CREATE INDEX "Meeting_title_trigrams" ON "Meeting" USING GIN ("title" gin_trgm_o
 
 CREATE UNIQUE INDEX "Meeting_organiserId_submissionKey_key" ON "Meeting"("organiserId", "submissionKey");
 
+CREATE UNIQUE INDEX "Meeting_id_organiserId_key" ON "Meeting"("id", "organiserId");
+
+CREATE INDEX "Occurrence_organiserId_startsAt_id_idx" ON "Occurrence"("organiserId", "startsAt", "id");
+
+CREATE INDEX "Occurrence_endsAt_idx" ON "Occurrence"("endsAt");
+
+CREATE UNIQUE INDEX "Occurrence_meetingId_originalStart_key" ON "Occurrence"("meetingId", "originalStart");
+
 CREATE UNIQUE INDEX "MeetingRevision_meetingId_version_key" ON "MeetingRevision"("meetingId", "version");
 
 CREATE INDEX "Reminder_meetingId_idx" ON "Reminder"("meetingId");
@@ -334,6 +367,12 @@ CREATE INDEX "Reminder_meetingId_idx" ON "Reminder"("meetingId");
 CREATE UNIQUE INDEX "Participant_calendarUid_key" ON "Participant"("calendarUid");
 
 CREATE INDEX "Participant_meetingId_idx" ON "Participant"("meetingId");
+
+CREATE INDEX "CurrentAnswer_occurrenceId_idx" ON "CurrentAnswer"("occurrenceId");
+
+CREATE UNIQUE INDEX "CurrentAnswer_participantId_occurrenceId_key" ON "CurrentAnswer"("participantId", "occurrenceId");
+
+CREATE INDEX "ParticipantAnswer_occurrenceId_idx" ON "ParticipantAnswer"("occurrenceId");
 
 CREATE INDEX "ParticipantAnswer_participantId_createdAt_idx" ON "ParticipantAnswer"("participantId", "createdAt");
 
@@ -371,6 +410,8 @@ ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_organiserId_fkey" FOREIGN KEY ("or
 
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_domainId_fkey" FOREIGN KEY ("domainId") REFERENCES "Domain"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_meetingId_organiserId_fkey" FOREIGN KEY ("meetingId", "organiserId") REFERENCES "Meeting"("id", "organiserId") ON DELETE CASCADE ON UPDATE CASCADE;
+
 ALTER TABLE "MeetingRevision" ADD CONSTRAINT "MeetingRevision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "MeetingRevision" ADD CONSTRAINT "MeetingRevision_domainId_fkey" FOREIGN KEY ("domainId") REFERENCES "Domain"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -382,6 +423,12 @@ ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_meetingId_fkey" FOREIGN KEY ("me
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+ALTER TABLE "CurrentAnswer" ADD CONSTRAINT "CurrentAnswer_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "Participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "CurrentAnswer" ADD CONSTRAINT "CurrentAnswer_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "Participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -439,9 +486,18 @@ CREATE UNIQUE INDEX "Delivery_one_of_a_reminder" ON "Delivery"("reminderId", "pa
 
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_ends_after_start" CHECK ("endsAt" > "startsAt");
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_within_calendars" CHECK ("endsAt" < '9999-01-01');
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_ends_after_start" CHECK ("endsAt" > "startsAt");
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_within_calendars" CHECK ("endsAt" < '9999-01-01');
+ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_original_start_is_wall_time"
+  CHECK ("originalStart" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$');
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_room_shape" CHECK ("roomName" ~ '^[a-z0-9-]{1,64}$');
-ALTER TABLE "Participant" ADD CONSTRAINT "Participant_answer_has_time"
-  CHECK ("answer" = 'NONE' OR "isOrganiser" OR ("answerStartsAt" IS NOT NULL AND "answerEndsAt" IS NOT NULL));
+-- To a series as a whole each person has one answer. The index on both columns does not compare NULLs.
+CREATE UNIQUE INDEX "CurrentAnswer_one_to_a_series" ON "CurrentAnswer"("participantId") WHERE "occurrenceId" IS NULL;
+-- Only a reply that names an occurrence can be to a time that is not known.
+ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_has_time"
+  CHECK (("startsAt" IS NULL) = ("endsAt" IS NULL) AND ("startsAt" IS NOT NULL OR "recurrenceId" IS NOT NULL));
+ALTER TABLE "ParticipantAnswer" ADD CONSTRAINT "ParticipantAnswer_proposed_time_whole"
+  CHECK (("proposedStartsAt" IS NULL) = ("proposedEndsAt" IS NULL) AND ("isProposal" OR "proposedStartsAt" IS NULL));
 ALTER TABLE "Link" ADD CONSTRAINT "Link_portal_has_a_secret"
   CHECK (("kind" = 'PORTAL') = ("secretHash" IS NOT NULL) AND "secretHash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "Link" ADD CONSTRAINT "Link_direct_is_not_revoked" CHECK ("revokedAt" IS NULL OR "kind" = 'PORTAL');

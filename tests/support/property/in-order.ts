@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Time } from "@/lib/participants/answered-time";
 import type { ReadMail } from "@/tests/support/mail";
 
-type Person = { isOrganiser: boolean; answers: (Time & { sequence: number })[] };
+type Person = { isOrganiser: boolean; answers: { startsAt: Date | null; endsAt: Date | null; sequence: number }[] };
 
 /**
  * Of one entry's REQUESTs in the order of DTSTAMP, each beside the one before it: another DTSTART or DTEND has a higher
@@ -21,7 +21,9 @@ export function rightOrder(mails: ReadMail[], { isOrganiser, answers }: Person):
     if (entry.reads !== before.reads) expect(entry.sequence, `moved: ${which}`).toBeGreaterThan(before.sequence);
     const answered = answers.some(
       (answer) =>
-        timeOf(answer) === entry.time && answer.sequence >= before.sequence && answer.sequence <= entry.sequence,
+        `${answer.startsAt?.getTime()} ${answer.endsAt?.getTime()}` === entry.time &&
+        answer.sequence >= before.sequence &&
+        answer.sequence <= entry.sequence,
     );
     if (entry.time !== before.time && !isOrganiser && !answered)
       expect(entry.partstat, `asked anew: ${which}`).toBe("NEEDS-ACTION");

@@ -41,7 +41,8 @@ describe("a reply is read as it was meant", () => {
         sequence: participant.sequence,
         stampedAt,
         comment: "Ich käme gern, später\nBen",
-        proposed: null,
+        occurrence: null,
+        proposal: null,
       });
       expect(answerFor(reply, email)).toBe(partstat);
     }
@@ -59,31 +60,47 @@ describe("a reply is read as it was meant", () => {
   });
 
   const proposedIn = async (ics: string) =>
-    (await readReply(replyMail(ics, { ...addresses, method: "COUNTER" }))).proposed;
+    (await readReply(replyMail(ics, { ...addresses, method: "COUNTER" }))).proposal;
   const counter = (laterByHours?: number) =>
     calendarReply(invitation, { method: "COUNTER", partstat: "TENTATIVE", laterByHours });
   const later = (at: Date) => new Date(at.getTime() + 2 * 3600_000);
 
   test("as a proposal of another time, by the clock of the zone that it names", async () => {
     const reply = await readReply(mailWith({ method: "COUNTER", partstat: "TENTATIVE", laterByHours: 2 }));
-    expect(reply.proposed).toEqual({ startsAt: later(participant.startsAt), endsAt: later(participant.endsAt) });
+    expect(reply.proposal).toEqual({ startsAt: later(participant.startsAt), endsAt: later(participant.endsAt) });
     expect(answerFor(reply, email)).toBe("TENTATIVE");
     // What the mail itself says about the zone does not count: anybody can write it.
     const withoutRules = counter(2).replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s, "");
     expect(withoutRules).not.toBe(counter(2));
-    expect(await proposedIn(withoutRules)).toEqual(reply.proposed);
+    expect(await proposedIn(withoutRules)).toEqual(reply.proposal);
   });
 
-  test("a floating time, or one in a zone that only the mail defines, is no proposal", async () => {
-    expect(await proposedIn(counter().replaceAll(/TZID([=:])[\w/]+/g, "TZID$1Customized"))).toBeNull();
-    expect(await proposedIn(counter().replaceAll(/;TZID=[\w/]+/g, ""))).toBeNull();
+  test("a floating proposal, or one in a zone that only the mail defines, is unreadable", async () => {
+    expect(await proposedIn(counter().replaceAll(/TZID([=:])[\w/]+/g, "TZID$1Customized"))).toBe("unreadable");
+    expect(await proposedIn(counter().replaceAll(/;TZID=[\w/]+/g, ""))).toBe("unreadable");
   });
 
-  test("a time in years that nobody plans for is no proposal", async () => {
+  test("a proposal of years that nobody plans for is unreadable", async () => {
     const inYear = (year: number) =>
       counter().replaceAll(/(?<=DT(START|END)[^:]*:)\d{4}/g, String(year).padStart(4, "0"));
-    expect(await proposedIn(inYear(2046))).not.toBeNull();
-    for (const year of [1, 2005, 2047, 9999]) expect(await proposedIn(inYear(year))).toBeNull();
+    expect(await proposedIn(inYear(2046))).not.toBe("unreadable");
+    for (const year of [1, 2005, 2047, 9999]) expect(await proposedIn(inYear(year))).toBe("unreadable");
+  });
+
+  const at = new Date("2026-11-24T10:00:00Z");
+  test.each([
+    ["an instant", ":20261124T100000Z", "2026-11-24T10:00:00Z", at],
+    ["a wall time", ";TZID=Asia/Kathmandu:20261124T154500", "2026-11-24T15:45:00[Asia/Kathmandu]", at],
+    ["an instant, with all after it", ";RANGE=THISANDFUTURE:20261124T100000Z", "2026-11-24T10:00:00Z", at],
+    ["a day", ";VALUE=DATE:20261124", "2026-11-24", null],
+    ["a floating time", ":20261124T154500", "2026-11-24T15:45:00", null],
+    ["a zone of its own", ";TZID=Own:20261124T154500", "2026-11-24T15:45:00[Own]", null],
+    ["a far year", ":99991124T100000Z", "9999-11-24T10:00:00Z", null],
+    ["no time", ":soon", "soon--T::", null],
+  ])("to the occurrence that RECURRENCE-ID names as %s", async (_, line, recurrenceId, startsAt) => {
+    const ics = calendarReply(invitation).replace("BEGIN:VEVENT\r\n", `$&RECURRENCE-ID${line}\r\n`);
+    const reply = await readReply(replyMail(ics, addresses));
+    expect(reply.occurrence).toEqual({ recurrenceId, startsAt });
   });
 
   test("in a calendar part in another character set", async () => {
@@ -102,7 +119,6 @@ describe("what is no answer is ignored, with a reason that holds nothing of the 
   const manyParts = multipart("mixed", Array(200).fill("Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR"));
   const wrapped = multipart("mixed", [`Content-Type: message/rfc822\r\n\r\n${mailWith()}`]);
   const twoEvents = calendarReply(invitation).replace(/BEGIN:VEVENT.*END:VEVENT\r\n/s, "$&$&");
-  const occurrence = calendarReply(invitation).replace("BEGIN:VEVENT\r\n", "$&RECURRENCE-ID:20261124T100000Z\r\n");
   const stamped = (rest: string) => calendarReply(invitation).replace(/(?<=DTSTAMP):\w+/, rest);
   const padded = (bytes: number) => mailWith().replace("An answer", `${"x".repeat(70)}\r\n`.repeat(bytes / 72));
   const autoReplied = { ...addresses, headers: ["Auto-Submitted: auto-replied (vacation)"] };
@@ -120,7 +136,6 @@ describe("what is no answer is ignored, with a reason that holds nothing of the 
       "neither reply nor report",
     ],
     ["an invitation", mailWith({ method: "REQUEST" }), "calendar, but no reply"],
-    ["an answer about one occurrence of a series", replyMail(occurrence, addresses), "calendar, but no reply"],
     ["a UID with a NUL", replyMail(calendarReply(invitation, { uid: "ab\0cd" }), addresses), "calendar, but no reply"],
     ["no UID", replyMail(calendarReply(invitation, { uid: "" }), addresses), "calendar, but no reply"],
     [

@@ -87,6 +87,7 @@ export const meetingPage = {
     TENTATIVE: "Maybe",
     DECLINED: "Declined",
     forOtherTime: (range: string, zone: string) => `Answered for ${range} (${zone})`,
+    forUnreadableTime: "Answered for another time, which could not be read",
     proposes: "Proposes another time:",
   },
 };

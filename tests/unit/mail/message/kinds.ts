@@ -114,7 +114,8 @@ const notice = {
 const at = new Date("2026-11-03T09:15:00Z");
 const bob = { name: "Bob Ray", email: "bob@example.net" };
 const carol = { name: "Carol", email: "carol@example.net" };
-const none = { before: null, toAnotherTime: false, note: "", proposal: "", via: "WEB" as const, at };
+const friday = { startsAt: new Date("2026-11-27T10:00:00Z"), endsAt: new Date("2026-11-27T11:00:00Z") };
+const none = { before: null, toAnotherTime: false, note: "", proposal: null, via: "WEB" as const, at };
 
 const answersOf = (answers: AnswersNotice["answers"]): AnswersNotice => ({
   ...notice,
@@ -126,7 +127,8 @@ export const answersNotices: Record<string, AnswersNotice> = {
   "one acceptance": answersOf([{ ...bob, ...none, answer: "ACCEPTED" }]),
   "one doubt": answersOf([{ ...bob, ...none, answer: "TENTATIVE", note: "Perhaps\nlate" }]),
   "one refusal": answersOf([{ ...bob, ...none, answer: "DECLINED" }]),
-  "one proposal": answersOf([{ ...bob, ...none, via: "MAIL", answer: "NONE", proposal: "25 Nov 2026, 15:00" }]),
+  "one proposal": answersOf([{ ...bob, ...none, via: "MAIL", answer: "NONE", proposal: friday }]),
+  "one unreadable proposal": answersOf([{ ...bob, ...none, via: "MAIL", answer: "NONE", proposal: "unreadable" }]),
   "one to another time": answersOf([{ ...bob, ...none, toAnotherTime: true, answer: "DECLINED", before: "ACCEPTED" }]),
   "several to another time": answersOf(
     (["ACCEPTED", "TENTATIVE", "NONE"] as const).map((answer) => ({ ...bob, ...none, toAnotherTime: true, answer })),

@@ -19,6 +19,7 @@ test("the subject says who answered what, or how many answered", () => {
     "Bob Ray answered “Maybe”",
     "Bob Ray declined",
     "Bob Ray suggests something else",
+    "Bob Ray suggests something else",
     "Bob Ray declined, for another time",
     "3 people answered",
     "2 people answered",
@@ -44,7 +45,9 @@ test("answers come with what was written, when, and how many are missing", () =>
   expect(text).toContain("Answers so far: 3 accepted, 1 maybe, 0 declined, 1,200 not answered");
   expect(text).toContain("Open the meeting’s page:\nhttps://latchkey.example/meetings/0193");
   expect(textOf(answersMessage(answersNotices["one doubt"]!))).toContain("Note: “Perhaps late”");
-  expect(textOf(answersMessage(answersNotices["one proposal"]!))).toContain("Suggested instead: 25 Nov 2026, 15:00");
+  expect(textOf(answersMessage(answersNotices["one proposal"]!))).toContain(
+    "Suggested instead: Friday 27 November 2026, 15:45–16:45 (Kathmandu time, GMT+5:45)",
+  );
   expect(textOf(answersMessage(answersNotices["many answers"]!)).split("- ").at(-1)).toMatch(/^and 10 more\n/);
 });
 
@@ -116,7 +119,7 @@ test("nothing that somebody wrote changes the structure of a notice", async () =
       const [answer] = answers.answers;
       const [failure] = failures.failures;
       const mails = await Promise.all([
-        composeAnswersNotice({ ...answers, title, answers: [{ ...answer!, name, note, proposal: note }] }),
+        composeAnswersNotice({ ...answers, title, answers: [{ ...answer!, name, note }] }),
         composeFailuresNotice({ ...failures, title, failures: [{ ...failure!, name, serverText: note }] }),
       ]);
       for (const { raw } of mails) {

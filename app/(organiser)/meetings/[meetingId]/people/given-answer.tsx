@@ -3,6 +3,7 @@ import { Badge } from "@/app/_components/badge";
 import type { Tone } from "@/app/_components/tone";
 import { pageWords } from "@/app/_words/page-words";
 import type { ShownPerson } from "@/lib/meetings/read/find";
+import { formatProposal } from "@/lib/time/when";
 
 type Given = Exclude<ShownPerson["answer"], "NONE">;
 
@@ -28,14 +29,19 @@ export function AnswerBadge({ answer, isOrganiser, isForOtherTime }: Props) {
   );
 }
 
+type NoteProps = Pick<ShownPerson, "answerNote" | "proposal"> & {
+  /** Of the reader. */
+  timeZone: string;
+};
+
 /** What somebody wrote with their answer, and which other time their calendar proposed. */
-export function AnswerNote({ answerNote, proposal }: Pick<ShownPerson, "answerNote" | "proposal">) {
+export function AnswerNote({ answerNote, proposal, timeZone }: NoteProps) {
   if (!answerNote && !proposal) return null;
   return (
     <div className="mt-1 flex flex-col gap-1 border-line border-l-2 pl-2.5 text-sm">
       {proposal && (
         <p className="wrap-anywhere">
-          {pageWords().meetingPage.answers.proposes} <bdi>{proposal}</bdi>
+          {pageWords().meetingPage.answers.proposes} {formatProposal(proposal, timeZone)}
         </p>
       )}
       {answerNote && (

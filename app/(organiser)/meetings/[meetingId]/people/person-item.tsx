@@ -44,7 +44,7 @@ export function PersonItem({ person, view, outdated }: Props) {
             )}
           </p>
         )}
-        <AnswerNote {...person} />
+        <AnswerNote {...person} timeZone={timeZone} />
       </div>
       <div className="min-w-0 text-sm phone:col-span-2 phone:row-start-2">
         <MailState {...deliveryState(delivery, deliveries, view)} />

@@ -4,7 +4,7 @@ import { answerHistory } from "@/lib/answers/history";
 import { sameTime, type Time } from "@/lib/participants/answered-time";
 import { runtime } from "@/lib/runtime";
 import { zoneName } from "@/lib/time/when";
-import { clockRangeAt } from "../../../clock";
+import { clockAt, clockRangeAt } from "../../../clock";
 import { AnswerBadge, AnswerNote } from "../given-answer";
 
 type Props = { participantId: string; meeting: Time; timeZone: string };
@@ -20,28 +20,37 @@ export async function AnswerHistory({ participantId, meeting, timeZone }: Props)
         {words.answers}
       </h2>
       <ol className="divide-y divide-line rounded-card border border-line bg-surface">
-        {answers.map(({ id, answer, note, proposal, via, createdAt, ...time }) => (
+        {answers.map(({ id, answer, note, via, createdAt, time, occurrence, proposal }) => (
           <li key={id} className="px-4 py-3 sm:px-5">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               {answer === "NONE" ? (
                 words.noAnswer
               ) : (
-                <AnswerBadge answer={answer} isOrganiser={false} isForOtherTime={!sameTime(time, meeting)} />
+                <AnswerBadge answer={answer} isOrganiser={false} isForOtherTime={!time || !sameTime(time, meeting)} />
               )}
               <span className="text-ink-muted text-sm">
                 <LocalTime at={createdAt} timeZone={timeZone} />
                 {`, ${words.via[via]}`}
               </span>
             </div>
-            {answer !== "NONE" && !sameTime(time, meeting) && (
+            {occurrence && <p className="text-ink-muted text-sm">{occurrenceInWords(occurrence, meeting, timeZone)}</p>}
+            {answer !== "NONE" && time && !sameTime(time, meeting) && (
               <p className="text-ink-muted text-sm">
                 {meetingPage.answers.forOtherTime(clockRangeAt(time, timeZone, meeting.startsAt), zoneName(timeZone))}
               </p>
             )}
-            <AnswerNote answerNote={note} proposal={proposal} />
+            <AnswerNote answerNote={note} proposal={proposal} timeZone={timeZone} />
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** Which occurrence a calendar's reply named that the meeting does not have. */
+function occurrenceInWords({ startsAt }: { startsAt: Date | null }, meeting: Time, timeZone: string): string {
+  const words = pageWords().meetingPage.answers;
+  return startsAt
+    ? words.forOtherTime(clockAt(startsAt, timeZone, meeting.startsAt), zoneName(timeZone))
+    : words.forUnreadableTime;
 }

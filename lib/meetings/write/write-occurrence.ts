@@ -1,0 +1,28 @@
+import type { Transaction } from "@/lib/db";
+import { newId } from "@/lib/ids";
+import { wallTimeOf } from "@/lib/time/wall-time";
+
+type Time = { startsAt: Date; endsAt: Date };
+
+/** The one occurrence of a meeting that was just saved; `timeZone` is the meeting's. */
+export async function insertOccurrence(
+  tx: Transaction,
+  { meetingId, organiserId }: { meetingId: string; organiserId: string },
+  { startsAt, endsAt, timeZone }: Time & { timeZone: string },
+): Promise<string> {
+  const { date, time } = wallTimeOf(startsAt, timeZone);
+  const id = newId();
+  await tx.occurrence.create({
+    data: { id, meetingId, organiserId, originalStart: `${date}T${time}`, startsAt, endsAt },
+  });
+  return id;
+}
+
+/** Its name, `originalStart`, stays. */
+export async function moveOccurrence(tx: Transaction, meetingId: string, { startsAt, endsAt }: Time): Promise<void> {
+  await tx.occurrence.updateMany({ where: { meetingId }, data: { startsAt, endsAt } });
+}
+
+export async function cancelOccurrence(tx: Transaction, meetingId: string): Promise<void> {
+  await tx.occurrence.updateMany({ where: { meetingId }, data: { status: "CANCELLED" } });
+}
