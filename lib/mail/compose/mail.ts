@@ -1,5 +1,4 @@
-import { checkIcs } from "@/lib/mail/calendar/gate";
-import { checkPersonalLink } from "@/lib/mail/calendar/gate-link";
+import { checkIcs, checkPersonalLink, type GateCode } from "@/lib/mail/calendar/gate";
 import { buildIcs } from "@/lib/mail/calendar/ics";
 import { type ComposedMail, writeMail } from "@/lib/mail/compose/write-mail";
 import { calendarName, organiserName, senderName } from "@/lib/mail/message/calendar-text";
@@ -10,8 +9,8 @@ import { messageOf } from "@/lib/mail/message/invitation-message";
 export class GateFailure extends Error {
   override name = "GateFailure";
 
-  constructor(readonly reasons: string[]) {
-    super(`The calendar entry was stopped: ${reasons.join("; ")}`);
+  constructor(readonly codes: GateCode[]) {
+    super(`The gate refused the mail: ${codes.join(", ")}`);
   }
 }
 
@@ -19,8 +18,8 @@ export class GateFailure extends Error {
 export async function composeMail(invitation: Invitation): Promise<ComposedMail> {
   const { kind, method, sender, recipient, messageId, references, sentAt } = invitation;
   const ics = kind === "REMINDER" ? null : buildIcs(invitation);
-  const reasons = ics === null ? checkPersonalLink(invitation) : checkIcs(ics, invitation);
-  if (reasons.length > 0) throw new GateFailure(reasons);
+  const codes = ics === null ? checkPersonalLink(invitation) : checkIcs(ics, invitation);
+  if (codes.length > 0) throw new GateFailure(codes);
 
   return writeMail({
     message: messageOf(invitation),
