@@ -6,7 +6,6 @@ import type { Invitation } from "@/lib/mail/message/invitation";
 type Property = [name: string, parameters: Record<string, string>, type: string, ...values: string[]];
 type Component = [name: string, properties: Property[], components: Component[]];
 
-/** A finished entry as ical.js reads it, without its time zone. */
 type Entry = {
   unfolded: string;
   calendar: Property[];
@@ -23,14 +22,12 @@ const onceEach = ["uid", "dtstamp", "dtstart", "dtend", "sequence", "status", "s
 const token = /(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 const tokensIn = (text: string): string[] => text.match(token) ?? [];
 
-/** Rules for the text of the file. */
 const formRules = {
   "line-ends": { source: "RFC 5545 §3.1", isBroken: (ics) => !ics.endsWith("\r\n") || /\r(?!\n)|(?<!\r)\n/.test(ics) },
   "long-line": { source: "RFC 5545 §3.1", isBroken: (ics) => ics.split("\r\n").some((l) => Buffer.byteLength(l) > 75) },
   "control-character": { source: "RFC 5545 §3.1", isBroken: (ics) => /[^\P{Cc}\r\n]|\p{Cs}/u.test(ics) },
 } satisfies Record<string, Rule<string>>;
 
-/** Rules for what a calendar reads in the file. */
 const entryRules = {
   method: {
     source: "RFC 6047 §2.4, Exchange",
@@ -144,7 +141,7 @@ const brokenOf = <T, Code extends string>(rules: Record<Code, Rule<T>>, checked:
   (Object.keys(rules) as Code[]).filter((code) => rules[code].isBroken(checked, invitation));
 
 function readEntry(ics: string): Entry | null {
-  // Half of an entry, and the same for everybody invited: read once.
+  // The same for everybody invited: read once.
   const block = /^BEGIN:VTIMEZONE\r\n[\s\S]*?^END:VTIMEZONE\r\n/m.exec(ics)?.[0] ?? "";
   try {
     const [name, calendar, components] = ICAL.parse(ics.replace(block, "")) as Component;

@@ -5,7 +5,6 @@ import { calendarName, organiserName, senderName } from "@/lib/mail/message/cale
 import type { Invitation } from "@/lib/mail/message/invitation";
 import { messageOf } from "@/lib/mail/message/invitation-message";
 
-/** The calendar entry breaks a rule: the mail must not leave, and the delivery shows why. */
 export class GateFailure extends Error {
   override name = "GateFailure";
 
@@ -14,7 +13,6 @@ export class GateFailure extends Error {
   }
 }
 
-/** The mail of one invitation to its one recipient. The same invitation always gives the same bytes. */
 export async function composeMail(invitation: Invitation): Promise<ComposedMail> {
   const { kind, method, sender, recipient, messageId, references, sentAt } = invitation;
   const ics = kind === "REMINDER" ? null : buildIcs(invitation);

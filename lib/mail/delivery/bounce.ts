@@ -7,10 +7,7 @@ export type BounceResult =
   | { ok: false; reason: "not-found" | "not-accepted" | "not-accepted-yet" };
 
 /**
- * Turns a delivery that our mail server took into one that came back, writes the reason into its history and lets the
- * organiser hear of it.
- * The same bounce any number of times is one.
- * @param bounce serverText: status and diagnostic, as a server wrote them (lib/inbox/delivery-report.ts)
+ * Marks an accepted delivery as bounced, with a notice to the organiser. Recording the same bounce twice changes nothing.
  */
 export async function recordBounce(
   db: Database,
@@ -19,7 +16,6 @@ export async function recordBounce(
   const { deliveryId, responseCode, serverText, now } = bounce;
   const why = { reason: "bounced", responseCode, serverText } as const;
   return db.prisma.$transaction(async (tx): Promise<BounceResult> => {
-    // The meeting first, as every change of one does.
     await tx.$queryRaw`SELECT 1 FROM "Meeting" m JOIN "Participant" p ON p."meetingId" = m."id"
       JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ${deliveryId}::uuid FOR SHARE OF m`;
     await tx.$queryRaw`SELECT 1 FROM "Delivery" WHERE "id" = ${deliveryId}::uuid FOR UPDATE`;

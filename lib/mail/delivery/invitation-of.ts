@@ -31,7 +31,6 @@ export async function invitationOf(
   return {
     locale: localeOf(delivery.locale),
     kind: delivery.kind,
-    // A retry leads where the first attempt did.
     host: hostOf(roomToken || domain),
     changes: delivery.changes,
     previous: delivery.previous && { ...delivery.previous, host: hostOf(delivery.previous.domain) },
@@ -61,7 +60,7 @@ export async function invitationOf(
     partstat: delivery.isOrganiser ? "ACCEPTED" : partstats[delivery.answer],
     answerUrl: isAsked(delivery) ? answerLink(delivery.participantId) : null,
     personalLink: roomToken ? await personalLink(roomToken, owner, keys) : null,
-    // As the page says it: the minute that the token opens earlier is for clocks, not for people.
+    // Without the minute for clocks that differ.
     linkWorks: roomToken
       ? { from: new Date(roomToken.notBefore.getTime() + clockSkewMs), until: roomToken.expiresAt }
       : null,

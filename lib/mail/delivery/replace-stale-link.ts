@@ -3,18 +3,18 @@ import { openDomain } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { insertRoomTokens } from "@/lib/links/insert-room-tokens";
 import { issuerOf, sameIssuer } from "@/lib/links/mailed-link";
-import { insertDeliveries } from "@/lib/mail/ledger/insert";
+import { insertDeliveries, mailHostOf } from "@/lib/mail/ledger/insert";
 import { nextStamp } from "@/lib/mail/ledger/next-stamp";
+import { supersede } from "@/lib/mail/ledger/supersede";
+import { Prisma } from "@/prisma/generated/client";
 
 /**
- * A mail that waits while its domain's credential is replaced, or the domain edited, would bring a link that no longer
- * opens. It is superseded by one that says the same with a link as it has to be by now: a mail of its own, because an
- * earlier attempt may have arrived with the old link, and a retry says the same bytes.
- * @returns false when there is nothing to renew: it was settled in between, or says the newest already
+ * Replaces a queued mail whose link no longer opens by a mail of its own with a new link. A retry would have to send the
+ * same bytes, for an earlier attempt may have arrived.
+ * @returns false when there is nothing to replace: the mail was settled meanwhile, or its link is as it should be
  */
-export async function renewLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
+export async function replaceStaleLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
-    // The meeting first, as every change of one does.
     await tx.$queryRaw`
       SELECT 1 FROM "Meeting" m JOIN "Participant" p ON p."meetingId" = m."id"
         JOIN "Delivery" d ON d."participantId" = p."id" WHERE d."id" = ${deliveryId}::uuid FOR UPDATE OF m`;
@@ -28,10 +28,7 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
     const domain = await openDomain(tx, domainId);
     if (!domain || sameIssuer(domain, roomToken)) return false;
 
-    await tx.delivery.update({
-      where: { id: deliveryId },
-      data: { status: "SUPERSEDED", nextAttemptAt: null, settledAt: now },
-    });
+    await supersede(tx, Prisma.sql`d."id" = ${deliveryId}::uuid`, now);
     const roomTokenId = newId();
     const { id: _, credential: __, ...link } = roomToken;
     await insertRoomTokens(tx, [{ ...link, ...issuerOf(domain), id: roomTokenId }], now);
@@ -42,7 +39,7 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
     const reminder = delivery.reminderId && { reminderId: delivery.reminderId };
     const mail = { participantId, kind, revisionId, previousRevisionId, changes, sequence, references, ...reminder };
     await insertDeliveries(db, tx, [{ ...mail, id: newId(), roomTokenId, revisedAt }], {
-      mailHost: messageId.split("@").at(-1)!,
+      mailHost: mailHostOf(messageId),
       now,
     });
     return true;
