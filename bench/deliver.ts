@@ -89,7 +89,7 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
 
 /** What a program that knows only nodemailer would hand over to send this mail. */
 async function partsOf({ envelope, raw }: ComposedMail): Promise<SendMailOptions> {
-  const mail = await simpleParser(raw);
+  const mail = await simpleParser(raw, { skipTextToHtml: true, skipTextLinks: true });
   const entry = mail.attachments.find(({ contentType }) => contentType === "text/calendar");
   if (!mail.text || !mail.html || !entry) throw new Error("An invitation has a text, HTML and a calendar entry");
   const addresses = (list: AddressObject | AddressObject[] | undefined) =>

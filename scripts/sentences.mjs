@@ -5,6 +5,8 @@ const read =
   /(?<![\w-])(?:label|title|placeholder|aria-label|alt|description|heading|hint|legend|caption|term|header|summary|notice|pendingLabel|confirmLabel|closeLabel|submitLabel)"?(?:=\{?|:\s)\s*(["'`])((?:(?!\1).)*)\1/;
 const english = /(["'`])[A-Z][\w’']*[,:]? [A-Za-z]/;
 const wholeSentence = /(["'`])[A-Z][^"'`]* [^"'`]*[.?!]\1/;
+/** Without a full stop: a capital and at least three words. */
+const phrase = /(["'`])[A-Z][a-z’]*(?: (?:[\w,:;’-]+|\$\{[^}]*\})){2,}[^"'`]*\1/;
 /** For operators and programmers: errors, and what is logged. */
 const forOperators = /Error\(|Exception\(|\bsuper\(|\blog\.\w+\(/;
 
@@ -15,7 +17,7 @@ const forOperators = /Error\(|Exception\(|\bsuper\(|\blog\.\w+\(/;
 export function sentenceProblems({ name, text }) {
   const isApp = name.startsWith("app/");
   if (!isApp && (!name.startsWith("lib/") || name.startsWith("lib/words/"))) return [];
-  const holdsText = isApp ? holdsTextForPages : (line) => wholeSentence.test(line);
+  const holdsText = isApp ? holdsTextForPages : (line) => wholeSentence.test(line) || phrase.test(line);
   return withoutComments(text)
     .split("\n")
     .flatMap((line, i) =>

@@ -1,6 +1,8 @@
 import type { Database, Transaction } from "@/lib/db";
+import { supersede } from "@/lib/mail/ledger/supersede";
 import { insertReminderMails } from "@/lib/reminders/mails";
 import { dueBefore } from "@/lib/reminders/plan";
+import { Prisma } from "@/prisma/generated/client";
 
 type Changed = {
   meetingId: string;
@@ -30,13 +32,9 @@ export async function remindAfterChange(
   );
   const outdated = reads ? sent : sent.filter((reminder) => !holds.includes(reminder));
   const ids = outdated.map(({ id }) => id);
-  await tx.$executeRaw`
-    WITH queued AS (
-      SELECT "id" FROM "Delivery" WHERE "reminderId" = ANY(${ids}::uuid[]) AND "status" = 'QUEUED' AND "participantId" IN
-        (SELECT "id" FROM "Participant" WHERE "meetingId" = ${meetingId}::uuid) ORDER BY "id" FOR UPDATE
-    )
-    UPDATE "Delivery" d SET "status" = 'SUPERSEDED', "nextAttemptAt" = NULL, "settledAt" = ${now}::timestamptz
-    FROM queued WHERE d."id" = queued."id"`;
+  const mailsOfReminders = Prisma.sql`d."reminderId" = ANY(${ids}::uuid[]) AND d."participantId" IN
+    (SELECT "id" FROM "Participant" WHERE "meetingId" = ${meetingId}::uuid)`;
+  await supersede(tx, mailsOfReminders, now);
   await insertReminderMails(
     db,
     tx,

@@ -10,6 +10,7 @@ import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { log, setLogLevel } from "@/lib/log";
 import { openMailRoute } from "@/lib/mail/delivery/mail-route";
 import { startWorker } from "@/lib/mail/delivery/worker";
+import { mailHostOf } from "@/lib/mail/ledger/insert";
 import { markStoredLocally } from "@/lib/mail/ledger/stored-locally";
 import { startDeletingExpiredMails } from "@/lib/mail/local/delete-expired";
 import { startNotices } from "@/lib/mail/notices/worker";
@@ -40,7 +41,7 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   const answerLink = (participantId: string) => answerUrl(env.publicUrl, participantId, linkKey);
   const meetingUrl = (meetingId: string) => `${env.publicUrl}/meetings/${meetingId}`;
   const worker = route && (await startWorker(db, { keys, mail: route, answerLink, meetingUrl, now: () => new Date() }));
-  const mailHost = () => mail.latest().sender.address.split("@")[1]!;
+  const mailHost = () => mailHostOf(mail.latest().sender.address);
   if (sends) await startReminders(db, { mailHost, now: () => new Date() });
   if (sends) await startLinkHealth(db, { now: () => new Date() });
   if (sends) await startNotices(db, { mailHost, now: () => new Date() });

@@ -105,6 +105,11 @@ describe("refused, with the file's name", () => {
     ["text in a property", { "app/page.tsx": "const metadata = { title: `Hello there` };" }, /lib\/words/],
     ["text that an action answers", { "app/actions.ts": 'const wrong = ["Wrong password"];' }, /app\/actions.ts:1/],
     ["a sentence in lib", { "lib/mail/problem.ts": '\nreturn "Nothing answers.";' }, /lib\/mail\/problem.ts:2/],
+    [
+      "a phrase without a full stop",
+      { "lib/mail/gate.ts": 'broken.push("There is no link");' },
+      /lib\/mail\/gate.ts:1/,
+    ],
     ["a long source file", { "lib/meetings/find.ts": "\n".repeat(201) }, /201 lines; at most 200/],
     ["a long test", { "tests/unit/find.test.ts": "\n".repeat(401) }, /401 lines; at most 400/],
   ])("%s", (_, tree, words) => {

@@ -3,7 +3,7 @@ import { PageHeader } from "@/app/_components/page-header";
 import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
 import { newId } from "@/lib/ids";
-import { longestVerpLocal, makeVerp } from "@/lib/mail/delivery/verp";
+import { makeVerp, maxVerpLocal } from "@/lib/mail/delivery/verp";
 import type { MailSettings } from "@/lib/mail/settings/current";
 import { dkimRecord } from "@/lib/mail/settings/dkim";
 import { findMailForm } from "@/lib/mail/settings/find";
@@ -28,7 +28,7 @@ export default async function MailPage() {
       <Unreadable settings={settings} />
       {inbox && makeVerp(sender.address, newId(), appSecret) === null && (
         <Banner tone="warning" title={words.noRoomForVerp.title}>
-          {words.noRoomForVerp.text(longestVerpLocal)}
+          {words.noRoomForVerp.text(maxVerpLocal)}
         </Banner>
       )}
       <MailForm

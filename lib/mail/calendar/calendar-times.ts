@@ -1,12 +1,11 @@
 import { basicTime, localTime, type VTimeZone, vtimezoneFor } from "@/lib/mail/calendar/vtimezone";
 import { isUtc, zoneOffset } from "@/lib/time/zone-offset";
 
-/** DTSTART and DTEND as iCalendar writes them; in UTC there is no zone. */
 export type CalendarTimes = { start: string; end: string; zone: { tzid: string; block: VTimeZone } | null };
 
 const remembered = new Map<string, CalendarTimes>();
 
-/** One meeting is mailed to hundreds of people: its times are worked out once. */
+/** Remembered: one meeting is mailed to hundreds of people. */
 export function calendarTimes(timeZone: string, startsAt: Date, endsAt: Date): CalendarTimes {
   const key = `${timeZone} ${startsAt.getTime()} ${endsAt.getTime()}`;
   let times = remembered.get(key);

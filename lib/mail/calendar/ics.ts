@@ -40,7 +40,7 @@ export function buildIcs(invitation: Invitation): string {
 
   const event: JCalComponent = ["vevent", [...eventProperties, ...own], []];
   const text = ICAL.stringify(["vcalendar", calendarProperties, [event]] as unknown as string[]);
-  // The block never changes for its zone: put in as text, it is not taken apart and put together for every person.
+  // As text: the same block need not be parsed and written for each person.
   return times.zone ? text.replace("\r\nBEGIN:VEVENT", () => `\r\n${times.zone?.block.text}\r\nBEGIN:VEVENT`) : text;
 }
 
@@ -71,7 +71,6 @@ function sharedEvent(invitation: Invitation, times: CalendarTimes) {
   if (known) return known;
 
   const { error, value } = createEvent(attributes);
-  // Its error is a plain object, which would lose its message on the way to the delivery's row.
   if (error || !value)
     throw new Error(`The calendar entry cannot be built: ${JSON.stringify(error)}`, { cause: error });
   const [, calendarProperties, [event]] = ICAL.parse(value) as JCalComponent;

@@ -8,9 +8,8 @@ export type VTimeZone = { text: string; offsetAt: (local: string) => number };
 const fromLibrary = new Map<string, VTimeZone | null>();
 
 /**
- * The zone's rules for a calendar entry from `start` to `end` (epoch milliseconds). The library's block is used where
- * it agrees with `Intl` at both: everything else in the app reckons with `Intl`, and an entry that disagreed with the
- * text of its own mail would be an hour wrong for somebody. Where they differ, the block says what `Intl` knows.
+ * The zone's rules for an entry from `start` to `end` (epoch milliseconds). Where the library's block disagrees with `Intl`,
+ * the block says what `Intl` knows: the text of the mail uses `Intl`, and the two would be an hour apart.
  */
 export function vtimezoneFor(timeZone: string, start: number, end: number): VTimeZone {
   const known = libraryBlock(timeZone);
@@ -18,7 +17,6 @@ export function vtimezoneFor(timeZone: string, start: number, end: number): VTim
   return known && agrees(start) && agrees(end) ? known : blockFromIntl(timeZone, start, end);
 }
 
-/** Local time as iCalendar writes it: `20261124T150000`. */
 export function localTime(timeZone: string, instant: number): string {
   return basicTime(instant + zoneOffset(timeZone, instant) * 1000);
 }
@@ -76,7 +74,6 @@ function formatOffset(seconds: number): string {
   return `${seconds < 0 ? "-" : "+"}${two(Math.trunc(minutes / 60))}${two(minutes % 60)}`;
 }
 
-/** Bisection to the second; the offset differs between the ends. */
 function firstInstantWith(offset: number, timeZone: string, start: number, end: number): number {
   let [low, high] = [Math.floor(start / 1000), Math.ceil(end / 1000)];
   while (high - low > 1) {

@@ -33,7 +33,6 @@ export async function checkMailbox(server: MailServer): Promise<TestResult> {
   }
 }
 
-/** imapflow tells its logger who said what (`src`). */
 function loggerFor(tell: (line: Line) => void) {
   const hear = ({ src, msg }: { src?: string; msg?: string }) => {
     if (msg && (src === "s" || src === "c")) tell({ from: src === "s" ? "server" : "client", text: msg });

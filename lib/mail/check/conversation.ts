@@ -1,4 +1,3 @@
-/** One line of what two programs said to each other; `note` is about the connection itself. */
 export type Line = {
   from: "server" | "client" | "note";
   text: string;
@@ -8,7 +7,7 @@ export type Line = {
 
 const maxLines = 200;
 const maxShown = 1000;
-/** A longer line is not shown: a secret in it could be cut in two. */
+/** A secret in a longer line could be cut in two. */
 const maxRead = 20_000;
 
 /** Keeps the first lines. Calls `end` for a server that goes on for ever. */
@@ -44,7 +43,7 @@ export function hideSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
   });
 }
 
-/** For text from the wire only: a secret may be a word of a sentence of ours. */
+/** For text from the wire only: a sentence of ours may contain a secret. */
 export function maskOf(secrets: (string | null)[]): (text: string) => string {
   const known = secrets.filter((secret) => secret !== null && secret !== "") as string[];
   return (text) => {
@@ -68,7 +67,7 @@ function asFound(form: string, secret: string): RegExp | string {
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu");
 }
 
-/** Longest first, because one form can contain another. */
+/** Longest first: one form can contain another. */
 function plainForms(secret: string): string[] {
   // encodeURIComponent throws on half a character.
   const wellFormed = Buffer.from(secret).toString();
@@ -93,10 +92,9 @@ function hides(run: string, secret: string): boolean {
   }
 }
 
-/** Shorter ones are in any text by chance. */
 const minCore = 4;
 
-/** The letters of a secret in base64, for each of its three possible offsets. */
+/** In base64 at each of the three possible offsets. */
 function base64Cores(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [0, 1, 2]

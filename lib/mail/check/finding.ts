@@ -15,7 +15,6 @@ type FaultFacts = {
   "connection-failed": Place & { said: string };
 };
 
-/** What came of trying a mail server or a mailbox, by its code. */
 export type FindingFacts = FaultFacts & {
   "mail-accepted": { to: string; said: string };
   /** `announces`: tells of new mail at once (IDLE). */

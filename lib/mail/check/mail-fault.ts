@@ -3,7 +3,6 @@ import { certificateFault } from "@/lib/mail/delivery/certificate";
 import type { MailServer } from "@/lib/mail/settings/server";
 import { cleanLine } from "@/lib/text";
 
-/** Of nodemailer and imapflow. */
 type MailError = Error & {
   code?: string;
   originalCode?: string;
@@ -18,10 +17,7 @@ type MailError = Error & {
 
 const timeouts = new Set(["ETIMEDOUT", "CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT", "ETIMEOUT"]);
 
-/**
- * Why a server could not be used.
- * @param mask for what the server said: it may repeat a secret
- */
+/** @param mask hides secrets in the server's words */
 export function mailFault(error: unknown, { host, port }: MailServer, mask: (said: string) => string): MailFault {
   const { code, originalCode, response, responseText, authenticationFailed, tlsFailed, cause, message } =
     error as MailError;

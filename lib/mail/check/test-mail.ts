@@ -21,7 +21,6 @@ type TestMail = {
   to: { name: string; address: string };
   replyTo: { name: string; address: string } | null;
   locale: Locale;
-  /** Of this installation, so that the recipient knows where the mail comes from. */
   publicUrl: string;
 };
 
@@ -79,7 +78,6 @@ export async function sendTestMail({
   }
 }
 
-/** nodemailer tells its logger who said what (`tnx`). */
 function loggerFor(tell: (line: Line) => void) {
   const hear = (entry: { tnx?: string }, message: string, ...values: unknown[]) => {
     const text = format(message, ...values);

@@ -1,26 +1,23 @@
-import { checkIcs } from "@/lib/mail/calendar/gate";
-import { checkPersonalLink } from "@/lib/mail/calendar/gate-link";
+import { checkIcs, checkPersonalLink, type GateCode } from "@/lib/mail/calendar/gate";
 import { buildIcs } from "@/lib/mail/calendar/ics";
 import { type ComposedMail, writeMail } from "@/lib/mail/compose/write-mail";
 import { calendarName, organiserName, senderName } from "@/lib/mail/message/calendar-text";
 import type { Invitation } from "@/lib/mail/message/invitation";
 import { messageOf } from "@/lib/mail/message/invitation-message";
 
-/** The calendar entry breaks a rule: the mail must not leave, and the delivery shows why. */
 export class GateFailure extends Error {
   override name = "GateFailure";
 
-  constructor(readonly reasons: string[]) {
-    super(`The calendar entry was stopped: ${reasons.join("; ")}`);
+  constructor(readonly codes: GateCode[]) {
+    super(`The gate refused the mail: ${codes.join(", ")}`);
   }
 }
 
-/** The mail of one invitation to its one recipient. The same invitation always gives the same bytes. */
 export async function composeMail(invitation: Invitation): Promise<ComposedMail> {
   const { kind, method, sender, recipient, messageId, references, sentAt } = invitation;
   const ics = kind === "REMINDER" ? null : buildIcs(invitation);
-  const reasons = ics === null ? checkPersonalLink(invitation) : checkIcs(ics, invitation);
-  if (reasons.length > 0) throw new GateFailure(reasons);
+  const codes = ics === null ? checkPersonalLink(invitation) : checkIcs(ics, invitation);
+  if (codes.length > 0) throw new GateFailure(codes);
 
   return writeMail({
     message: messageOf(invitation),

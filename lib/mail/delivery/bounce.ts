@@ -8,10 +8,7 @@ export type BounceResult =
   | { ok: false; reason: "not-found" | "not-accepted" | "not-accepted-yet" };
 
 /**
- * Turns a delivery that our mail server took into one that came back, writes the reason into its history and lets the
- * organiser hear of it.
- * The same bounce any number of times is one.
- * @param bounce serverText: status and diagnostic, as a server wrote them (lib/inbox/delivery-report.ts)
+ * Marks an accepted delivery as bounced, with a notice to the organiser. Recording the same bounce twice changes nothing.
  */
 export async function recordBounce(
   db: Database,

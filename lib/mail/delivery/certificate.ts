@@ -1,6 +1,5 @@
 import type { Reason } from "@/lib/mail/ledger/reasons";
 
-/** Why a server's certificate was refused. */
 export type CertificateFault = Extract<Reason, `certificate-${string}`>;
 
 const faults: Record<string, CertificateFault> = {
@@ -15,6 +14,5 @@ const faults: Record<string, CertificateFault> = {
   ERR_TLS_CERT_ALTNAME_INVALID: "certificate-other-name",
 };
 
-/** From Node's error code; undefined for any other error. */
 export const certificateFault = (code: string | undefined): CertificateFault | undefined =>
   code === undefined ? undefined : faults[code];

@@ -15,7 +15,6 @@ type Needs = {
   sender: Sender;
   /** Where a participant answers on the web (lib/links/answer-link.ts). */
   answerLink: (participantId: string) => string;
-  /** A meeting's page, for its organiser. */
   meetingUrl: (meetingId: string) => string;
 };
 

@@ -36,7 +36,6 @@ export async function invitationOf(
   return {
     locale: localeOf(delivery.locale),
     kind: delivery.kind,
-    // A retry leads where the first attempt did.
     host: hostOf(roomToken || domain),
     changes: delivery.changes,
     previous: delivery.previous && { ...delivery.previous, host: hostOf(delivery.previous.domain) },

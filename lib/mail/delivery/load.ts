@@ -40,16 +40,14 @@ type Row = {
   notBefore: Date;
   expiresAt: Date;
   credentialId: string;
-  /** Of a reminder: minutes before the start. */
   reminderMinutes: number | null;
   notice: "ANSWERS" | "FAILURES" | null;
 };
 
 /**
- * Deliveries with all that their mails say, in a few queries however many they are. Each person's part is one flat row, and
- * what many share, a revision of the meeting and a credential, is read once: as nested objects, reading took longer than
- * writing the mails, and while it lasts the mail server waits.
- * @param settled also those that have been sent, given up or superseded: to be looked at
+ * Everything that the mails say, in a few queries. Rows are flat, and shared rows are read once: Prisma's nested objects took
+ * longer than composing.
+ * @param settled also those that are no longer queued
  */
 export async function loadDeliveries(db: Database, ids: string[], { settled = false } = {}) {
   const { prisma } = db;
@@ -85,8 +83,8 @@ export async function loadDeliveries(db: Database, ids: string[], { settled = fa
   );
   return rows.map((row) => ({
     ...row,
-    /** What a notice tells; null in every other mail. */
-    told: notices.get(row.id) ?? null,
+    /** Null in every mail but a notice. */
+    noticeContent: notices.get(row.id) ?? null,
     revision: revisionOf.get(row.revisionId)!,
     previous: (row.previousRevisionId && revisionOf.get(row.previousRevisionId)) || null,
     roomToken: row.roomTokenId && {

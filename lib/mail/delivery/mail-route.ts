@@ -5,13 +5,11 @@ import { makeVerp } from "@/lib/mail/delivery/verp";
 import type { Sender } from "@/lib/mail/message/invitation";
 import type { CurrentMail, MailSettings } from "@/lib/mail/settings/current";
 
-/** How one mail leaves. */
 export type Route = {
   sender: Sender;
   transport: Transport;
-  /** Keeps to the rate that an admin set. */
   turn: Turn;
-  /** The envelope's sender: where a bounce of this delivery comes back to. */
+  /** Envelope sender of the delivery (VERP). */
   bounceTo(deliveryId: string): string;
 };
 
@@ -26,10 +24,7 @@ export type MailRoute = {
 type Needs = { mail: CurrentMail; appSecret: string; dataDir: string; hasMailbox: boolean };
 type Open = { version: number; route: Route; users: number; outdated: boolean };
 
-/**
- * The way out that follows the settings, without a restart: a new version opens new connections for the mails from then on.
- * @param hasMailbox this process may keep mail in the local mailbox: it serves the pages that show it
- */
+/** Changed settings open new connections, without a restart. @param hasMailbox this process serves the local mailbox */
 export function openMailRoute({ mail, appSecret, dataDir, hasMailbox }: Needs): MailRoute {
   const open = (settings: MailSettings): Open => ({
     version: settings.version,
@@ -71,7 +66,7 @@ function routeOf(settings: MailSettings, needs: Omit<Needs, "mail">): Route {
     sender,
     transport: transportOf(settings, needs),
     turn: pace(settings.mailsPerMinute),
-    // Without a mailbox to read, a bounce goes to whoever reads the sender's mail: under the address that they know.
+    // Nobody reads bounces at a VERP address without an inbox.
     bounceTo: (deliveryId) => (inbox && makeVerp(sender.address, deliveryId, needs.appSecret)) || sender.address,
   };
 }

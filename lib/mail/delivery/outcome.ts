@@ -3,11 +3,8 @@ import { certificateFault } from "@/lib/mail/delivery/certificate";
 import type { Reason } from "@/lib/mail/ledger/reasons";
 import { cleanLine } from "@/lib/text";
 
-/** What came of one attempt. */
 export type Outcome = {
-  /** The mail server's reply code; null where it did not answer. */
   responseCode: number | null;
-  /** The mail server's own words, cleaned; null where it said nothing. */
   serverText: string | null;
 } & (
   | { result: "accepted"; sentVia: "SMTP" | "LOCAL" }
@@ -15,7 +12,7 @@ export type Outcome = {
   | { result: "retry" | "failed" | "waits"; reason: Reason }
 );
 
-/** `originalCode` is Node's own, where nodemailer puts a coarser one in its place. */
+/** `originalCode`: from Node, where nodemailer replaces it by a coarser one. */
 type SmtpError = Error & {
   code?: string;
   originalCode?: string;
@@ -30,7 +27,6 @@ const finalRefusals: Record<string, Reason> = {
   DATA: "mail-server-refused-message",
 };
 
-/** nodemailer's codes, where no server has answered. */
 const connectionProblems: Record<string, Reason> = {
   ESOCKET: "no-connection",
   ECONNECTION: "no-connection",
@@ -41,10 +37,7 @@ const connectionProblems: Record<string, Reason> = {
   ETLS: "no-secure-connection",
 };
 
-/**
- * Reads a nodemailer error: a final refusal (5xx, RFC 5321 §4.2.1) ends the delivery; 4xx, time-outs and lost
- * connections are tried again.
- */
+/** Retries 4xx, time-outs and lost connections; 5xx about the recipient or message is final (RFC 5321 §4.2.1). */
 export function outcomeOfError(error: unknown): Outcome {
   const { code, originalCode, command, responseCode, response } = error as SmtpError;
   const isFinal = responseCode !== undefined && responseCode >= 500;
@@ -63,14 +56,10 @@ export function outcomeOfError(error: unknown): Outcome {
 
 const maxLetters = 500;
 
-/**
- * A server may say anything. It may repeat what the mail says, and the mail holds a key; PostgreSQL refuses NUL and halves of
- * characters; and a page shows one line.
- */
+/** The text may repeat a token of the mail, and PostgreSQL refuses NUL and half characters. */
 export const cleanServerText = (text: string): string =>
   [...cleanLine(String(redact(text)))].slice(0, maxLetters).join("");
 
-/** `250 2.0.0 Ok: queued as 4F…` */
 export function acceptedByServer(response: string): Outcome {
   const code = Number.parseInt(response, 10);
   return {

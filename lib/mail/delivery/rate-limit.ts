@@ -1,9 +1,8 @@
 import { setTimeout as after } from "node:timers/promises";
 
-/** Resolves when the next mail may go; rejects when `stop` comes first. */
 export type Turn = (stop: AbortSignal) => Promise<void>;
 
-/** Mails that leave at most so often, evenly: a burst in each minute's first second is what such limits are there against. */
+/** Spreads mails evenly: mail servers punish bursts. */
 export function pace(mailsPerMinute: number | null): Turn {
   if (mailsPerMinute === null) return async () => {};
   const everyMs = 60_000 / mailsPerMinute;

@@ -2,7 +2,7 @@ import { fromPrisma } from "pg-boss";
 import type { Database, Transaction } from "@/lib/db";
 import { giveUpAfterMs } from "@/lib/mail/delivery/backoff";
 import type { Outcome } from "@/lib/mail/delivery/outcome";
-import { correctAfter } from "@/lib/mail/delivery/resend-after-late-accept";
+import { resendAfterLateAccept } from "@/lib/mail/delivery/resend-after-late-accept";
 import type { Reason } from "@/lib/mail/ledger/reasons";
 import { noticeFailures } from "@/lib/mail/notices/failures";
 import { lockMeeting, meetingsOf } from "@/lib/occurrences/lock-meeting";
@@ -13,9 +13,7 @@ export type Attempt = {
   jobId: string;
   deliveryId: string;
   attempts: number;
-  /** Null: this was the first. */
   firstAttemptAt: Date | null;
-  /** Null: at any time. */
   usefulUntil: Date | null;
   outcome: Outcome;
 };
@@ -25,16 +23,14 @@ export type Settlement = {
   status: "QUEUED" | "ACCEPTED" | "FAILED";
   attempts: number;
   nextAttemptAt: Date | null;
-  /** Why it is not accepted. */
   reason: Reason | null;
-  /** Where time ran out: why the last attempt came to nothing. */
+  /** Why the last attempt failed, when time ran out. */
   lastReason: Reason | null;
   responseCode: number | null;
   serverText: string | null;
   sentVia: "SMTP" | "LOCAL" | null;
 };
 
-/** Pure: what an attempt makes of its delivery. */
 export function settle(attempt: Attempt, now: Date, delayMs: (attempts: number) => number): Settlement {
   const { deliveryId: id, attempts, firstAttemptAt, usefulUntil, outcome } = attempt;
   const { responseCode, serverText } = outcome;
@@ -56,9 +52,8 @@ const columns = Prisma.sql`"id" uuid, "status" text, "attempts" int, "nextAttemp
   "lastReason" text, "responseCode" int, "serverText" text, "sentVia" "SentVia"`;
 
 /**
- * Writes what came of attempts and ends their jobs in one transaction; those to be tried again get a new job.
- * A delivery that was superseded while its mail was on the wire keeps the truth where the mail server took it. There, and
- * where the connection was lost before it said so, the correction is sent once more.
+ * Records attempts and ends their jobs in one transaction; retries get a new job. A superseded mail that the mail server took
+ * becomes accepted. There, and after a lost reply, the newest mail is sent once more.
  */
 export async function recordAttempts(
   db: Database,
@@ -68,7 +63,6 @@ export async function recordAttempts(
 ): Promise<void> {
   if (attempts.length === 0) return;
   const settlements = attempts.map((attempt) => settle(attempt, now, delayMs));
-  // What only waits was no attempt, but where it ended with that.
   const tried = settlements.filter(({ status }, i) => status === "FAILED" || attempts[i]!.outcome.result !== "waits");
   const deliveryIds = attempts.map((attempt) => attempt.deliveryId);
   await db.prisma.$transaction(async (tx) => {
@@ -116,7 +110,7 @@ export async function recordAttempts(
     );
     const arrived = changed.filter((row) => row.before === "SUPERSEDED").map((row) => row.id);
     const untrue = [...arrived, ...(await superseded(tx, unanswered(attempts)))];
-    if (untrue.length > 0) await correctAfter(db, tx, untrue, now);
+    if (untrue.length > 0) await resendAfterLateAccept(db, tx, untrue, now);
   });
 }
 

@@ -8,10 +8,7 @@ type Options = { now: () => Date; delayMs: (attempts: number) => number; stop: A
 const everyMs = 500;
 const againAfterMs = 1000;
 
-/**
- * What became of mails, written every `everyMs` and not only at a batch's end: somebody watches the meeting's page, and a
- * crash then repeats a few mails rather than the whole batch.
- */
+/** Records every half second: people watch the page, and a crash repeats few mails. */
 export class Recorder {
   private readonly known: Attempt[] = [];
   private recording: Promise<unknown> = Promise.resolve();
@@ -30,7 +27,7 @@ export class Recorder {
     this.known.push(attempt);
   }
 
-  /** The mail server has these mails: given up only when the process stops, for whoever finds no trace sends them again. */
+  /** Tries until it succeeds or the process stops: an unrecorded mail would be sent again. */
   async finish(): Promise<void> {
     clearInterval(this.timer);
     for (;;) {
@@ -50,7 +47,6 @@ export class Recorder {
       .then(async () => {
         const attempts = [...this.known];
         await recordAttempts(this.db, attempts, this.options.now(), this.options.delayMs);
-        // Only now: what could not be written is written with the next.
         this.known.splice(0, attempts.length);
       });
     this.recording = written;

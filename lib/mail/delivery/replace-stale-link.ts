@@ -4,17 +4,18 @@ import { newId } from "@/lib/ids";
 import { insertDirectLinks } from "@/lib/links/insert-direct-links";
 import { linkDomainOf, sameLinkDomain } from "@/lib/links/mailed-link";
 import { withMailedToken } from "@/lib/links/mailed-token";
-import { insertDeliveries } from "@/lib/mail/ledger/insert";
+import { insertDeliveries, mailHostOf } from "@/lib/mail/ledger/insert";
 import { nextStamp } from "@/lib/mail/ledger/next-stamp";
+import { supersede } from "@/lib/mail/ledger/supersede";
 import { lockMeeting, meetingsOf } from "@/lib/occurrences/lock-meeting";
+import { Prisma } from "@/prisma/generated/client";
 
 /**
- * A mail that waits while its domain's credential is replaced, or the domain edited, would bring a link that no longer
- * opens. It is superseded by one that says the same with a link as it has to be by now: a mail of its own, because an
- * earlier attempt may have arrived with the old link, and a retry says the same bytes.
- * @returns false when there is nothing to renew: it was settled in between, or says the newest already
+ * Replaces a queued mail whose link no longer opens by a mail of its own with a new link. A retry would have to send the
+ * same bytes, for an earlier attempt may have arrived.
+ * @returns false when there is nothing to replace: the mail was settled meanwhile, or its link is as it should be
  */
-export async function renewLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
+export async function replaceStaleLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
     await lockMeeting(tx, meetingsOf([deliveryId]), "FOR UPDATE");
     const delivery = await tx.delivery.findFirst({
@@ -27,10 +28,7 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
     const domain = await openDomain(tx, token.credential.domainId);
     if (!domain || sameLinkDomain(domain, token)) return false;
 
-    await tx.delivery.update({
-      where: { id: deliveryId },
-      data: { status: "SUPERSEDED", nextAttemptAt: null, settledAt: now },
-    });
+    await supersede(tx, Prisma.sql`d."id" = ${deliveryId}::uuid`, now);
     const linkId = newId();
     const { credential: _, ...says } = token;
     await insertDirectLinks(tx, [{ ...says, ...linkDomainOf(domain), id: linkId }], now);
@@ -41,7 +39,7 @@ export async function renewLink(db: Database, deliveryId: string, now: Date): Pr
     const reminder = delivery.reminderId && { reminderId: delivery.reminderId };
     const mail = { participantId, kind, revisionId, previousRevisionId, changes, sequence, references, ...reminder };
     await insertDeliveries(db, tx, [{ ...mail, id: newId(), linkId, revisedAt }], {
-      mailHost: messageId.split("@").at(-1)!,
+      mailHost: mailHostOf(messageId),
       now,
     });
     return true;

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
-import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
+import { insertDeliveries, mailHostOf, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { newestMail } from "@/lib/mail/ledger/newest";
 import { isInState, queued } from "@/lib/mail/ledger/state";
 import { deliveryQueue } from "@/lib/queue";
@@ -8,12 +8,16 @@ import { deliveryQueue } from "@/lib/queue";
 type Newest = NewDelivery & Parameters<typeof isInState>[0] & { messageId: string };
 
 /**
- * A mail that was on the wire when a change made it untrue has been accepted all the same. The person's newest mail may have
- * arrived before it, and a calendar drops a cancellation of an entry that it does not know (RFC 5546 §3.2.5): so the newest
- * goes out once more, as the same revision of the entry. Where nobody was told of that change, no mail is newer.
- * @param deliveryIds superseded deliveries that the mail server took
+ * The mail server took mails that were superseded while they were on the wire. They may have arrived after the newest mail,
+ * and a calendar drops a cancellation of an entry that it does not know (RFC 5546 §3.2.5). So the newest goes out once more.
+ * @param deliveryIds the superseded mails
  */
-export async function correctAfter(db: Database, tx: Transaction, deliveryIds: string[], now: Date): Promise<void> {
+export async function resendAfterLateAccept(
+  db: Database,
+  tx: Transaction,
+  deliveryIds: string[],
+  now: Date,
+): Promise<void> {
   const newest = await tx.$queryRaw<Newest[]>`
     SELECT d."id", d."participantId", d."kind", d."status", d."deferredAt", d."revisionId", d."previousRevisionId",
       d."changes", d."linkId", d."sequence", d."revisedAt", d."references", d."messageId"
@@ -22,15 +26,14 @@ export async function correctAfter(db: Database, tx: Transaction, deliveryIds: s
     WHERE d."revisedAt" > p."revisedAt"`;
   const waiting = newest.filter((mail) => isInState(mail, ...queued)).map(({ id }) => id);
   const held = await heldByWorkers(tx, waiting);
-  // One that is still to be sent follows anyway, and one that was given up is shown to the organiser.
+  // A queued one follows anyway, and a failed one is shown to the organiser.
   const again = newest.filter((mail) => isInState(mail, "accepted") || held.has(mail.id));
   if (again.length === 0) return;
-  const mailHost = again[0]!.messageId.split("@").at(-1)!;
+  const mailHost = mailHostOf(again[0]!.messageId);
   const copies = again.map(({ status: _, deferredAt: __, messageId: ___, ...mail }) => ({ ...mail, id: newId() }));
   await insertDeliveries(db, tx, copies, { mailHost, now });
 }
 
-/** Those that a worker has taken may have been sent already, and not be recorded yet. */
 async function heldByWorkers(tx: Transaction, deliveryIds: string[]): Promise<Set<string>> {
   if (deliveryIds.length === 0) return new Set();
   const jobs = await tx.$queryRaw<{ deliveryId: string }[]>`

@@ -9,16 +9,14 @@ import { type LoadedDelivery, loadDeliveries } from "@/lib/mail/delivery/load";
 import type { MailRoute, Route } from "@/lib/mail/delivery/mail-route";
 import { type Outcome, outcomeOfError } from "@/lib/mail/delivery/outcome";
 import { Recorder } from "@/lib/mail/delivery/recorder";
-import { renewLink } from "@/lib/mail/delivery/replace-stale-link";
-import { LastLook } from "@/lib/mail/delivery/still-sendable";
+import { replaceStaleLink } from "@/lib/mail/delivery/replace-stale-link";
+import { LastCheck } from "@/lib/mail/delivery/still-sendable";
 import { type DeliveryJobData, deliveryQueue } from "@/lib/queue";
 
 export type SendOptions = {
   keys: SigningKeys;
   mail: MailRoute;
-  /** Where a participant answers on the web (lib/links/answer-link.ts). */
   answerLink: (participantId: string) => string;
-  /** A meeting's page, for its organiser. */
   meetingUrl: (meetingId: string) => string;
   now: () => Date;
   /** Milliseconds to wait after so many attempts. */
@@ -27,12 +25,11 @@ export type SendOptions = {
 
 type WorkerState = { limit: LimitFunction; stop: AbortSignal };
 
-/** `unsent`: goes back to the queue. */
 type Result = Outcome | "nothing to send" | "unsent";
 
 const tooLate: Outcome = { result: "failed", reason: "meeting-over", responseCode: null, serverText: null };
 
-/** Sends a batch through the transport's connections. Whatever happens to one mail, what became of the others is recorded. */
+/** One failing mail or query loses no other outcome. */
 export async function sendBatch(
   db: Database,
   options: SendOptions,
@@ -46,12 +43,12 @@ export async function sendBatch(
     jobs.map((job) => job.data.deliveryId),
   );
   const byId = new Map(loaded.map((row) => [row.id, row]));
-  // Settled, superseded or overtaken by another job since this one was made: nothing to send, the job just ends.
+  // Others were settled, superseded or overtaken meanwhile: their job just ends.
   const due = jobs.flatMap(({ id: jobId, data }) => {
     const delivery = byId.get(data.deliveryId);
     return delivery?.attempts === data.attempts ? [{ jobId, delivery }] : [];
   });
-  const lastLook = new LastLook(
+  const lastCheck = new LastCheck(
     db,
     due.map(({ delivery }) => delivery.id),
   );
@@ -64,9 +61,9 @@ export async function sendBatch(
       const composed = await composeDelivery(delivery, { ...options, sender: route.sender });
       await route.turn(state.stop);
       if (state.stop.aborted) return "unsent";
-      const verdict = await lastLook.at(delivery.id);
+      const verdict = await lastCheck.at(delivery.id);
       if (verdict === "gone") return "nothing to send";
-      if (verdict === "renew" && (await renewLink(db, delivery.id, now()))) return "nothing to send";
+      if (verdict === "replace" && (await replaceStaleLink(db, delivery.id, now()))) return "nothing to send";
       const until = usefulUntil(delivery);
       if (until && until <= now()) return tooLate;
       return send(composed, delivery.id, route);
@@ -93,11 +90,9 @@ export async function sendBatch(
   if (unsent.length > 0) await db.boss.fail(deliveryQueue, unsent);
 }
 
-/** An invitation or a reminder helps nobody once the meeting is over. */
 const usefulUntil = ({ kind, revision }: LoadedDelivery): Date | null =>
   kind === "CANCELLATION" || kind === "NOTICE" ? null : revision.endsAt;
 
-/** Never throws: whatever goes wrong is the outcome, in sight of the organiser. */
 async function send(composed: Composed, deliveryId: string, route: Route): Promise<Outcome> {
   if (!composed.ok) {
     log.error("mail not composed", { deliveryId, error: composed.error });
@@ -108,7 +103,6 @@ async function send(composed: Composed, deliveryId: string, route: Route): Promi
     return await route.transport.send({ ...composed.mail, envelope });
   } catch (error) {
     const outcome = outcomeOfError(error);
-    // The ledger holds no text of a library.
     if ("reason" in outcome && outcome.reason === "unexpected-error") log.warn("mail not sent", { deliveryId, error });
     return outcome;
   }

@@ -2,24 +2,21 @@ import type { Database } from "@/lib/db";
 import { isRefused } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 
-/** `gone`: settled or superseded since it was read. `renew`: its credential was replaced, or its domain edited. */
-export type Verdict = "send" | "gone" | "renew";
+/** `gone`: settled or superseded since it was read. `replace`: its credential was replaced, or its domain edited. */
+export type Verdict = "send" | "gone" | "replace";
 
-type Look = { at: number; ids: Set<string>; verdicts: Promise<Map<string, Verdict>> };
+type Answer = { at: number; ids: Set<string>; verdicts: Promise<Map<string, Verdict>> };
 
-/** About as long as a mail is on the wire, where a change no longer stops it either. */
 const freshMs = 100;
 
 /**
- * Whether a mail that was read and written a while ago is still to be sent. Asked right before it goes to the mail server,
- * so that no change that was saved by then is contradicted. One query answers for those that follow it as well, if they
- * follow soon: one each took longer than handing the mails over.
+ * Asked right before a mail goes to the mail server, so that it contradicts no saved change. One query answers for a whole batch
+ * for 100 ms, about as long as a mail is on the wire.
  */
-export class LastLook {
+export class LastCheck {
   private readonly left: Set<string>;
-  private look: Look | null = null;
+  private answer: Answer | null = null;
 
-  /** @param deliveryIds that are going to be asked about */
   constructor(
     private readonly db: Pick<Database, "prisma">,
     deliveryIds: string[],
@@ -28,13 +25,13 @@ export class LastLook {
   }
 
   async at(deliveryId: string): Promise<Verdict> {
-    const isFresh = this.look !== null && performance.now() - this.look.at < freshMs;
-    if (!isFresh || !this.look?.ids.has(deliveryId)) {
+    const isFresh = this.answer !== null && performance.now() - this.answer.at < freshMs;
+    if (!isFresh || !this.answer?.ids.has(deliveryId)) {
       const ids = new Set([deliveryId, ...this.left]);
-      this.look = { at: performance.now(), ids, verdicts: verdicts(this.db, [...ids]) };
+      this.answer = { at: performance.now(), ids, verdicts: verdicts(this.db, [...ids]) };
     }
     this.left.delete(deliveryId);
-    return (await this.look.verdicts).get(deliveryId) ?? "gone";
+    return (await this.answer.verdicts).get(deliveryId) ?? "gone";
   }
 }
 
@@ -44,5 +41,5 @@ async function verdicts({ prisma }: Pick<Database, "prisma">, ids: string[]): Pr
       LEFT JOIN ${mailedToken()} LEFT JOIN "Credential" c ON c."id" = t."credentialId"
       LEFT JOIN "Domain" o ON o."id" = c."domainId"
     WHERE d."id" = ANY(${ids}::uuid[]) AND d."status" = 'QUEUED'`;
-  return new Map(rows.map(({ id, refused }) => [id, refused ? "renew" : "send"]));
+  return new Map(rows.map(({ id, refused }) => [id, refused ? "replace" : "send"]));
 }

@@ -9,7 +9,7 @@ import type { Reason } from "@/lib/mail/ledger/reasons";
 import type { DkimKey } from "@/lib/mail/settings/current";
 import type { MailServer } from "@/lib/mail/settings/server";
 
-/** Where mail goes. `send` throws what outcomeOfError can read. */
+/** `send` throws what outcomeOfError can read. */
 export type Transport = { send(mail: ComposedMail): Promise<Outcome>; close(): void };
 
 type Options = {
@@ -25,10 +25,7 @@ export function openTransport({ server, dataDir, dkim = null }: Options): Transp
   return server ? smtpTransport(server, dkim) : mailboxTransport(mailboxDir(dataDir));
 }
 
-/**
- * Certificates are verified unless an admin said no for this server, and a server that offers no TLS gets no mail, for each
- * mail holds a key; only on this machine may it travel in clear.
- */
+/** Each mail holds a token: it travels without TLS only on this machine, and certificates are verified unless an admin said no. */
 export const smtpOptions = (server: MailServer, dkim: DkimKey | null) => ({
   host: server.host,
   port: server.port,
@@ -60,7 +57,6 @@ function smtpTransport(server: MailServer, dkim: DkimKey | null): Transport {
   };
 }
 
-/** For mail that has to wait until an admin has done something. */
 export const waitingTransport = (reason: Reason): Transport => ({
   send: async () => ({ result: "waits", reason, responseCode: null, serverText: null }),
   close() {},
@@ -68,7 +64,7 @@ export const waitingTransport = (reason: Reason): Transport => ({
 
 export const mailboxDir = (dataDir: string): string => path.join(dataDir, "mail");
 
-/** A mail server that is a folder: one `.eml` a mail, under a name of its Message-ID, so that a second copy is no second file. */
+/** Named after the Message-ID, so that a retry writes no second file. */
 function mailboxTransport(dir: string): Transport {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   return {

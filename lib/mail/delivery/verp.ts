@@ -2,33 +2,27 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { validate } from "uuid";
 import { deriveKey } from "@/lib/app-secret";
 
-/** RFC 5321 §4.5.3.1.1. */
-const longestLocal = 64;
+const maxLocal = 64;
 const signatureLength = 10;
-/** Lower-case letters and digits: some servers change the case of what stands before the @. */
 const letters = "abcdefghijklmnopqrstuvwxyz234567";
 const shape = new RegExp(`\\+b-([0-9a-f]{32})-([a-z2-7]{${signatureLength}})$`);
 
-/** Letters that an address before the @ may have at most, or no bounce can be told by its recipient. */
-export const longestVerpLocal = longestLocal - "+b-".length - 32 - "-".length - signatureLength;
+/** Longest local part of a sender with which bounces can be matched (RFC 5321 §4.5.3.1.1). */
+export const maxVerpLocal = maxLocal - "+b-".length - 32 - "-".length - signatureLength;
 
 /**
- * The envelope's sender of one delivery (VERP): a bounce comes back to it and so says which delivery it is about, whatever
- * the server that wrote it quotes. Signed, for a bounce changes what the organiser sees; the From header stays `from`.
- * @returns null when `from` is too long to carry it: bounces then come back to `from` itself
+ * Envelope sender of one delivery (VERP): a bounce to it names its delivery. Signed, so that nobody can invent a bounce.
+ * @returns null when `from` is too long: bounces then go to `from`
  */
 export function makeVerp(from: string, deliveryId: string, appSecret: string): string | null {
   const at = from.lastIndexOf("@");
   const local = from.slice(0, at);
-  if (at < 1 || local.length > longestVerpLocal) return null;
+  if (at < 1 || local.length > maxVerpLocal) return null;
   const id = deliveryId.replaceAll("-", "").toLowerCase();
   return `${local}+b-${id}-${sign(id, appSecret)}${from.slice(at)}`;
 }
 
-/**
- * The delivery that an address of makeVerp belongs to, or null: any other address, or a signature that is not ours. What
- * stands before it does not count, so that bounces find back after the From address was changed.
- */
+/** The delivery of a VERP address, also after the sender address changed; null for any other address or signature. */
 export function verifyVerp(address: string, appSecret: string): string | null {
   const local = address.slice(0, address.lastIndexOf("@")).toLowerCase();
   const [, id, signature] = shape.exec(local) ?? [];

@@ -6,15 +6,14 @@ import { type DeliveryJobData, deliveryQueue, takeBackAbandoned } from "@/lib/qu
 const batchSize = 50;
 /** One batch is read and recorded while the other is on the wire. */
 const batchesAtOnce = 2;
-/** Mails on the wire: the transport's five connections, and a few in hand so that none of them has to wait. */
+/** Five connections, and three mails composed ahead. */
 const mailsAtOnce = 8;
 
 export type Worker = {
-  /** No mail is begun from now on; those on the wire are recorded when the queue stops, the others go back to it. */
+  /** Begins no more mails. */
   wind(): void;
 };
 
-/** Takes jobs as soon as a transaction commits them (LISTEN/NOTIFY), and sends what they name. */
 export async function startWorker(db: Database, options: SendOptions): Promise<Worker> {
   await takeBackAbandoned(db, deliveryQueue);
   const stop = new AbortController();

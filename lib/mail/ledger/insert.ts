@@ -3,18 +3,15 @@ import { wholeSecond } from "@/lib/ids";
 import { type AnswerCounts, answerTo } from "@/lib/participants/current-answer";
 import { enqueueDeliveries } from "@/lib/queue";
 
-/** A mail to be sent, as its row says it. */
 export type NewDelivery = {
   id: string;
   participantId: string;
   kind: "INVITATION" | "UPDATE" | "CANCELLATION" | "REMINDER" | "NOTICE";
-  /** The meeting as this mail tells it. */
   revisionId: string;
-  /** What the person was told before; an update says what changed since, and a reminder whether the time did. */
+  /** The revision that the person knows. */
   previousRevisionId: string | null;
   changes: string[];
   linkId: string | null;
-  /** SEQUENCE and DTSTAMP of the calendar entry inside. */
   sequence: number;
   revisedAt: Date;
   /** Message-ID of this person's first mail about the meeting. */
@@ -24,13 +21,13 @@ export type NewDelivery = {
   counts?: AnswerCounts | null;
 };
 
+/** Right side of the Message-IDs: the host of the sender's address, and of a Message-ID that was made from it. */
+export const mailHostOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+
 /**
- * The one way in which mails are written to the ledger: rows and their jobs, in the caller's transaction, so that each
- * exists exactly when the other does. One statement and one JSON parameter however many they are (docs/decisions/007).
- * Each keeps how it addresses its recipient, who may change language and answer before a retry: in what they chose for this
- * meeting, in what their account says, or as the meeting does; and what they have answered to the time that it tells.
- * @param mailHost right side of the Message-IDs
- * @param dueAt when the first attempt is made; now, unless several are to be told in one
+ * The only place that writes mails: rows and their jobs in the caller's transaction, in one statement (docs/decisions/007).
+ * Language, zone, name and answer are stored with the mail, so that a retry repeats them.
+ * @param mailHost mailHostOf the sender's address
  */
 export async function insertDeliveries(
   db: Pick<Database, "boss">,

@@ -2,10 +2,7 @@ import { calendarKinds, invitationKinds, isCalendarMail, isInvitation } from "@/
 import { inState, whereState } from "@/lib/mail/ledger/state";
 import { Prisma } from "@/prisma/generated/client";
 
-/**
- * Of deliveries `d` to one person: the newest revision of their calendar entry first. DTSTAMP rises with every revision; a
- * mail that repeats one has the same, and was written later.
- */
+/** Of deliveries `d` to one person. A repeat has the DTSTAMP of the mail that it repeats. */
 export const newestFirst = Prisma.sql`d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC`;
 export const newestLast = Prisma.sql`d."revisedAt", d."createdAt", d."id"`;
 
@@ -23,7 +20,6 @@ const newest = {
   take: 1,
 } satisfies Prisma.Participant$deliveriesArgs;
 
-/** The same for Prisma's queries. */
 export const newestMailArgs = {
   where: { kind: { in: calendarKinds } },
   ...newest,

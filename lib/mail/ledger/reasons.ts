@@ -1,7 +1,4 @@
-/**
- * Why a mail is deferred, failed or bounced. The database holds these codes; lib/words/<language>/reasons.ts has a sentence
- * for each.
- */
+/** Why a mail is deferred, failed or bounced. The sentences are in lib/words/<language>/reasons.ts. */
 export const reasons = [
   // The mail server answered (RFC 5321 §4.2.1).
   "mail-server-refused-recipient",
@@ -12,7 +9,7 @@ export const reasons = [
   "sign-in-refused",
   /** Accepted first, and reported later as not deliverable (RFC 3464). */
   "bounced",
-  // It did not, or could not be trusted.
+  // No answer, or a server that cannot be trusted.
   "no-connection",
   "timed-out",
   "name-not-found",
@@ -54,7 +51,6 @@ const explainedByServer = new Set<Reason>([
 
 export type Explained = { reason: string | null; lastReason?: string | null; serverText: string | null };
 
-/** What is to be said of a mail: the reasons that need a sentence of ours, and the server's words. */
 export function explanationOf({ reason, lastReason = null, serverText }: Explained) {
   const needed = (code: string | null): Reason | null => {
     const known = reasonOf(code);

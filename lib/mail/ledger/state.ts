@@ -9,7 +9,6 @@ type Definition = {
   where: Prisma.DeliveryWhereInput;
 };
 
-/** A state that is a status of the row. */
 const status = (value: DeliveryStatus): Definition => ({
   is: (mail) => mail.status === value,
   sql: Prisma.raw(`d."status" = '${value}'`),
@@ -30,13 +29,12 @@ const definitions = {
     sql: Prisma.sql`(d."status" = 'QUEUED' AND d."deferredAt" IS NOT NULL)`,
     where: { status: "QUEUED", deferredAt: { not: null } },
   },
-  /** The mail server took it, and it has not come back. Without a mail server: it is in the local mailbox, as intended. */
+  /** Or stored in the local mailbox, as long as there is no mail server. */
   accepted: status("ACCEPTED"),
   /** In the local mailbox only, and a mail server was set since: it reached nobody. */
   "stored-locally": status("STORED_LOCALLY"),
-  /** Given up. */
   failed: status("FAILED"),
-  /** Accepted by our mail server, and reported later as not deliverable (RFC 3464). */
+  /** RFC 3464. */
   bounced: status("BOUNCED"),
   /** A newer mail to the same person replaced it before it was sent. */
   superseded: status("SUPERSEDED"),
@@ -46,7 +44,6 @@ export type MailState = keyof typeof definitions;
 
 export const mailStates = Object.keys(definitions) as MailState[];
 
-/** Not decided yet. */
 export const queued = ["sending", "deferred"] as const;
 /** Will not reach the person without somebody doing something. */
 export const givenUp = ["failed", "bounced", "stored-locally"] as const;
@@ -56,14 +53,12 @@ export const undelivered = ["deferred", ...givenUp] as const;
 export const isInState = (mail: Mail, ...states: MailState[]): boolean =>
   states.some((state) => definitions[state].is(mail));
 
-/** In SQL, of a delivery `d`. */
 export const inState = (...states: MailState[]): Prisma.Sql =>
   Prisma.sql`(${Prisma.join(
     states.map((state) => definitions[state].sql),
     " OR ",
   )})`;
 
-/** The name of a delivery's state, in SQL. */
 export const stateInSql = Prisma.sql`CASE ${Prisma.join(
   mailStates.map((state) => Prisma.sql`WHEN ${definitions[state].sql} THEN ${Prisma.raw(`'${state}'`)}`),
   " ",

@@ -2,10 +2,7 @@ import type { Transaction } from "@/lib/db";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { inState } from "@/lib/mail/ledger/state";
 
-/**
- * Once a mail server is set, mails in the local mailbox count as not sent, if their meeting is not over: nobody got them.
- * Until then they count as accepted. A cancellation counts only where an invitation went out before.
- */
+/** Mails in the local mailbox reached nobody. A cancellation matters only after an invitation by SMTP. */
 export async function markStoredLocally(tx: Pick<Transaction, "$executeRaw">, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Delivery" d SET "status" = 'STORED_LOCALLY'

@@ -2,17 +2,14 @@ import type { Database, Transaction } from "@/lib/db";
 import { whereState } from "@/lib/mail/ledger/state";
 import { hurryDeliveries } from "@/lib/queue";
 
-/**
- * Has mails tried now that wait for a later attempt. Clears nextAttemptAt, so a second call does nothing.
- * @returns those that waited: a worker has the others
- */
+/** Clears nextAttemptAt, so a second call does nothing. @returns the deferred mails; a worker has the others */
 export async function tryNow(db: Pick<Database, "boss">, tx: Transaction, ids: string[], now: Date): Promise<string[]> {
   const hurried = await hurryDeliveries(db, tx, ids, now);
   await tx.delivery.updateMany({ where: { id: { in: hurried } }, data: { nextAttemptAt: null } });
   return hurried;
 }
 
-/** All that wait, whoever's: what was in their way may be mended. @returns how many */
+/** Tries all deferred mails. @returns how many */
 export async function tryAllNow(db: Pick<Database, "boss">, tx: Transaction, now: Date): Promise<number> {
   const waiting = await tx.delivery.findMany({
     where: { ...whereState("deferred"), nextAttemptAt: { not: null } },

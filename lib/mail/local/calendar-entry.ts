@@ -10,7 +10,6 @@ export type CalendarProperty = {
 
 export type CalendarEntry = { method: string; properties: CalendarProperty[] };
 
-/** In the order of the file. Null when it is no calendar entry. */
 export function readCalendarEntry(ics: string): CalendarEntry | null {
   try {
     const calendar = new ICAL.Component(ICAL.parse(ics));

@@ -4,7 +4,7 @@ import { readMail } from "@/lib/mail/local/read";
 import { tokenFacts } from "@/lib/mail/local/token-facts";
 
 const hourMs = 60 * 60_000;
-const keptMs = 30 * 24 * hourMs;
+const withoutLinkMs = 30 * 24 * hourMs;
 
 const known = new Map<string, Date>();
 
@@ -28,13 +28,12 @@ async function endOf(dataDir: string, id: string, at: Date): Promise<Date> {
   const mail = await readMail(dataDir, id).catch(() => null);
   const link = mail?.token && tokenFacts(mail.token).expiresAt;
   const entry = mail?.calendar?.properties.find(({ name }) => name === "DTEND")?.at;
-  return link || entry || new Date(at.getTime() + keptMs);
+  return link || entry || new Date(at.getTime() + withoutLinkMs);
 }
 
-/** Now and every hour. Returns how to stop. */
 export function startDeletingExpiredMails({ dataDir, now }: { dataDir: string; now: () => Date }): () => void {
   let busy = false;
-  const look = async () => {
+  const deleteOnce = async () => {
     if (busy) return;
     busy = true;
     try {
@@ -45,8 +44,8 @@ export function startDeletingExpiredMails({ dataDir, now }: { dataDir: string; n
     }
     busy = false;
   };
-  const timer = setInterval(look, hourMs);
+  const timer = setInterval(deleteOnce, hourMs);
   timer.unref();
-  void look();
+  void deleteOnce();
   return () => clearInterval(timer);
 }

@@ -9,7 +9,6 @@ const mailId = /^[0-9a-f]{32}$/;
 
 export type DatedMail = {
   id: string;
-  /** When it was stored. */
   at: Date;
 };
 

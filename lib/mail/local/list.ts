@@ -26,9 +26,7 @@ async function summaryOf(dataDir: string, mail: DatedMail): Promise<MailSummary>
   try {
     const found = await rawMail(dataDir, mail.id);
     if (found) return { ...mail, ...heading(await simpleParser(headersOf(found.raw))) };
-  } catch {
-    // One bad file must not hide the others.
-  }
+  } catch {}
   return { ...mail, readable: false, to: "", subject: "" };
 }
 

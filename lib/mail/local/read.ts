@@ -24,7 +24,6 @@ export type MailView = MailSummary &
     token: DescribedToken | null;
   };
 
-/** Null when there is no such file. */
 export async function readMail(dataDir: string, id: string): Promise<MailView | null> {
   const found = await rawMail(dataDir, id);
   if (!found) return null;

@@ -12,7 +12,6 @@ export type TokenFacts = {
   subject: string;
 };
 
-/** What a token allows whom, from its claims; whatever is missing is empty. */
 export function tokenFacts({ claims }: DescribedToken): TokenFacts {
   const context = asRecord(claims.context);
   const user = asRecord(context.user);

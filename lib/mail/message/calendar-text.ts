@@ -6,8 +6,8 @@ import { wordsIn } from "@/lib/words/words-in";
 export const LOCATION_LIMIT = 255;
 
 /**
- * RFC 5545 cannot carry a quote in a name, and readers disagree about a backslash and (RFC 6868) a caret. An address in
- * place of a name would show one person's address to another, or pretend to be somebody else's.
+ * RFC 5545 has no quote in a name; readers differ on a backslash and (RFC 6868) a caret. An address as a name would reveal it to
+ * others.
  */
 export function calendarName(name: string): string {
   const readable = name.replaceAll('"', "”").replaceAll("\\", "/").replaceAll("^", "ˆ").replaceAll("@", " at ");
@@ -24,7 +24,6 @@ export function senderName(invitation: Pick<Invitation, "organiser" | "sender" |
   return via(organiserName(invitation), calendarName(invitation.sender.name) || "Latchkey");
 }
 
-/** That the entry is to go, and why, without saying more to somebody who was removed. */
 export function cancelledInWords(invitation: Invitation): string {
   const { intro } = wordsIn(invitation.locale).mails;
   if (invitation.removed) return intro.removed;

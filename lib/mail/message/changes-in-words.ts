@@ -7,7 +7,6 @@ import { wordsIn } from "@/lib/words/words-in";
 /** Each of these changes what the link in the mail says, so the one from earlier mails no longer fits. */
 const CHANGES_LINK: Change[] = ["time", "domain", "room", "role", "name", "link"];
 
-/** What is different for this person, from old to new, in the order in which it matters to them. */
 export function changesInWords(invitation: Invitation, viewerZone: string): string[] {
   const { locale, changes, previous, recipient, title, description, timeZone, host } = invitation;
   const words = wordsIn(locale).mails.changes;
@@ -29,7 +28,6 @@ export function changesInWords(invitation: Invitation, viewerZone: string): stri
   return lines.filter((line) => line !== null);
 }
 
-/** Both in the reader's zone, which is named once unless the clocks change in between. */
 function timeInWords(
   { locale, startsAt, endsAt }: Invitation,
   previous: NonNullable<Invitation["previous"]>,

@@ -30,7 +30,7 @@ const labelled = (label: string, lines: string[]): string =>
   `<p style="margin:0 0 16px;overflow-wrap:anywhere"><span class="quiet" style="color:#5b6270;font-size:14px">${escapeHtml(label)}</span><br>
 ${isolated(lines)}</p>`;
 
-/** Each line keeps its own direction: a Hebrew name does not turn the date around. */
+/** A Hebrew name must not turn the date around. */
 const isolated = (lines: string[]): string =>
   lines.map((line) => `<bdi>${escapeHtml(line).replace(HOURS, KEPT_TOGETHER)}</bdi>`).join("<br>\n");
 
@@ -38,7 +38,7 @@ const isolated = (lines: string[]): string =>
 const HOURS = /\d\d:\d\d–\d\d:\d\d/g;
 const KEPT_TOGETHER = '<span style="white-space:nowrap">$&</span>';
 
-/** The button alone sits in a table cell, because Outlook on Windows draws no padding around a link. */
+/** Outlook on Windows pads table cells, not links. */
 const button = (url: string, text: string): string =>
   `<table role="presentation" border="0" cellpadding="0" cellspacing="0" style="margin:24px 0 16px"><tr>
 <td class="button" bgcolor="#0f4c55" style="border-radius:8px;background:#0f4c55"><a href="${escapeHtml(url)}" rel="noreferrer" style="display:inline-block;padding:13px 28px;color:#ffffff;font-weight:600;text-decoration:none;mso-padding-alt:0"><!--[if mso]><i style="mso-font-width:200%;mso-text-raise:20pt">&nbsp;</i><![endif]-->${escapeHtml(text)}<!--[if mso]><i style="mso-font-width:200%">&nbsp;</i><![endif]--></a></td>

@@ -1,7 +1,6 @@
 import { blockAsHtml, escapeHtml } from "@/lib/mail/message/html-blocks";
 import type { Message } from "@/lib/mail/message/message";
 
-/** One column without layout tables, images or anything loaded from elsewhere. */
 export function htmlOf({ locale, subject, intro, title, blocks }: Message): string {
   return `<!doctype html>
 <html lang="${locale}" dir="auto">

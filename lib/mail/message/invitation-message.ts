@@ -1,4 +1,3 @@
-import { answerBlock } from "@/lib/mail/message/answer-block";
 import { cancelledInWords, organiserName } from "@/lib/mail/message/calendar-text";
 import { changesInWords } from "@/lib/mail/message/changes-in-words";
 import type { Invitation } from "@/lib/mail/message/invitation";
@@ -10,7 +9,6 @@ import { isTimeZone } from "@/lib/time/zone-offset";
 import type { MailWords } from "@/lib/words/en/mails";
 import { wordsIn } from "@/lib/words/words-in";
 
-/** What the mail of an invitation, update, cancellation or reminder says to its reader. */
 export function messageOf(invitation: Invitation): Message {
   const { locale, kind, recipient, startsAt, endsAt, timeZone } = invitation;
   const words = wordsIn(locale).mails;
@@ -40,7 +38,6 @@ export function messageOf(invitation: Invitation): Message {
   };
 }
 
-/** Sent once more, with nothing that is new to its reader. */
 const isRepeat = ({ kind, changes }: Invitation): boolean => kind === "UPDATE" && changes.length === 0;
 
 function subjectOf(invitation: Invitation, { subject }: MailWords): string {
@@ -64,12 +61,10 @@ function introOf(invitation: Invitation, words: MailWords): string {
       : [intro.scheduled, intro.invited];
   if (recipient.isOrganiser) return yours;
   const says = theirs(organiser);
-  // Among the changes it is said already.
   const isNews = recipient.role === "MODERATOR" && !(kind === "UPDATE" && changes.includes("role"));
   return isNews ? `${says} ${intro.moderator}` : says;
 }
 
-/** In a reminder: their last invitation or update told them of another time. */
 function movedBlock(invitation: Invitation, words: MailWords): Block | null {
   const { changes, previous, recipient } = invitation;
   if (!previous || !changes.includes("time")) return null;
@@ -88,4 +83,23 @@ function linkBlock(invitation: Invitation, words: MailWords, viewerZone: string)
     text: recipient.isOrganiser ? words.start : words.join,
     notes: works ? [words.linkWorks(works), yours] : [yours],
   };
+}
+
+/** The links open a page that asks to confirm: mail scanners follow links. */
+function answerBlock(invitation: Invitation, { answer }: MailWords): Block | null {
+  const { kind, recipient, partstat, answerUrl } = invitation;
+  if (kind === "CANCELLATION") return null;
+  const open = partstat === "NEEDS-ACTION";
+  if (kind === "REMINDER" && (recipient.isOrganiser || !open || !answerUrl)) return null;
+  if (recipient.isOrganiser) return { kind: "note", text: answer.organisers };
+  if (!answerUrl) return { kind: "note", text: answer.inCalendar };
+  const said = { ACCEPTED: answer.accepted, TENTATIVE: answer.tentative, DECLINED: answer.declined };
+  const moved = kind === "UPDATE" && invitation.changes.includes("time");
+  const lead = open ? `${moved ? answer.again : answer.question} ${answer.here}` : `${said[partstat]} ${answer.change}`;
+  const links = [
+    { url: `${answerUrl}?answer=accept`, text: answer.accept },
+    { url: `${answerUrl}?answer=tentative`, text: answer.maybe },
+    { url: `${answerUrl}?answer=decline`, text: answer.decline },
+  ];
+  return { kind: "choices", lead, links };
 }

@@ -16,7 +16,6 @@ export function startsInWords({ locale, startsAt, sentAt, reminderMinutes }: Inv
 
 const formats = new Map<Locale, Intl.RelativeTimeFormat>();
 
-/** In the largest unit that says it exactly; from two hours and two days on, a rounded one will do. */
 function soon(minutes: number, locale: Locale): string {
   let format = formats.get(locale);
   if (!format) {

@@ -1,6 +1,5 @@
 import type { Block, Message } from "@/lib/mail/message/message";
 
-/** The same facts in the same order as the HTML, for readers that show or read out plain text. */
 export function textOf({ intro, title, colon, blocks }: Message): string {
   return `${[intro, title, ...blocks.map((block) => blockAsText(block, colon))].join("\n\n")}\n`;
 }

@@ -15,7 +15,6 @@ import { wordsIn } from "@/lib/words/words-in";
 
 type Answered = AnswersNotice["answers"][number];
 
-/** Tells the organiser who answered what, with what they wrote, and how many answers are still missing. */
 export const composeAnswersNotice = (notice: AnswersNotice): Promise<ComposedMail> =>
   composeNotice(notice, answersMessage(notice));
 

@@ -2,15 +2,11 @@ import type { Database, Transaction } from "@/lib/db";
 import { enqueueNotices } from "@/lib/queue";
 import { nextMorning } from "@/lib/time/next-morning";
 
-/** Answers come in bunches when an invitation goes out: those of one minute are one mail. */
 const gatherMs = 60_000;
 
 type Organiser = { meetingId: string; answerMails: "EACH" | "DAILY" | "NEVER"; timeZone: string; isOrganiser: boolean };
 
-/**
- * Sees to it that the organiser hears of an answer, as they chose in their account. Inside the transaction that writes the
- * answer, which holds the meeting. The organiser's own answer tells nobody.
- */
+/** Inside the caller's transaction, which holds the meeting's row (FOR SHARE). The organiser's own answer is skipped. */
 export async function noticeAnswer(
   db: Pick<Database, "boss">,
   tx: Transaction,
@@ -23,6 +19,5 @@ export async function noticeAnswer(
   if (!found || found.isOrganiser || found.answerMails === "NEVER") return;
   const { meetingId, answerMails, timeZone } = found;
   const dueAt = answerMails === "DAILY" ? nextMorning(now, timeZone) : new Date(now.getTime() + gatherMs);
-  // Of each its own: who changes from daily to each does not wait for the morning any more.
   await enqueueNotices(db, tx, [{ meetingId, kind: "ANSWERS", key: `${meetingId}:${answerMails}`, dueAt }]);
 }

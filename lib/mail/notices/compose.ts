@@ -5,10 +5,9 @@ import { composeAnswersNotice } from "@/lib/mail/notices/answers-mail";
 import { composeFailuresNotice } from "@/lib/mail/notices/failures-mail";
 import type { NoticeContent } from "@/lib/mail/notices/load";
 
-/** Of a delivery, what its notice is made of. */
 type NoticeDelivery = {
   notice: "ANSWERS" | "FAILURES" | null;
-  told: NoticeContent | null;
+  noticeContent: NoticeContent | null;
   revision: { title: string; startsAt: Date; endsAt: Date; timeZone: string };
   meetingId: string;
   name: string;
@@ -20,14 +19,13 @@ type NoticeDelivery = {
   createdAt: Date;
 };
 
-/** The mail of a delivery of kind NOTICE, from its rows alone: the same bytes at every attempt. */
 export function composeNotice(
   delivery: NoticeDelivery,
   sender: Sender,
   meetingUrl: (meetingId: string) => string,
 ): Promise<ComposedMail> {
-  const { revision, told, name, email, timeZone, messageId, references } = delivery;
-  if (!told) throw new Error("A notice tells something");
+  const { revision, noticeContent, name, email, timeZone, messageId, references } = delivery;
+  if (!noticeContent) throw new Error("A notice without content");
   const notice = {
     locale: localeOf(delivery.locale),
     title: revision.title,
@@ -42,6 +40,6 @@ export function composeNotice(
     sentAt: delivery.createdAt,
   };
   return delivery.notice === "ANSWERS"
-    ? composeAnswersNotice({ ...notice, ...told })
-    : composeFailuresNotice({ ...notice, ...told });
+    ? composeAnswersNotice({ ...notice, ...noticeContent })
+    : composeFailuresNotice({ ...notice, ...noticeContent });
 }

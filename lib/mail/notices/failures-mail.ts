@@ -6,7 +6,6 @@ import { composeNotice, listBlock, noticeMessage, personInWords, shortName } fro
 import { cleanLine } from "@/lib/text";
 import { wordsIn } from "@/lib/words/words-in";
 
-/** Tells the organiser whom no mail has reached and why, in the server's words, and what they can do. */
 export const composeFailuresNotice = (notice: FailuresNotice): Promise<ComposedMail> =>
   composeNotice(notice, failuresMessage(notice));
 
@@ -34,7 +33,7 @@ export function failuresMessage(notice: FailuresNotice): Message {
   );
 }
 
-/** How many people it is about: one may have missed several mails. */
+// One person may have missed several mails.
 function subjectOf(notice: FailuresNotice): string {
   const { failures, locale } = notice;
   const { notices: words } = wordsIn(locale);

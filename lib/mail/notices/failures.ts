@@ -6,9 +6,8 @@ import { enqueueNotices } from "@/lib/queue";
 const gatherMs = 60_000;
 
 /**
- * Sees to it that the organiser hears of deliveries that failed or came back. Inside the transaction that says so, which
- * holds the meetings' rows (FOR SHARE). The jobs are written in the order of the meetings, so that two who write the same
- * ones wait for each other and not in a circle. The organiser's own mail tells nobody: a notice would go the same way.
+ * Inside the caller's transaction, which holds the meetings' rows (FOR SHARE). Jobs are written in the order of the meetings, so that
+ * two writers cannot deadlock. The organiser's own mail is skipped: a notice would fail too.
  */
 export async function noticeFailures(
   db: Pick<Database, "boss">,

@@ -7,17 +7,14 @@ type Person = { name: string; email: string };
 
 type Answer = "ACCEPTED" | "TENTATIVE" | "DECLINED";
 
-/** What a notice tells, in the order in which it came. */
 export type NoticeContent = {
-  /** Of each person the newest, however often they changed their mind. */
   answers: (Person & {
     /** NONE: they only propose something else. */
     answer: Answer | "NONE";
     /** It is about another time than the meeting's, and counts for none. */
     toAnotherTime: boolean;
-    /** What an earlier notice told of them, where it was something else. */
+    /** As an earlier notice said it, where that differs. */
     before: Answer | null;
-    /** What they wrote; empty: nothing. */
     note: string;
     proposal: Proposal | null;
     at: Date;
@@ -25,7 +22,6 @@ export type NoticeContent = {
   })[];
   failures: (Person & {
     kind: "INVITATION" | "UPDATE" | "CANCELLATION";
-    /** Accepted by our mail server first, and reported later as not deliverable. */
     bounced: boolean;
     reason: string | null;
     lastReason: string | null;
@@ -72,7 +68,7 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
   return contents;
 }
 
-/** What a notice tells of a person. An answer to an unknown occurrence gives way to any other. */
+/** An answer to an unknown occurrence gives way to any other. */
 const newestOfNotice = Prisma.sql`SELECT DISTINCT ON ("noticeId", "participantId") * FROM "ParticipantAnswer"`;
 const inOrder = Prisma.sql`ORDER BY "noticeId", "participantId", "startsAt" IS NULL, "createdAt" DESC, "id" DESC`;
 

@@ -8,12 +8,11 @@ import { isTimeZone } from "@/lib/time/zone-offset";
 import { wordsIn } from "@/lib/words/words-in";
 
 /** A mail with hundreds of names is not read; the page has them all. */
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
 export const viewerZoneOf = ({ recipient, timeZone }: Notice): string =>
   recipient.timeZone && isTimeZone(recipient.timeZone) ? recipient.timeZone : timeZone;
 
-/** `Bob Ray <bob@example.net>`, or the address alone. */
 export function personInWords({ name, email }: { name: string; email: string }): string {
   const clean = calendarName(name);
   return clean ? `${clean} <${email}>` : email;
@@ -21,15 +20,13 @@ export function personInWords({ name, email }: { name: string; email: string }):
 
 export const shortName = ({ name, email }: { name: string; email: string }): string => calendarName(name) || email;
 
-/** A list of people that says how many it leaves out. */
 export function listBlock(notice: Notice, label: string, items: string[][]): Block {
-  const shown = items.slice(0, MOST_SHOWN);
+  const shown = items.slice(0, MAX_SHOWN);
   const more = items.length - shown.length;
   if (more > 0) shown.push([wordsIn(notice.locale).notices.more(more)]);
   return { kind: "list", label, items: shown };
 }
 
-/** What all notices have: which meeting it is, when, and the way to its page. */
 export function noticeMessage(notice: Notice, about: string, intro: string, blocks: Block[], notes: string[]): Message {
   const { locale, startsAt, meetingUrl } = notice;
   const { mails: words, notices } = wordsIn(locale);
@@ -49,7 +46,6 @@ export function noticeMessage(notice: Notice, about: string, intro: string, bloc
   };
 }
 
-/** From the app itself, to the organiser. An answer to it goes to nobody in particular. */
 export function composeNotice(notice: Notice, message: Message): Promise<ComposedMail> {
   const { sender, recipient, messageId, references, sentAt } = notice;
   return writeMail({

@@ -2,7 +2,6 @@ import type { Database } from "@/lib/db";
 import { writeNotice } from "@/lib/mail/notices/write";
 import { type NoticeJobData, noticeQueue, takeBackAbandoned } from "@/lib/queue";
 
-/** Gathers notices as they come due; the delivery worker sends them. */
 export async function startNotices(db: Database, { mailHost, now }: { mailHost: () => string; now: () => Date }) {
   await takeBackAbandoned(db, noticeQueue);
   const options = { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5, heartbeatRefreshSeconds: 3 };

@@ -17,20 +17,16 @@ type Organiser = {
   firstMessageId: string | null;
   over: boolean;
   answerMails: "EACH" | "DAILY" | "NEVER";
-  /** What became of the newest mail to them that is decided. */
   reached: string | null;
 };
 
-/**
- * Gathers what the organiser has not been told and writes it as one mail. What it tells is fixed in the same transaction
- * (`noticeId`, `counts`), so that every attempt says the same. Nothing untold, nothing written: a job may come twice.
- */
+/** Gathers everything new for the organiser into one mail and marks it (`noticeId`), so that a retry repeats it. A job may come twice. */
 export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobData, context: Context): Promise<void> {
   await db.prisma.$transaction(async (tx) => {
-    // Waits for whoever is writing an answer or a failure, and they wait for this.
+    // Orders this with transactions that write an answer or a failure (FOR SHARE).
     await lockMeeting(tx, meetingId, "FOR UPDATE");
     const organiser = await organiserOf(tx, meetingId, context.now);
-    // An address that takes no mail takes no notice either. What is untold stays untold, and is on the meeting's page.
+    // A notice to a failed address would fail too; the meeting's page shows everything.
     if (!organiser || organiser.reached === "FAILED" || organiser.reached === "BOUNCED") return;
     if (kind === "ANSWERS" && (organiser.over || organiser.answerMails === "NEVER")) return;
     const ids = await (kind === "ANSWERS" ? untoldAnswers(tx, meetingId) : untoldFailures(tx, meetingId));
@@ -46,7 +42,6 @@ export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobDa
   });
 }
 
-/** A notice carries neither a link nor a change. */
 const nothingElse = { previousRevisionId: null, changes: [], linkId: null };
 
 async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promise<Organiser | undefined> {
@@ -65,8 +60,8 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
 }
 
 /**
- * Of people still invited, to the meeting's time as it is: a moved meeting asks again. Proposals and answers to an unknown occurrence
- * are always told. So is an answer to another time that cancels an already told answer for the current time.
+ * Of people still invited, about the meeting's current time. Proposals and answers to an unknown occurrence always count. An answer
+ * to another time counts only until the person has answered to this one.
  */
 async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -85,7 +80,6 @@ async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerC
   return { accepted, tentative, declined, open };
 }
 
-/** Not those that a newer mail to the same person has followed since: that one says how it stands. */
 async function untoldFailures(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT d."id" FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d

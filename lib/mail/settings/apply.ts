@@ -7,7 +7,6 @@ import type { MailChange } from "@/lib/mail/settings/save";
 import type { MailServer } from "@/lib/mail/settings/server";
 import type { TypedServer } from "@/lib/mail/settings/server-form";
 
-/** With its secrets open, and without the environment. */
 export type SavedMail = {
   smtp: MailServer | null;
   imap: MailServer | null;
@@ -15,9 +14,7 @@ export type SavedMail = {
 };
 
 export type Applied = {
-  /** What saving would write. */
   change: MailChange;
-  /** What would count then. A test uses it. */
   server: MailServer | null;
   sender: Sender;
   dkim: DkimKey | null;
@@ -27,8 +24,8 @@ export type Applied = {
 };
 
 /**
- * Typed values override saved ones, and the environment overrides both. An empty secret means the saved one, but only for the
- * server that it was entered for. Otherwise an admin could send a password to a server of their own.
+ * Typed values override saved ones, and the environment overrides both. An empty secret means the saved one, for the same
+ * server only: an admin could otherwise send a password to a server of their own.
  */
 export async function applyTyped(
   typed: TypedMail,

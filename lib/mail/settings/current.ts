@@ -11,12 +11,9 @@ export type DkimKey = { domain: string; selector: string; privateKey: string };
 export type MailSettings = {
   /** 0 without a row. Equal versions are equal settings. */
   version: number;
-  /** Null: local mail. */
   server: MailServer | null;
   sender: Sender;
-  /** Null: mails are not signed. */
   dkim: DkimKey | null;
-  /** From this process. Null: no limit. */
   mailsPerMinute: number | null;
   inbox: MailServer | null;
   fromEnvironment: { server: boolean; sender: boolean; inbox: boolean };
@@ -27,7 +24,6 @@ export type MailSettings = {
 export type CurrentMail = {
   /** One small query. Opens secrets only when the row has changed. */
   current(): Promise<MailSettings>;
-  /** The last result of `current`. */
   latest(): MailSettings;
 };
 

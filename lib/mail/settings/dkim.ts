@@ -13,10 +13,7 @@ export async function newDkimKey(): Promise<DkimPair> {
   return pairOf(privateKey.export({ type: "pkcs8", format: "pem" }).toString());
 }
 
-/**
- * A private key as somebody pasted it (PKCS#1 or PKCS#8, PEM), or why it cannot sign.
- * Only RSA: receivers that know Ed25519 (RFC 8463) are still few.
- */
+/** PKCS#1 or PKCS#8. Only RSA: few receivers know Ed25519 (RFC 8463). */
 export function readDkimKey(pasted: string): { ok: true; pair: DkimPair } | { ok: false; error: InputError } {
   const pem = pasted.trim();
   if (/ENCRYPTED/.test(pem)) return { ok: false, error: { code: "dkim-key-has-passphrase" } };
@@ -41,7 +38,6 @@ function pairOf(privateKey: string): DkimPair {
 }
 
 export type DkimRecord = {
-  /** `latchkey._domainkey.example.org` */
   name: string;
   value: string;
   /** For a zone file: a string of a TXT record has at most 255 characters (RFC 1035 §3.3.14). */

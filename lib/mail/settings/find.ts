@@ -5,7 +5,6 @@ import type { MailSettings as Row } from "@/prisma/generated/client";
 
 const read = ({ prisma }: Database) => prisma.mailSettings.findUnique({ where: { id: 1 } });
 
-/** For the page. Of a secret it says only whether there is one. */
 export async function findMailForm(db: Database) {
   const row = await read(db);
   return {

@@ -8,7 +8,6 @@ type Options = {
   answerWithinMs?: number;
 };
 
-/** Not opened yet. It reports its end as the event `close`. */
 export function imapConnection(
   { host, port, security, verify, user, password }: MailServer,
   { logger = false, answerWithinMs = 20_000 }: Options = {},

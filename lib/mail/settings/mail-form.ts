@@ -12,7 +12,6 @@ import {
 import { readEmail } from "@/lib/participants/email-address";
 import { cleanLine } from "@/lib/text";
 
-/** Before it meets the saved values (lib/mail/settings/apply.ts). */
 export type TypedMail = {
   intent: "save" | "test" | "mailbox";
   version: number;

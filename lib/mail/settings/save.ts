@@ -23,10 +23,7 @@ const unsaved: Partial<MailFields> = {
   imapVerify: true,
 };
 
-/**
- * Every process uses the new settings from its next batch. Deferred mails are tried at once.
- * @param version of the form: the second of two editors is refused
- */
+/** @param version of the form: the second of two editors is refused */
 export async function saveMailSettings(
   db: Database,
   input: { version: number; change: MailChange; actorId: string; appSecret: string; now: Date },
@@ -35,7 +32,6 @@ export async function saveMailSettings(
   const sealed = await sealAll(change.secrets, input.appSecret);
   try {
     return await db.prisma.$transaction(async (tx) => {
-      // So that two saves follow each other.
       await tx.$queryRaw`SELECT 1 FROM "MailSettings" FOR UPDATE`;
       const row = await tx.mailSettings.findUnique({ where: { id: 1 } });
       if ((row?.version ?? 0) !== version) return { ok: false, reason: "changed-meanwhile" } as const;
@@ -70,13 +66,11 @@ async function sealAll(secrets: MailChange["secrets"], appSecret: string) {
   return sealed;
 }
 
-/** Of a secret it says only that it changed. */
 function whatChanged(row: Row | null, { fields, secrets }: MailChange) {
   const before: Partial<MailFields> = row ?? unsaved;
   const detail: Record<string, string | { from: Value; to: Value }> = {};
   for (const [name, to] of Object.entries(fields) as [keyof MailFields, Value][]) {
     const from = before[name] ?? null;
-    // It changes with its private key, below.
     if (from !== to && name !== "dkimPublicKey") detail[name] = { from, to };
   }
   for (const [name, secret] of Object.entries(secrets) as [SecretName, string | null | undefined][]) {

@@ -10,12 +10,12 @@ export type TypedServer = Omit<MailServer, "password" | "security"> & {
 };
 
 export const damaged = plain("damaged");
-export const text = (most = 255) =>
+export const text = (max = 255) =>
   z
     .string(damaged)
     .default("")
     .transform((typed) => typed.trim())
-    .refine((typed) => typed.length <= most, wrong({ code: "too-long", most }))
+    .refine((typed) => typed.length <= max, wrong({ code: "too-long", most: max }))
     // A line end in a user name would be a command of its own.
     .refine((typed) => !/\p{Cc}/u.test(typed), plain("invisible-characters"));
 
@@ -29,7 +29,6 @@ export const usualPorts = {
 
 type Kind = keyof typeof usualPorts;
 
-/** `smtpHost`, `smtpPort` and so on. */
 export const serverShape = <K extends Kind>(kind: K) => {
   const shape = {
     Host: text()
@@ -55,7 +54,6 @@ export const serverShape = <K extends Kind>(kind: K) => {
 
 type ServerInput = Record<string, unknown>;
 
-/** Null: no host was typed. */
 export function typedServer(kind: Kind, input: ServerInput): TypedServer | null {
   const at = (name: string) => String(input[kind + name] ?? "");
   const security = at("Security") as TypedServer["security"];

@@ -26,7 +26,6 @@ export function serverOfUrl(address: string): MailServer {
   };
 }
 
-/** Mail to it stays on this machine and may go without TLS. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
 
 function decoded(text: string): string {

@@ -1,5 +1,6 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
+import type { GateCode } from "@/lib/mail/calendar/gate";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
 import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
@@ -21,13 +22,13 @@ type Wanted = {
   /** One of this person's mails; null: the newest that carries the calendar entry. */
   deliveryId: string | null;
 };
-export type Preview = { ok: true; mail: MailContent } | { ok: false; reasons: string[] };
+export type Preview = { ok: true; mail: MailContent } | { ok: false; codes: GateCode[] };
 type Context = { keys: SigningKeys; sender: Sender; publicUrl: string };
 
 /**
  * One person's mail as the worker writes it, read back as their programs do. Null where there is none, and for a notice to
  * the organiser. The same functions compose it, so that it cannot differ from what is sent, but for what is hidden. One
- * that the gate stops has reasons instead.
+ * that the gate stops has codes instead.
  */
 export async function previewMail(
   db: Database,
@@ -55,7 +56,7 @@ export async function previewMail(
     const { raw } = await composeMail(withoutSecrets(invitation));
     return { ok: true, mail: inWords(await readContent(raw)) };
   } catch (error) {
-    if (error instanceof GateFailure) return { ok: false, reasons: error.reasons };
+    if (error instanceof GateFailure) return { ok: false, codes: error.codes };
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { GateCode } from "@/lib/mail/calendar/gate";
 /** One person of a meeting: their answers, and every mail to them. */
 export const participant = {
   moderator: "Moderator",
@@ -35,6 +36,32 @@ export const participant = {
 
   noMail: "No mail yet.",
   invalid: "This mail is not sent: its calendar entry breaks a rule",
+  brokenRules: {
+    "line-ends": "A line does not end with CR LF",
+    "long-line": "A line is longer than 75 octets",
+    "control-character": "The entry holds a control character",
+    unreadable: "No calendar can read one event in the entry",
+    method: "METHOD is not the method of the mail",
+    "property-count": "A property is missing or stands there twice",
+    uid: "UID is not that of this person",
+    revision: "SEQUENCE or DTSTAMP is not that of this mail",
+    status: "STATUS does not fit METHOD",
+    organizer: "ORGANIZER is not the sender",
+    "invites-its-sender": "The recipient is the ORGANIZER",
+    attendee: "ATTENDEE is not the recipient",
+    "time-zone": "The time zone is missing or another one",
+    times: "A calendar would show other times",
+    "ends-before-start": "The meeting ends before it starts",
+    "long-location": "LOCATION is longer than 255 characters",
+    "link-not-in-entry": "URL or CONFERENCE is not the personal link",
+    "link-after-cancellation": "The cancellation carries a link",
+    "token-of-another": "The entry carries the token of somebody else",
+    "no-link": "There is no personal link",
+    "link-form": "The personal link is not a plain web address",
+    "long-link": "The personal link is too long for Outlook",
+    "two-tokens": "The personal link carries two tokens",
+    "link-never-works": "The personal link never works",
+  } satisfies Record<GateCode, string>,
   invalidHint: "This is a fault of Latchkey. Tell an admin.",
   hidden: "Personal links are hidden here",
   hiddenHint: "Names and addresses of organiser, sender and domain are shown as they are today.",

@@ -242,7 +242,9 @@ test.each(["x", "é", "👩‍👩‍👧", "\\", ",", "\n", "eyJ", "@", "a@", '
       description: long,
       recipient: { ...participant.recipient, name: long },
     };
-    expect(checkIcs(buildIcs(invitation), invitation)).toEqual([]);
+    const ics = buildIcs(invitation);
+    expect(checkIcs(ics, invitation)).toEqual([]);
+    expect(read(ics).value("summary")).toBe(cleanLine(`t${long}`));
   },
 );
 

@@ -160,11 +160,11 @@ test("a mail loads nothing and claims no more than a mail server can know", asyn
   }
 });
 
-test("an entry that breaks a rule stops the mail, with the reasons", async () => {
+test("an entry that breaks a rule stops the mail and says which", async () => {
   const failure = await composeMail({ ...participant, personalLink: null }).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(GateFailure);
-  expect((failure as GateFailure).reasons).toContain("There is no personal link");
-  expect((failure as GateFailure).message).toContain("There is no personal link");
+  expect((failure as GateFailure).codes).toEqual(["no-link", "link-not-in-entry"]);
+  expect((failure as GateFailure).message).toContain("no-link");
 });
 
 const nasty = fc

@@ -108,7 +108,9 @@ async function Preview({ participantId, organiser, view, mail, frame }: PreviewP
   if (!preview.ok) {
     return (
       <Banner tone="danger" title={words.invalid}>
-        {organiser.role === "ADMIN" ? preview.reasons.join("; ") : words.invalidHint}
+        {organiser.role === "ADMIN"
+          ? preview.codes.map((code) => words.brokenRules[code]).join("; ")
+          : words.invalidHint}
       </Banner>
     );
   }
