@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
 import { newestArrivedArgs } from "@/lib/mail/ledger/newest";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { answeredTime, isAnswerTo, sameTime } from "@/lib/participants/answered-time";
 
 /**
@@ -29,8 +30,7 @@ export async function findAsked(db: Database, participantId: string) {
       meeting: {
         select: {
           title: true,
-          startsAt: true,
-          endsAt: true,
+          occurrences: readOccurrence,
           timeZone: true,
           status: true,
           locale: true,
@@ -41,7 +41,7 @@ export async function findAsked(db: Database, participantId: string) {
   });
   if (!person) return null;
   const { meeting, user, timeZone, locale, deliveries, answer, answerNote, ...rest } = person;
-  const { organiser, ...facts } = meeting;
+  const { organiser, ...facts } = withTime(meeting);
   // As lib/mail/ledger/insert.ts writes it into their mails.
   const own = { ownZone: timeZone ?? user?.timeZone ?? null, locale: locale ?? user?.locale ?? facts.locale };
   const told = deliveries[0]?.revision;

@@ -117,7 +117,7 @@ async function lockAsked(tx: Transaction, participantId: string, now: Date): Pro
   const meetingId = Prisma.sql`SELECT "meetingId" FROM "Participant" WHERE "id" = ${participantId}::uuid`;
   await lockMeeting(tx, meetingId, "FOR NO KEY UPDATE");
   const [meeting] = await tx.$queryRaw<(Time & { status: "CONFIRMED" | "CANCELLED" })[]>`
-    SELECT "status", "startsAt", "endsAt" FROM "Meeting" WHERE "id" = (${meetingId})`;
+    SELECT "status", "startsAt", "endsAt" FROM "Occurrence" WHERE "meetingId" = (${meetingId})`;
   const [person] = await tx.$queryRaw<(Omit<Asked, "meeting"> & { removedAt: Date | null })[]>`
     SELECT "answer", "answerNote", "answerStartsAt", "answerEndsAt", "sequence", "isOrganiser", "removedAt"
     FROM "Participant" WHERE "id" = ${participantId}::uuid FOR UPDATE`;

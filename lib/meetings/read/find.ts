@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db";
 import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
+import { onlyOccurrence } from "@/lib/occurrences/only-occurrence";
 import { answeredTime, isAnswerTo, type Time } from "@/lib/participants/answered-time";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
@@ -10,7 +11,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
     where: { id: meetingId, ...visibleTo(viewer) },
     include: {
       domain: { select: { label: true, baseUrl: true, opensBeforeMinutes: true, closesAfterMinutes: true } },
-      reminders: { orderBy: { dueAt: "asc" } },
+      occurrences: { include: { reminders: { orderBy: { dueAt: "asc" } } } },
       participants: {
         where: { removedAt: null },
         orderBy: { position: "asc" },
@@ -38,13 +39,24 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
     },
   });
   if (!meeting) return null;
+  const { occurrences, ...facts } = meeting;
+  const { startsAt, endsAt } = onlyOccurrence(meeting);
+  const reminders = occurrences.flatMap((occurrence) => occurrence.reminders);
   const participants = meeting.participants.map(({ deliveries, answers: [proposed], ...person }) => ({
     ...person,
-    ...answersOf(person, meeting),
+    ...answersOf(person, { startsAt, endsAt }),
     proposal: proposed && +proposed.createdAt === +(person.answeredAt ?? 0) ? proposed.proposal : "",
     delivery: deliveries[0] ?? null,
   }));
-  return { ...meeting, participants, progress: mailProgress(participants), answers: answerCounts(participants) };
+  return {
+    ...facts,
+    startsAt,
+    endsAt,
+    reminders,
+    participants,
+    progress: mailProgress(participants),
+    answers: answerCounts(participants),
+  };
 }
 
 export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
