@@ -7,6 +7,7 @@ import { planChange } from "@/lib/meetings/plan/plan-change";
 import { insertRevision } from "@/lib/meetings/write/insert-revision";
 import { insertOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 import { writeReminders } from "@/lib/reminders/write";
@@ -44,12 +45,15 @@ async function findSubmission(
 ): Promise<ScheduleResult | null> {
   const meeting = await db.prisma.meeting.findUnique({
     where: { organiserId_submissionKey: { organiserId: organiser.id, submissionKey } },
-    include: { participants: { where: { isOrganiser: false }, select: { email: true, name: true, role: true } } },
+    include: {
+      occurrences: readOccurrence,
+      participants: { where: { isOrganiser: false }, select: { email: true, name: true, role: true } },
+    },
   });
   if (!meeting) return null;
   const others = plan.participants.filter(({ email }) => email !== organiser.email);
   const asked = contents({ ...plan, participants: others });
-  const saved = contents({ ...meeting, reminders: await reminderMinutes(db.prisma, meeting.id) });
+  const saved = contents({ ...withTime(meeting), reminders: await reminderMinutes(db.prisma, meeting.id) });
   const { id: meetingId } = meeting;
   return asked === saved ? { ok: true, meetingId } : { ok: false, reason: "submitted-before", meetingId };
 }
@@ -85,6 +89,7 @@ async function insertMeeting(
   const meetingId = newId();
   const { opensBeforeMinutes, closesAfterMinutes } = domain;
   const { locale } = plan;
+  const { startsAt: _, endsAt: __, ...facts } = wanted.facts;
   await tx.meeting.create({
     data: {
       id: meetingId,
@@ -93,13 +98,13 @@ async function insertMeeting(
       opensBeforeMinutes,
       closesAfterMinutes,
       locale,
-      ...wanted.facts,
+      ...facts,
     },
   });
-  await insertOccurrence(tx, { meetingId, organiserId: organiser.id }, wanted.facts);
+  const occurrenceId = await insertOccurrence(tx, { meetingId, organiserId: organiser.id }, wanted.facts);
   const revision = { meetingId, version: 1, status: "CONFIRMED", facts: wanted.facts } as const;
   const revisionId = await insertRevision(tx, revision, { createdById: organiser.id, now });
   await writePlan(db, tx, people, { meetingId, revisionId, mailHost, now });
-  await writeReminders(db, tx, { meetingId, minutes: plan.reminders, startsAt: plan.startsAt, now });
+  await writeReminders(db, tx, { occurrenceId, minutes: plan.reminders, startsAt: plan.startsAt, now });
   return { ok: true, meetingId };
 }

@@ -3,7 +3,7 @@ import { insertReminderMails } from "@/lib/reminders/mails";
 import { dueBefore } from "@/lib/reminders/plan";
 
 type Changed = {
-  meetingId: string;
+  occurrenceId: string;
   /** Minutes before the start: what is wanted from now on. */
   minutes: number[];
   startsAt: Date;
@@ -21,9 +21,9 @@ type Changed = {
 export async function remindAfterChange(
   db: Pick<Database, "boss">,
   tx: Transaction,
-  { meetingId, minutes, startsAt, reads, mailHost, now }: Changed,
+  { occurrenceId, minutes, startsAt, reads, mailHost, now }: Changed,
 ): Promise<void> {
-  const sent = await tx.reminder.findMany({ where: { meetingId, status: "SENT" } });
+  const sent = await tx.reminder.findMany({ where: { occurrenceId, status: "SENT" } });
   if (sent.length === 0) return;
   const holds = sent.filter(
     ({ minutesBefore, dueAt }) => minutes.includes(minutesBefore) && +dueAt === +dueBefore(startsAt, minutesBefore),
@@ -33,7 +33,7 @@ export async function remindAfterChange(
   await tx.$executeRaw`
     WITH queued AS (
       SELECT "id" FROM "Delivery" WHERE "reminderId" = ANY(${ids}::uuid[]) AND "status" = 'QUEUED' AND "participantId" IN
-        (SELECT "id" FROM "Participant" WHERE "meetingId" = ${meetingId}::uuid) ORDER BY "id" FOR UPDATE
+        (SELECT p."id" FROM "Participant" p JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId" WHERE oc."id" = ${occurrenceId}::uuid) ORDER BY "id" FOR UPDATE
     )
     UPDATE "Delivery" d SET "status" = 'SUPERSEDED', "nextAttemptAt" = NULL, "settledAt" = ${now}::timestamptz
     FROM queued WHERE d."id" = queued."id"`;

@@ -33,9 +33,10 @@ export async function insertReminderMails(
       n."revisedAt", (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id"
         ORDER BY d."createdAt", d."id" LIMIT 1) AS "references"
     FROM "Reminder" r
-      JOIN "Meeting" m ON m."id" = r."meetingId"
-      JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
-      JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = r."meetingId"
+      JOIN "Occurrence" oc ON oc."id" = r."occurrenceId"
+      JOIN "Meeting" m ON m."id" = oc."meetingId"
+      JOIN "Participant" p ON p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
+      JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = m."id"
         ORDER BY "version" DESC LIMIT 1) v ON TRUE
       JOIN LATERAL ${newestMail} n ON n."kind" <> 'CANCELLATION'
       JOIN LATERAL (SELECT d."roomTokenId" FROM "Delivery" d LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
@@ -43,7 +44,7 @@ export async function insertReminderMails(
         WHERE d."participantId" = p."id" AND ${isInvitation}
           AND (${inState("accepted")} OR (${anew}::boolean AND ${inState(...queued)} AND d."id" = n."id"))
           AND (d."id" = n."id" OR (t."room" = m."roomName" AND c."domainId" = m."domainId" AND c."state" = 'ACTIVE'
-            AND NOT ${saysAnotherDomain} AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt"))
+            AND NOT ${saysAnotherDomain} AND t."notBefore" <= oc."startsAt" AND t."expiresAt" >= oc."endsAt"))
         ORDER BY ${newestFirst} LIMIT 1) l ON TRUE
       LEFT JOIN LATERAL ${newestArrived} a ON TRUE
       LEFT JOIN "MeetingRevision" k ON k."id" = a."revisionId" AND (k."startsAt", k."endsAt") <> (v."startsAt", v."endsAt")

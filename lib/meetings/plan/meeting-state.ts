@@ -5,6 +5,7 @@ import { newestLast } from "@/lib/mail/ledger/newest";
 import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import type { Time } from "@/lib/participants/answered-time";
 
 /** A calendar mail to one person, as the ledger has it. */
@@ -68,7 +69,10 @@ export async function loadMeetingState(
   meetingId: string,
   { now, only = null }: { now: Date; only?: string[] | null },
 ): Promise<MeetingState | null> {
-  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include: { revisions: true } });
+  const meeting = await tx.meeting.findUnique({
+    where: { id: meetingId },
+    include: { revisions: true, occurrences: readOccurrence },
+  });
   if (!meeting) return null;
   const revisions = new Map(meeting.revisions.map((revision) => [revision.id, revision]));
   const people: PersonState[] = [];
@@ -93,7 +97,7 @@ export async function loadMeetingState(
     if (link && mayHaveLeft && link.expiresAt > now && !isKnown) person.openLinks.push({ id: row.linkId!, ...link });
   }
   const { id, version, status, opensBeforeMinutes, closesAfterMinutes, locale } = meeting;
-  return { id, version, status, facts: meeting, opensBeforeMinutes, closesAfterMinutes, locale, people };
+  return { id, version, status, facts: withTime(meeting), opensBeforeMinutes, closesAfterMinutes, locale, people };
 }
 
 /** A person beside one of their calendar mails and the link in it. Instants as text, for they come as JSON. */
@@ -138,8 +142,8 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
         NOT ${inState("accepted")} AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
         t."id" AS "linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
-        JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
-        LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = o."id"
+        JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"
+        LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = oc."id"
         LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
         LEFT JOIN "RoomToken" t ON t."id" = d."roomTokenId"
       WHERE p."meetingId" = ${meetingId}::uuid AND p."removedAt" IS NULL

@@ -4,13 +4,14 @@ import { saysAnotherDomain } from "@/lib/links/issuer-outdated";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
+import { isUpcoming } from "@/lib/occurrences/upcoming";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Why the newest link that somebody has does not do its job. */
 export type LinkFault = "credential" | "domain" | "room" | "role" | "window";
 
 /**
- * Of a meeting `m`: everybody whose newest link that arrived, and why it no longer fits; `linkFits` in SQL
+ * Of a meeting `m` and its occurrence `oc`: everybody whose newest link that arrived, and why it no longer fits; `linkFits` in SQL
  * (lib/links/mailed-link.ts). Leaves out whoever has a queued mail, which brings a link that fits.
  */
 export const linkFaults = Prisma.sql`
@@ -19,7 +20,7 @@ export const linkFaults = Prisma.sql`
     WHEN ${saysAnotherDomain} THEN 'domain'
     WHEN t."room" <> m."roomName" THEN 'room'
     WHEN t."moderator" <> (p."role" = 'MODERATOR') THEN 'role'
-    WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > m."startsAt"
+    WHEN t."expiresAt" < oc."endsAt" OR t."notBefore" > oc."startsAt"
       - m."opensBeforeMinutes" * interval '1 minute' - ${clockSkewMs / 1000} * interval '1 second' THEN 'window'
     END AS "fault"
   FROM "Participant" p CROSS JOIN LATERAL ${newestArrived} a
@@ -29,9 +30,6 @@ export const linkFaults = Prisma.sql`
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT EXISTS (
     SELECT 1 FROM "Delivery" d WHERE d."participantId" = p."id" AND ${isInvitation} AND ${inState(...queued)})`;
 
-/** Only of meetings to come: nobody needs the link of one that is over or cancelled. */
-export const needsLinks = (now: Date) => Prisma.sql`(m."status" = 'CONFIRMED' AND m."endsAt" > ${now})`;
-
 export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
 
 /** Links of a meeting to come that no longer fit, in the order of its list. */
@@ -40,6 +38,7 @@ export async function faultyLinks(
   { meetingId, now }: { meetingId: string; now: Date },
 ): Promise<FaultyLink[]> {
   return prisma.$queryRaw<FaultyLink[]>`
-    SELECT f.* FROM "Meeting" m CROSS JOIN LATERAL (${linkFaults}) f JOIN "Participant" p ON p."id" = f."participantId"
-    WHERE m."id" = ${meetingId}::uuid AND ${needsLinks(now)} AND f."fault" IS NOT NULL ORDER BY p."position"`;
+    SELECT f.* FROM "Meeting" m JOIN "Occurrence" oc ON oc."meetingId" = m."id" CROSS JOIN LATERAL (${linkFaults}) f
+      JOIN "Participant" p ON p."id" = f."participantId"
+    WHERE m."id" = ${meetingId}::uuid AND ${isUpcoming(now)} AND f."fault" IS NOT NULL ORDER BY p."position"`;
 }
