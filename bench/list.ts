@@ -12,7 +12,7 @@ export async function benchList(db: Database): Promise<Figure[]> {
   const [many, few] = [await install(db), await install(db)];
   await insertMeetings(db, many, 100_000);
   await insertMeetings(db, few, 1_000);
-  await plainSql(db, 'ANALYZE "Meeting"; ANALYZE "Participant"; ANALYZE "Delivery"');
+  await plainSql(db, 'ANALYZE "Meeting"; ANALYZE "Occurrence"; ANALYZE "Participant"; ANALYZE "Delivery"');
   const now = new Date();
   const open = (place: Installation, query: Record<string, string>) => () =>
     milliseconds(async () => {
@@ -39,12 +39,17 @@ export async function benchList(db: Database): Promise<Figure[]> {
 async function insertMeetings(db: Database, { organiser, domain }: Installation, count: number) {
   await plainSql(
     db,
-    `INSERT INTO "Meeting" ("id", "organiserId", "domainId", "roomName", "title", "startsAt", "endsAt", "timeZone",
+    `INSERT INTO "Meeting" ("id", "organiserId", "domainId", "roomName", "title", "timeZone",
        "opensBeforeMinutes", "closesAfterMinutes", "submissionKey", "updatedAt")
-     SELECT gen_random_uuid(), '${organiser.id}', '${domain.id}', gen_random_uuid()::text, 'Weekly ' || i,
-       now() + (i - ${count / 2}) * interval '1 hour', now() + (i - ${count / 2}) * interval '1 hour' + interval '30 minutes',
-       'Europe/Berlin', 15, 240, gen_random_uuid(), now()
+     SELECT gen_random_uuid(), '${organiser.id}', '${domain.id}', gen_random_uuid()::text, 'Weekly ' || i, 'Europe/Berlin', 15, 240, gen_random_uuid(), now()
      FROM generate_series(1, ${count}) AS i`,
+  );
+  await plainSql(
+    db,
+    `INSERT INTO "Occurrence" ("id", "meetingId", "organiserId", "originalStart", "startsAt", "endsAt")
+     SELECT gen_random_uuid(), m."id", m."organiserId", to_char(at, 'YYYY-MM-DD"T"HH24:MI'), at, at + interval '30 minutes'
+     FROM "Meeting" m, LATERAL (SELECT now() + (substr(m."title", 8)::int - ${count / 2}) * interval '1 hour' AS at) t
+     WHERE m."organiserId" = '${organiser.id}'`,
   );
   await plainSql(
     db,
@@ -56,9 +61,9 @@ async function insertMeetings(db: Database, { organiser, domain }: Installation,
     db,
     `INSERT INTO "MeetingRevision" ("id", "meetingId", "version", "title", "description", "startsAt", "endsAt", "timeZone",
        "domainId", "roomName", "locale", "people", "status")
-     SELECT gen_random_uuid(), m."id", 1, m."title", '', m."startsAt", m."endsAt", m."timeZone", m."domainId", m."roomName", m."locale",
-       '[]', m."status"
-     FROM "Meeting" m WHERE m."organiserId" = '${organiser.id}'`,
+     SELECT gen_random_uuid(), m."id", 1, m."title", '', oc."startsAt", oc."endsAt", m."timeZone", m."domainId", m."roomName",
+       m."locale", '[]', m."status"
+     FROM "Meeting" m JOIN "Occurrence" oc ON oc."meetingId" = m."id" WHERE m."organiserId" = '${organiser.id}'`,
   );
   await plainSql(
     db,

@@ -1,7 +1,9 @@
 import type { Database } from "@/lib/db";
 import { newestArrivedArgs } from "@/lib/mail/ledger/newest";
+import { onlyOccurrence, readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { sameTime } from "@/lib/participants/answered-time";
-import { countsFor } from "@/lib/participants/current-answer";
+import { currentAnswerTo } from "@/lib/participants/current-answer";
+import type { CurrentAnswer } from "@/prisma/generated/client";
 
 /**
  * What the page of an answer link shows: the meeting as it stands now, what this person said to its time, and whether they
@@ -27,31 +29,31 @@ export async function findAsked(db: Database, participantId: string) {
       meeting: {
         select: {
           title: true,
+          occurrences: readOccurrence,
           timeZone: true,
           status: true,
           locale: true,
           organiser: { select: { name: true } },
-          occurrences: { select: { id: true, startsAt: true, endsAt: true } },
         },
       },
     },
   });
   if (!person) return null;
   const { meeting, user, timeZone, locale, deliveries, current, ...rest } = person;
-  const { organiser, occurrences, ...shared } = meeting;
-  const { id: occurrenceId, ...time } = occurrences[0]!;
-  const facts = { ...shared, ...time };
+  const { organiser, ...facts } = withTime(meeting);
   // As lib/mail/ledger/insert.ts writes it into their mails.
   const own = { ownZone: timeZone ?? user?.timeZone ?? null, locale: locale ?? user?.locale ?? facts.locale };
   const told = deliveries[0]?.revision;
   const toldOther = told && !sameTime(told, facts) ? told : null;
   const all = { ...rest, ...facts, ...own, organiser: organiser.name, toldOther };
-  const said = current.find((row) => row.occurrenceId === occurrenceId);
-  const nothing = { ...all, answer: "NONE" as const, answerNote: "", answeredOther: null };
-  if (!said) return nothing;
-  const { answer, note, startsAt, endsAt } = said;
-  if (countsFor(time, said)) return { ...nothing, answer, answerNote: note };
-  return answer === "NONE" ? nothing : { ...nothing, answeredOther: { startsAt, endsAt, answer, note } };
+  const { counting, toOtherTime } = currentAnswerTo(current, onlyOccurrence(meeting));
+  const { answer, note: answerNote } = counting ?? { answer: "NONE", note: "" };
+  return { ...all, answer, answerNote, answeredOther: toOtherTime && otherAnswer(toOtherTime) };
+}
+
+/** Null: only a proposal came. */
+function otherAnswer({ answer, note, startsAt, endsAt }: CurrentAnswer) {
+  return answer === "NONE" ? null : { startsAt, endsAt, answer, note };
 }
 
 export type AskedPerson = NonNullable<Awaited<ReturnType<typeof findAsked>>>;

@@ -22,10 +22,10 @@ export async function lockAsked(tx: Transaction, participantId: string, now: Dat
     "FOR NO KEY UPDATE",
   );
   const [row] = await tx.$queryRaw<Locked[]>`
-    SELECT p."sequence", p."isOrganiser", p."removedAt", m."status", m."timeZone", o."id", o."originalStart", o."startsAt",
-      o."endsAt", c."answer", c."note", c."startsAt" AS "answeredStart", c."endsAt" AS "answeredEnd"
-    FROM "Participant" p JOIN "Meeting" m ON m."id" = p."meetingId" JOIN "Occurrence" o ON o."meetingId" = m."id"
-      LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = o."id"
+    SELECT p."sequence", p."isOrganiser", p."removedAt", oc."status", m."timeZone", oc."id", oc."originalStart", oc."startsAt",
+      oc."endsAt", c."answer", c."note", c."startsAt" AS "answeredStart", c."endsAt" AS "answeredEnd"
+    FROM "Participant" p JOIN "Meeting" m ON m."id" = p."meetingId" JOIN "Occurrence" oc ON oc."meetingId" = m."id"
+      LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = oc."id"
     WHERE p."id" = ${participantId}::uuid FOR UPDATE OF p`;
   if (!row) return "removed";
   const refusal = refusalOf(row, now);

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db";
 import { lockDefault } from "@/lib/domains/save";
+import { upcomingMeetings } from "@/lib/occurrences/upcoming";
 
 export type ArchiveResult =
   | { ok: true }
@@ -19,7 +20,7 @@ export async function archiveDomain(
     const [domain] = await tx.$queryRaw<{ isDefault: boolean }[]>`
       SELECT "isDefault" FROM "Domain" WHERE "id" = ${id}::uuid AND "archivedAt" IS NULL FOR UPDATE`;
     if (!domain) return { ok: false, reason: "not-found" } as const;
-    const upcoming = await tx.meeting.count({ where: { domainId: id, endsAt: { gt: now }, status: "CONFIRMED" } });
+    const upcoming = await tx.meeting.count({ where: { domainId: id, ...upcomingMeetings(now) } });
     if (upcoming > 0 && upcoming !== knowingUpcoming) return { ok: false, reason: "in-use", upcoming } as const;
     await tx.domain.update({ where: { id }, data: { archivedAt: now, isDefault: false } });
     if (domain.isDefault) {

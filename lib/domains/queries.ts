@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "@/lib/db";
+import { upcomingMeetings } from "@/lib/occurrences/upcoming";
 
 /** Never the sealed secret. */
 const credentialShown = {
@@ -13,7 +14,7 @@ export function listDomains(db: Database, { now }: { now: Date }) {
   return db.prisma.domain.findMany({
     include: {
       credentials: { where: { state: "ACTIVE" }, select: credentialShown },
-      _count: { select: { meetings: { where: { endsAt: { gt: now }, status: "CONFIRMED" } } } },
+      _count: { select: { meetings: { where: upcomingMeetings(now) } } },
     },
     orderBy: [{ archivedAt: { sort: "asc", nulls: "first" } }, { label: "asc" }, { id: "asc" }],
   });
@@ -24,7 +25,7 @@ export function findDomain(db: Database, { id, now }: { id: string; now: Date })
     where: { id },
     include: {
       credentials: { where: { state: "ACTIVE" }, select: credentialShown },
-      _count: { select: { meetings: { where: { endsAt: { gt: now }, status: "CONFIRMED" } } } },
+      _count: { select: { meetings: { where: upcomingMeetings(now) } } },
     },
   });
 }

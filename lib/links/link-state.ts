@@ -3,7 +3,7 @@ import { notBeforeSql, type TokenWindow } from "@/lib/links/token-window";
 import { Prisma } from "@/prisma/generated/client";
 
 // What a direct link is good for, each state in TypeScript and SQL where both are needed. In SQL `t` is the link's token, `c` the
-// token's credential, `o` the credential's domain, `m` the meeting and `p` the participant.
+// token's credential, `o` the credential's domain, `m` the meeting, `oc` its occurrence and `p` the participant.
 
 /** The domain was edited since: the link leads elsewhere, or its token says what the server no longer accepts. */
 const domainOutdated = Prisma.sql`(t."baseUrl", t."subject", t."audience")
@@ -29,7 +29,7 @@ export const linkFaultInSql = Prisma.sql`CASE
   WHEN ${domainOutdated} THEN 'domain'
   WHEN t."room" <> m."roomName" THEN 'room'
   WHEN t."moderator" <> (p."role" = 'MODERATOR') THEN 'role'
-  WHEN t."expiresAt" < m."endsAt" OR t."notBefore" > ${Prisma.raw(notBeforeSql)} THEN 'window' END`;
+  WHEN t."expiresAt" < oc."endsAt" OR t."notBefore" > ${Prisma.raw(notBeforeSql)} THEN 'window' END`;
 
 /** The room of a meeting, and the credential that signs for its domain. */
 type Room = { room: string; credentialId: string };
@@ -44,7 +44,7 @@ export const isOpenInSql = (now: Date) => Prisma.sql`(${opensRoom} AND t."expire
 
 /** Good for a reminder: it opens the room for all of the meeting, in whatever role and however late before it. */
 export const coversMeeting = Prisma.sql`(${opensRoom} AND NOT ${domainOutdated}
-  AND t."notBefore" <= m."startsAt" AND t."expiresAt" >= m."endsAt")`;
+  AND t."notBefore" <= oc."startsAt" AND t."expiresAt" >= oc."endsAt")`;
 
 /** What an open link gives its holder that they should no longer have: what gives most first. */
 export const staleReasons = ["removed", "role", "time"] as const;

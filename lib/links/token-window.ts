@@ -32,8 +32,8 @@ export function tokenWindow(meeting: MeetingWindow): TokenWindow {
   return { notBefore: new Date(opensAt.getTime() - clockSkewMs), expiresAt: closesAt };
 }
 
-/** `notBefore` of `tokenWindow`, in SQL, of a meeting `m`. */
-export const notBeforeSql = `(m."startsAt" - make_interval(mins => m."opensBeforeMinutes", secs => ${clockSkewSeconds}))`;
+/** `notBefore` of `tokenWindow`, in SQL, of a meeting `m` and its occurrence `oc`. */
+export const notBeforeSql = `(oc."startsAt" - make_interval(mins => m."opensBeforeMinutes", secs => ${clockSkewSeconds}))`;
 
 /** What people are told of a token that was mailed. */
 export const mailedTokenTimes = ({ notBefore, expiresAt }: TokenWindow): LinkTimes => ({

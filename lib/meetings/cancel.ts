@@ -5,6 +5,7 @@ import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { cancelOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
+import { upcomingMeetings } from "@/lib/occurrences/upcoming";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 import { removeReminders } from "@/lib/reminders/write";
 
@@ -26,11 +27,12 @@ export async function cancelMeeting(
 ): Promise<CancelResult> {
   return db.prisma.$transaction(async (tx) => {
     await lockMeeting(tx, meetingId, "FOR UPDATE");
-    const { count } = await tx.meeting.updateMany({
-      where: { id: meetingId, ...visibleTo(viewer), status: "CONFIRMED", endsAt: { gt: now } },
+    const where = { id: meetingId, AND: [visibleTo(viewer), upcomingMeetings(now)] };
+    if ((await tx.meeting.count({ where })) === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
+    await tx.meeting.update({
+      where: { id: meetingId },
       data: { status: "CANCELLED", cancelledAt: now, version: { increment: 1 } },
     });
-    if (count === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
     await cancelOccurrence(tx, meetingId);
     const state = (await loadMeetingState(tx, meetingId, { now }))!;
     const { version, status, facts, locale } = state;

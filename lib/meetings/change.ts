@@ -11,6 +11,7 @@ import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
 import { moveOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
+import { onlyOccurrence, readOccurrence } from "@/lib/occurrences/only-occurrence";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 import { writeReminders } from "@/lib/reminders/write";
@@ -72,17 +73,18 @@ export async function changeMeeting(
     const version = request.version + 1;
     const { opensBeforeMinutes, closesAfterMinutes } = wanted;
     const { locale, reminders, startsAt } = request.plan;
+    const { startsAt: _, endsAt: __, ...untimed } = wanted.facts;
     await tx.meeting.update({
       where: { id: meetingId },
-      data: { ...wanted.facts, opensBeforeMinutes, closesAfterMinutes, locale, version },
+      data: { ...untimed, opensBeforeMinutes, closesAfterMinutes, locale, version },
     });
-    await moveOccurrence(tx, meetingId, wanted.facts);
+    const occurrenceId = await moveOccurrence(tx, meetingId, wanted.facts);
     const { facts } = wanted;
     const revision = { version, status: "CONFIRMED", facts, locale, reminders, createdById: viewer.id } as const;
     await writePlan(db, tx, plan.people, { meetingId, revision, mailHost, now });
-    await writeReminders(db, tx, { meetingId, minutes: reminders, startsAt, now });
+    await writeReminders(db, tx, { occurrenceId, minutes: reminders, startsAt, now });
     const reads = changesBetween(state.facts, wanted.facts).length > 0;
-    await remindAfterChange(db, tx, { meetingId, minutes: reminders, startsAt, reads, mailHost, now });
+    await remindAfterChange(db, tx, { occurrenceId, minutes: reminders, startsAt, reads, mailHost, now });
     return { ok: true, version, mails: plan.people.filter(({ effect }) => effect !== "nothing").length };
   });
 }
@@ -98,11 +100,11 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
   const { meetingId, viewer, version, plan, changeRoom, tell, now } = request;
   const meeting = await tx.meeting.findFirst({
     where: { id: meetingId, ...visibleTo(viewer) },
-    include: { organiser: { select: { id: true, email: true, name: true } } },
+    include: { organiser: { select: { id: true, email: true, name: true } }, occurrences: readOccurrence },
   });
   if (!meeting) return { ok: false, reason: "not-found" };
   if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
-  if (meeting.endsAt <= now) return { ok: false, reason: "over" };
+  if (onlyOccurrence(meeting).endsAt <= now) return { ok: false, reason: "over" };
   if (meeting.version !== version) return { ok: false, reason: "version", current: meeting.version };
   const moved = plan.domainId !== meeting.domainId;
   const domain = await (moved ? openDomainForMore : openDomain)(tx, plan.domainId);

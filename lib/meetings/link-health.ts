@@ -1,8 +1,9 @@
 import type { Database } from "@/lib/db";
 import { type ChangeResult, changeMeeting } from "@/lib/meetings/change";
-import { linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
+import { linkFaults } from "@/lib/meetings/read/link-fault";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import type { MeetingViewer } from "@/lib/meetings/read/visible-to";
+import { isUpcoming } from "@/lib/occurrences/upcoming";
 
 export type LinkHealth = { meetingId: string; people: number };
 
@@ -10,8 +11,8 @@ export type LinkHealth = { meetingId: string; people: number };
 export async function linkHealth({ prisma }: Database, now: Date): Promise<LinkHealth[]> {
   return prisma.$queryRaw<LinkHealth[]>`
     SELECT m."id" AS "meetingId", count(*)::int AS "people"
-    FROM "Meeting" m CROSS JOIN LATERAL (${linkFaults}) f
-    WHERE ${needsLinks(now)} AND f."fault" IS NOT NULL GROUP BY m."id" ORDER BY m."startsAt", m."id"`;
+    FROM "Meeting" m JOIN "Occurrence" oc ON oc."meetingId" = m."id" CROSS JOIN LATERAL (${linkFaults}) f
+    WHERE ${isUpcoming(now)} AND f."fault" IS NOT NULL GROUP BY m."id", oc."id" ORDER BY oc."startsAt", oc."id"`;
 }
 
 type Request = { meetingId: string; viewer: NonNullable<MeetingViewer>; mailHost: string; now: Date };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type FieldErrors, plain, wrong } from "@/lib/input-error";
 import { locales } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { maxMeetingMinutes } from "@/lib/occurrences/upcoming";
 import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
 import { instantOf, isNamedZone } from "@/lib/time/wall-time";
@@ -9,7 +10,6 @@ import { instantOf, isNamedZone } from "@/lib/time/wall-time";
 export const longestTitle = 200;
 export const longestDescription = 8000;
 export const mostParticipants = 1000;
-export const longestMeetingMinutes = 7 * 24 * 60;
 /** A year mistyped is more likely than a meeting in the next decade but one, and calendars end somewhere. */
 const furthestAheadMs = 10 * 366 * 24 * 3600_000;
 export const longestRequest = 100_000;
@@ -90,7 +90,7 @@ export function planWhen(fields: z.output<typeof whenFields>, now: Date): When {
     const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
     const field = fields.length === "end" ? "endTime" : "length";
     if (minutes <= 0) fieldErrors[field] = [{ code: "end-not-after-start" }];
-    else if (minutes > longestMeetingMinutes) fieldErrors[field] = [{ code: "meeting-too-long" }];
+    else if (minutes > maxMeetingMinutes) fieldErrors[field] = [{ code: "meeting-too-long" }];
     else if (endsAt <= now) fieldErrors.date = [{ code: "time-is-over" }];
     else if (startsAt.getTime() - now.getTime() > furthestAheadMs) fieldErrors.date = [{ code: "too-far-ahead" }];
   }

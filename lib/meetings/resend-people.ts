@@ -8,6 +8,7 @@ import { planCancellationAgain, planInvitationsAgain } from "@/lib/meetings/plan
 import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
+import { onlyOccurrence, readOccurrence } from "@/lib/occurrences/only-occurrence";
 import { remindAfterChange } from "@/lib/reminders/after-change";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
@@ -27,9 +28,13 @@ export async function writeAgain(db: Database, tx: Transaction, again: Again): P
   const { meetingId, who, mailHost, now } = again;
   // As a change of the meeting does: one after the other, so that two clicks at once send once.
   await lockMeeting(tx, meetingId, "FOR UPDATE");
-  const meeting = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+  const meeting = await tx.meeting.findUniqueOrThrow({
+    where: { id: meetingId },
+    include: { occurrences: readOccurrence },
+  });
+  const { id: occurrenceId, startsAt, endsAt } = onlyOccurrence(meeting);
   const people = await loadPeople(tx, meetingId, who);
-  const steps = people.map((person) => stepOf(meeting, person, now));
+  const steps = people.map((person) => stepOf({ ...meeting, endsAt }, person, now));
   const doing = (step: Step) => people.filter((_, i) => steps[i] === step);
 
   const waiting = doing("try-now").map(({ latest }) => latest!.id);
@@ -50,7 +55,7 @@ export async function writeAgain(db: Database, tx: Transaction, again: Again): P
   if (domain) {
     // A reminder that waits was superseded by the newer mail, and has to reach them all the same.
     const minutes = await reminderMinutes(tx, meetingId);
-    await remindAfterChange(db, tx, { meetingId, minutes, startsAt: meeting.startsAt, reads: false, mailHost, now });
+    await remindAfterChange(db, tx, { occurrenceId, minutes, startsAt, reads: false, mailHost, now });
   }
   return steps.map((step, i) => {
     if (step === "try-now")

@@ -6,6 +6,7 @@ import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/
 import { planChange } from "@/lib/meetings/plan/plan-change";
 import { insertOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { personOf, personSelect } from "@/lib/participants/person";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { reminderMinutes } from "@/lib/reminders/minutes";
@@ -44,12 +45,12 @@ async function findSubmission(
 ): Promise<ScheduleResult | null> {
   const meeting = await db.prisma.meeting.findUnique({
     where: { organiserId_submissionKey: { organiserId: organiser.id, submissionKey } },
-    include: { participants: { where: { isOrganiser: false }, select: personSelect } },
+    include: { occurrences: readOccurrence, participants: { where: { isOrganiser: false }, select: personSelect } },
   });
   if (!meeting) return null;
   const others = plan.participants.filter(({ email }) => email !== organiser.email);
   const asked = contents({ ...plan, participants: others });
-  const saved = contents({ ...meeting, reminders: await reminderMinutes(db.prisma, meeting.id) });
+  const saved = contents({ ...withTime(meeting), reminders: await reminderMinutes(db.prisma, meeting.id) });
   const { id: meetingId } = meeting;
   return asked === saved ? { ok: true, meetingId } : { ok: false, reason: "submitted-before", meetingId };
 }
@@ -85,6 +86,7 @@ async function insertMeeting(
   const meetingId = newId();
   const { opensBeforeMinutes, closesAfterMinutes } = domain;
   const { locale, reminders } = plan;
+  const { startsAt: _, endsAt: __, ...untimed } = wanted.facts;
   await tx.meeting.create({
     data: {
       id: meetingId,
@@ -93,13 +95,13 @@ async function insertMeeting(
       opensBeforeMinutes,
       closesAfterMinutes,
       locale,
-      ...wanted.facts,
+      ...untimed,
     },
   });
-  await insertOccurrence(tx, { meetingId, organiserId: organiser.id }, wanted.facts);
+  const occurrenceId = await insertOccurrence(tx, { meetingId, organiserId: organiser.id }, wanted.facts);
   const { facts } = wanted;
   const revision = { version: 1, status: "CONFIRMED", facts, locale, reminders, createdById: organiser.id } as const;
   await writePlan(db, tx, people, { meetingId, revision, mailHost, now });
-  await writeReminders(db, tx, { meetingId, minutes: reminders, startsAt: plan.startsAt, now });
+  await writeReminders(db, tx, { occurrenceId, minutes: reminders, startsAt: plan.startsAt, now });
   return { ok: true, meetingId };
 }

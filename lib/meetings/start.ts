@@ -4,6 +4,7 @@ import { newId, wholeSecond } from "@/lib/ids";
 import { personalLink } from "@/lib/links/personal-link";
 import { joinWindow } from "@/lib/links/token-window";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 
 export type StartResult =
   | { ok: true; url: string }
@@ -21,6 +22,7 @@ export async function startMeeting(
   const meeting = await db.prisma.meeting.findFirst({
     where: { id: meetingId, ...visibleTo(viewer) },
     include: {
+      occurrences: readOccurrence,
       domain: { include: { credentials: { where: { state: "ACTIVE" } } } },
       participants: { where: { isOrganiser: true }, include: { user: true } },
     },
@@ -29,7 +31,7 @@ export async function startMeeting(
   if (!meeting || !participant) return { ok: false, reason: "not-found" };
   if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
   const issuedAt = wholeSecond(now);
-  const window = joinWindow(meeting, issuedAt);
+  const window = joinWindow(withTime(meeting), issuedAt);
   if (now >= window.expiresAt) return { ok: false, reason: "over" };
   const credential = meeting.domain.credentials[0];
   if (!credential) return { ok: false, reason: "domain-not-usable" };

@@ -5,7 +5,7 @@ import { dueBefore } from "@/lib/reminders/plan";
 import { Prisma } from "@/prisma/generated/client";
 
 type Changed = {
-  meetingId: string;
+  occurrenceId: string;
   /** Minutes before the start: what is wanted from now on. */
   minutes: number[];
   startsAt: Date;
@@ -23,17 +23,17 @@ type Changed = {
 export async function remindAfterChange(
   db: Pick<Database, "boss">,
   tx: Transaction,
-  { meetingId, minutes, startsAt, reads, mailHost, now }: Changed,
+  { occurrenceId, minutes, startsAt, reads, mailHost, now }: Changed,
 ): Promise<void> {
-  const sent = await tx.reminder.findMany({ where: { meetingId, status: "SENT" } });
+  const sent = await tx.reminder.findMany({ where: { occurrenceId, status: "SENT" } });
   if (sent.length === 0) return;
   const holds = sent.filter(
     ({ minutesBefore, dueAt }) => minutes.includes(minutesBefore) && +dueAt === +dueBefore(startsAt, minutesBefore),
   );
   const outdated = reads ? sent : sent.filter((reminder) => !holds.includes(reminder));
   const ids = outdated.map(({ id }) => id);
-  const mailsOfReminders = Prisma.sql`d."reminderId" = ANY(${ids}::uuid[]) AND d."participantId" IN
-    (SELECT "id" FROM "Participant" WHERE "meetingId" = ${meetingId}::uuid)`;
+  const mailsOfReminders = Prisma.sql`d."reminderId" = ANY(${ids}::uuid[]) AND d."participantId" IN (SELECT p."id" FROM
+    "Participant" p JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId" WHERE oc."id" = ${occurrenceId}::uuid)`;
   await supersede(tx, mailsOfReminders, now);
   await insertReminderMails(
     db,

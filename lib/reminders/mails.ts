@@ -34,9 +34,10 @@ export async function insertReminderMails(
       n."revisedAt", (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id"
         ORDER BY d."createdAt", d."id" LIMIT 1) AS "references"
     FROM "Reminder" r
-      JOIN "Meeting" m ON m."id" = r."meetingId"
-      JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
-      JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = r."meetingId"
+      JOIN "Occurrence" oc ON oc."id" = r."occurrenceId"
+      JOIN "Meeting" m ON m."id" = oc."meetingId"
+      JOIN "Participant" p ON p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
+      JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = m."id"
         ORDER BY "version" DESC LIMIT 1) v ON TRUE
       JOIN LATERAL ${newestMail} n ON n."kind" <> 'CANCELLATION'
       JOIN LATERAL (SELECT d."linkId" FROM "Delivery" d LEFT JOIN ${mailedToken()}

@@ -7,9 +7,9 @@ import { dueBefore } from "@/lib/reminders/plan";
  */
 export async function reminderMinutes(tx: Transaction, meetingId: string): Promise<number[]> {
   const rows = await tx.reminder.findMany({
-    where: { meetingId },
-    select: { minutesBefore: true, dueAt: true, meeting: { select: { startsAt: true } } },
+    where: { occurrence: { meetingId } },
+    select: { minutesBefore: true, dueAt: true, occurrence: { select: { startsAt: true } } },
   });
-  const wanted = rows.filter((row) => +row.dueAt === +dueBefore(row.meeting.startsAt, row.minutesBefore));
+  const wanted = rows.filter((row) => +row.dueAt === +dueBefore(row.occurrence.startsAt, row.minutesBefore));
   return [...new Set(wanted.map(({ minutesBefore }) => minutesBefore))].sort((a, b) => b - a);
 }

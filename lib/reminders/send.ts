@@ -21,11 +21,12 @@ export async function sendReminders(
   const ids = jobs.map(({ reminderId }) => reminderId);
   const jobMoments = new Set(jobs.map(({ reminderId, dueAt }) => `${reminderId} ${dueAt}`));
   return db.prisma.$transaction(async (tx) => {
-    const meetings = Prisma.sql`SELECT "meetingId" FROM "Reminder" WHERE "id" = ANY(${ids}::uuid[])`;
+    const meetings = Prisma.sql`
+      SELECT oc."meetingId" FROM "Reminder" r JOIN "Occurrence" oc ON oc."id" = r."occurrenceId" WHERE r."id" = ANY(${ids}::uuid[])`;
     await lockMeeting(tx, meetings, "FOR SHARE");
     const waiting = await tx.$queryRaw<Waiting[]>`
-      SELECT r."id", r."dueAt", m."endsAt" <= ${now}::timestamptz AS "over"
-      FROM "Reminder" r JOIN "Meeting" m ON m."id" = r."meetingId" AND m."status" = 'CONFIRMED'
+      SELECT r."id", r."dueAt", oc."endsAt" <= ${now}::timestamptz AS "over"
+      FROM "Reminder" r JOIN "Occurrence" oc ON oc."id" = r."occurrenceId" AND oc."status" = 'CONFIRMED'
       WHERE r."id" = ANY(${ids}::uuid[]) AND r."status" = 'WAITING' ORDER BY r."id" FOR UPDATE OF r`;
     const due = waiting.filter(({ id, dueAt }) => jobMoments.has(`${id} ${dueAt.toISOString()}`));
     const dropped = due.filter(({ over }) => over).map(({ id }) => id);
@@ -46,8 +47,8 @@ async function countReminded(tx: Transaction, ids: string[]): Promise<void> {
     FROM (
       SELECT r."id", count(*)::int AS "wanted", (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Delivery" d
         WHERE d."participantId" = p."id" AND d."reminderId" = r."id")))::int AS "reminded"
-      FROM "Reminder" r
-        JOIN "Participant" p ON p."meetingId" = r."meetingId" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
+      FROM "Reminder" r JOIN "Occurrence" oc ON oc."id" = r."occurrenceId"
+        JOIN "Participant" p ON p."meetingId" = oc."meetingId" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
       WHERE r."id" = ANY(${ids}::uuid[]) GROUP BY r."id"
     ) c WHERE c."id" = r."id"`;
 }

@@ -4,7 +4,7 @@ import { enqueueReminders } from "@/lib/queue";
 import { planReminders } from "@/lib/reminders/plan";
 
 type Wanted = {
-  meetingId: string;
+  occurrenceId: string;
   /** Minutes before the start. */
   minutes: number[];
   startsAt: Date;
@@ -12,20 +12,20 @@ type Wanted = {
 };
 
 /**
- * Brings a meeting's reminders in line with what is wanted, and writes a job for every new moment. Inside the transaction
+ * Brings an occurrence's reminders in line with what is wanted, and writes a job for every new moment. Inside the transaction
  * that saves the meeting. The job of a moment that is none any more finds that out when it comes due.
  */
 export async function writeReminders(
   db: Pick<Database, "boss">,
   tx: Transaction,
-  { meetingId, minutes, startsAt, now }: Wanted,
+  { occurrenceId, minutes, startsAt, now }: Wanted,
 ): Promise<void> {
-  const existing = await tx.reminder.findMany({ where: { meetingId } });
+  const existing = await tx.reminder.findMany({ where: { occurrenceId } });
   const { insert, update, remove } = planReminders(existing, minutes, startsAt, now);
   const settled = ({ status }: { status: string }) => ({ settledAt: status === "DROPPED" ? now : null });
   const added = insert.map((moment) => ({ id: newId(), ...moment }));
   if (added.length > 0)
-    await tx.reminder.createMany({ data: added.map((moment) => ({ ...moment, meetingId, ...settled(moment) })) });
+    await tx.reminder.createMany({ data: added.map((moment) => ({ ...moment, occurrenceId, ...settled(moment) })) });
   for (const { id, ...moment } of update)
     await tx.reminder.update({ where: { id }, data: { ...moment, ...settled(moment) } });
   if (remove.length > 0) await tx.reminder.deleteMany({ where: { id: { in: remove } } });
@@ -38,5 +38,5 @@ export async function writeReminders(
 
 /** A cancelled meeting reminds nobody. */
 export async function removeReminders(tx: Transaction, meetingId: string): Promise<void> {
-  await tx.reminder.deleteMany({ where: { meetingId, status: "WAITING" } });
+  await tx.reminder.deleteMany({ where: { occurrence: { meetingId }, status: "WAITING" } });
 }

@@ -49,6 +49,7 @@ function planAtTen(participants: number) {
   return { ...plan, startsAt: ten.at, endsAt: new Date(+ten.at + 3600_000) };
 }
 
+const wednesday = new Date("2026-12-02T10:00:00Z");
 const answer = (participantId: string, said: Said = {}) => giveAnswer(db, participantId, said);
 
 test("an open meeting page shows each answer, with its note and what was proposed", async () => {
@@ -87,6 +88,15 @@ test("an open meeting page shows each answer, with its note and what was propose
   expect(await answers.last().textContent()).toMatch(/Maybe.*by mail.*Friday 27 November 2026, 15:45.*Tight/);
   expect(await accessibilityFindings(page)).toEqual([]);
   await look("person");
+  const other = { via: "MAIL", answer: "ACCEPTED" } as const;
+  await answer(third!, { ...other, occurrence: { recurrenceId: "soon", startsAt: null } });
+  await answer(third!, { ...other, occurrence: { recurrenceId: "2026-12-02T10:00:00Z", startsAt: wednesday } });
+  await page.goto(`${app.baseUrl}/meetings/${meetingId}/people/${third}`);
+  expect(await answers.allTextContents()).toEqual([
+    expect.stringContaining("Answered for Wed 2 Dec, 15:45 (Kathmandu time)"),
+    expect.stringContaining("Answered for another time, which could not be read"),
+    expect.stringMatching(/^Declined.*on the web$/),
+  ]);
   await page.goto(`${app.baseUrl}/meetings/${meetingId}`);
 
   await page.getByRole("link", { name: /^Declined/ }).click();

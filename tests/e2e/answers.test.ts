@@ -176,7 +176,7 @@ test.each([
     await look(`moved-${locale}`, here);
     await send.click();
     await here.waitForURL(/saved=yes$/);
-    const { startsAt, endsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const { startsAt, endsAt } = await db.prisma.occurrence.findFirstOrThrow({ where: { meetingId } });
     const said = { answer: "ACCEPTED", note: "Just in time", startsAt, endsAt };
     expect(await person()).toMatchObject(said);
     expect(who.problems).toEqual([]);
@@ -231,7 +231,7 @@ test("what cannot be answered any more says why, also to a form that was open", 
 
   const over = await invited({ locale: "fr" });
   const past = { startsAt: new Date(now.getTime() - 7200_000), endsAt: new Date(now.getTime() - 3600_000) };
-  await db.prisma.meeting.update({ where: { id: over.meetingId }, data: past });
+  await db.prisma.occurrence.updateMany({ where: { meetingId: over.meetingId }, data: past });
   await page.goto(over.url);
   await page.getByRole("heading", { name: "Cette réunion est terminée" }).waitFor();
 

@@ -86,10 +86,13 @@ test("the meeting page shows a sent reminder, and one dropped as nobody could se
   await box(page, "15 minutes").check();
   await press(page, "Schedule and invite");
   const meetingId = (await atMeeting(page)).split("/").at(-1)!;
-  const reminders = await db.prisma.reminder.findMany({ where: { meetingId }, orderBy: { dueAt: "asc" } });
+  const reminders = await db.prisma.reminder.findMany({
+    where: { occurrence: { meetingId } },
+    orderBy: { dueAt: "asc" },
+  });
   // Reminded is who has a link.
   await db.prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: { status: "ACCEPTED" } });
-  const { endsAt } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+  const { endsAt } = await db.prisma.occurrence.findFirstOrThrow({ where: { meetingId } });
   for (const [i, now] of [[0, reminders[0]!.dueAt] as const, [1, endsAt] as const]) {
     const { id, dueAt } = reminders[i]!;
     await sendReminders(db, [{ reminderId: id, dueAt: dueAt.toISOString() }], { mailHost, now });

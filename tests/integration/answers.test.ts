@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "@/lib/db";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { currentAnswer, friday, giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";
@@ -202,7 +203,7 @@ onEachDatabase((db, kind) => {
     const time = await shownTime(db(), participantId);
     const pending: { result?: ReturnType<typeof answer>; settled?: boolean } = {};
     await db().prisma.$transaction(async (tx) => {
-      await tx.meeting.update({ where: { id: meetingId }, data });
+      await lockMeeting(tx, meetingId, "FOR UPDATE");
       await tx.occurrence.updateMany({ where: { meetingId }, data });
       pending.result = answer({ time }).finally(() => {
         pending.settled = true;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newId } from "@/lib/ids";
 import { findMeeting } from "@/lib/meetings/read/find";
-import { answerTo, countsFor } from "@/lib/participants/current-answer";
+import { answerTo, currentAnswerTo } from "@/lib/participants/current-answer";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, planFor, schedule } from "@/tests/support/installation";
@@ -45,11 +45,11 @@ onEachDatabase((db) => {
       });
       await db().prisma.currentAnswer.createMany({ data: rows });
       const expected = ids.map((id) => {
-        const row = rows.find(({ participantId, occurrenceId }) => participantId === id && occurrenceId !== null);
-        return row && countsFor(occurrence, row) ? row.answer : "NONE";
+        const own = rows.filter(({ participantId }) => participantId === id);
+        return currentAnswerTo(own, occurrence).counting?.answer ?? "NONE";
       });
       const inSql = await db().prisma.$queryRaw<{ answer: string }[]>`
-        SELECT (${answerTo("o")})::text AS "answer" FROM "Participant" p JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
+        SELECT (${answerTo("oc")})::text AS "answer" FROM "Participant" p JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"
         WHERE p."meetingId" = ${meetingId}::uuid AND NOT p."isOrganiser" ORDER BY p."position"`;
       expect(inSql.map(({ answer }) => answer)).toEqual(expected);
       const shown = (await findMeeting(db(), { meetingId, viewer: place.organiser }))!.participants;

@@ -26,7 +26,11 @@ const faults: [string, string, (db: Database, place: Installation, participantId
   ["a link that ends too early", "window", async (db, _, id) => change(db, id, { expiresAt: await startOf(db, id) })],
 ];
 const startOf = async (db: Database, participantId: string) =>
-  (await db.prisma.meeting.findFirstOrThrow({ where: { participants: { some: { id: participantId } } } })).startsAt;
+  (
+    await db.prisma.occurrence.findFirstOrThrow({
+      where: { meeting: { participants: { some: { id: participantId } } } },
+    })
+  ).startsAt;
 const change = (db: Database, participantId: string, data: object) =>
   db.prisma.roomToken.updateMany({ where: { participantId }, data });
 
@@ -107,8 +111,8 @@ onEachDatabase((db) => {
   test("of a meeting that is over or cancelled no link is missed", async () => {
     const { meetingId } = await meetingOf(db());
     await db().prisma.roomToken.updateMany({ where: { participant: { meetingId } }, data: { room: "another" } });
-    const meeting = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    expect(await faultyLinks(db(), { meetingId, now: meeting.endsAt })).toEqual([]);
+    const { endsAt } = await db().prisma.occurrence.findFirstOrThrow({ where: { meetingId } });
+    expect(await faultyLinks(db(), { meetingId, now: endsAt })).toEqual([]);
     await db().prisma.meeting.update({ where: { id: meetingId }, data: { status: "CANCELLED" } });
     expect(await faultyLinks(db(), { meetingId, now: new Date() })).toEqual([]);
   });

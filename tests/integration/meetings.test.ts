@@ -197,19 +197,28 @@ onEachDatabase((db) => {
     const place = await install(db());
     const now = new Date();
     const starts = Array.from({ length: 60 }, (_, i) => new Date(now.getTime() + (1 + Math.floor(i / 2)) * 3600_000));
+    const ids = starts.map(() => crypto.randomUUID());
     await db().prisma.meeting.createMany({
-      data: starts.map((startsAt, i) => ({
-        id: crypto.randomUUID(),
+      data: ids.map((id, i) => ({
+        id,
         organiserId: place.organiser.id,
         domainId: place.domain.id,
         roomName: `list-${crypto.randomUUID()}`,
         title: i === 7 ? "Aufsichtsrat: Zürich" : `Weekly ${i}`,
-        startsAt,
-        endsAt: new Date(startsAt.getTime() + 1800_000),
         timeZone: "UTC",
         opensBeforeMinutes: 15,
         closesAfterMinutes: 240,
         submissionKey: crypto.randomUUID(),
+      })),
+    });
+    await db().prisma.occurrence.createMany({
+      data: starts.map((startsAt, i) => ({
+        id: crypto.randomUUID(),
+        meetingId: ids[i]!,
+        organiserId: place.organiser.id,
+        originalStart: startsAt.toISOString().slice(0, 16),
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 1800_000),
       })),
     });
     const page = (query: Record<string, string>) =>

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { listMeetings, listQuery } from "@/lib/meetings/read/list";
+import { isUpcoming, maxMeetingMinutes, upcomingMeetings } from "@/lib/occurrences/upcoming";
 import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
@@ -30,6 +33,40 @@ onEachDatabase((db) => {
     expect(await db().prisma.occurrence.findMany({ where: { meetingId } })).toMatchObject([
       { id: scheduled!.id, ...times, status: "CANCELLED" },
     ]);
+  });
+
+  test("which meetings are upcoming is the same in SQL and for Prisma", async () => {
+    const place = await install(db());
+    const plan = planFor(place.domain.id, 0, new Date());
+    const meetingId = await schedule(db(), place, plan);
+    const status = fc.constantFrom("CONFIRMED" as const, "CANCELLED" as const);
+    const minutes = fc.constantFrom(-90, -60, -1, 0, 1, 60);
+    await fc.assert(
+      fc.asyncProperty(status, status, minutes, async (ofMeeting, ofOccurrence, afterEnd) => {
+        await db().prisma.meeting.update({ where: { id: meetingId }, data: { status: ofMeeting } });
+        await db().prisma.occurrence.updateMany({ where: { meetingId }, data: { status: ofOccurrence } });
+        const now = new Date(plan.endsAt.getTime() + afterEnd * 60_000);
+        const found = await db().prisma.meeting.count({ where: { id: meetingId, ...upcomingMeetings(now) } });
+        const rows = await db().prisma.$queryRaw<unknown[]>`
+          SELECT 1 FROM "Meeting" m WHERE m."id" = ${meetingId}::uuid AND ${isUpcoming(now)}`;
+        const expected = ofMeeting === "CONFIRMED" && ofOccurrence === "CONFIRMED" && now < plan.endsAt;
+        expect([found, rows.length]).toEqual(expected ? [1, 1] : [0, 0]);
+      }),
+    );
+  });
+
+  test("the longest meeting is listed as upcoming until its last moment", async () => {
+    const place = await install(db());
+    const plan = planFor(place.domain.id, 0, new Date());
+    const endsAt = new Date(plan.startsAt.getTime() + maxMeetingMinutes * 60_000);
+    const meetingId = await schedule(db(), place, { ...plan, endsAt });
+    const listed = async (show: string, now: Date) => {
+      const query = listQuery.parse({ show });
+      return (await listMeetings(db(), { viewer: place.organiser, query, now })).meetings.map(({ id }) => id);
+    };
+    const last = new Date(endsAt.getTime() - 1);
+    expect([await listed("upcoming", last), await listed("past", last)]).toEqual([[meetingId], []]);
+    expect([await listed("upcoming", endsAt), await listed("past", endsAt)]).toEqual([[], [meetingId]]);
   });
 
   test("an occurrence cannot name another organiser than its meeting's", async () => {

@@ -94,7 +94,7 @@ onEachDatabase((db) => {
       });
     await allSent();
     await change(db(), place, meetingId, "nobody", moved(30));
-    const { id: reminderId } = await db().prisma.reminder.findFirstOrThrow({ where: { meetingId } });
+    const { id: reminderId } = await db().prisma.reminder.findFirstOrThrow({ where: { occurrence: { meetingId } } });
     await db().prisma.$transaction((tx) => insertReminderMails(db(), tx, [reminderId], { mailHost, now: new Date() }));
     await allSent();
     const sent = smtp.received.filter(({ to }) => to.includes(person.email)).at(-1)!;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { findMeeting } from "@/lib/meetings/read/find";
 import { meetingProblems } from "@/lib/meetings/read/problems";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
@@ -10,7 +11,7 @@ onEachDatabase((db) => {
     const place = await install(db());
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 4, new Date()));
     const problems = async () => {
-      const meeting = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+      const meeting = (await findMeeting(db(), { meetingId, viewer: place.organiser }))!;
       const found = await meetingProblems(db(), meeting, new Date());
       return found.map(({ code, urgency }) => `${code} ${urgency}`);
     };

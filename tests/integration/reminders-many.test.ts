@@ -24,7 +24,10 @@ async function saveMeetings(db: Database) {
   const installed = await install(db);
   const plan = planFor(installed.domain.id, people - 1, new Date());
   const ids: string[] = [];
-  for (let i = 0; i < meetings; i++) ids.push(await schedule(db, installed, { ...plan, title: `Meeting ${i}` }));
+  for (let i = 0; i < meetings; i++) {
+    const meetingId = await schedule(db, installed, { ...plan, title: `Meeting ${i}` });
+    ids.push((await db.prisma.occurrence.findFirstOrThrow({ where: { meetingId } })).id);
+  }
   await db.prisma.delivery.updateMany({ data: { status: "ACCEPTED", attempts: 1, settledAt: new Date() } });
   await db.boss.deleteQueuedJobs(deliveryQueue);
   return { ids, startsAt: plan.startsAt };
@@ -35,7 +38,8 @@ async function makeDue(db: Database, { ids, startsAt }: { ids: string[]; startsA
   const minutes = Math.ceil((startsAt.getTime() - Date.now()) / 60_000);
   const before = new Date(startsAt.getTime() - minutes * 60_000 - 1);
   await db.prisma.$transaction(async (tx) => {
-    for (const meetingId of ids) await writeReminders(db, tx, { meetingId, minutes: [minutes], startsAt, now: before });
+    for (const occurrenceId of ids)
+      await writeReminders(db, tx, { occurrenceId, minutes: [minutes], startsAt, now: before });
   });
 }
 

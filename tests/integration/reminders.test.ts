@@ -44,7 +44,7 @@ onEachDatabase((db, kind) => {
     });
   const live = async (meetingId: string) => (await mails(meetingId)).filter(({ status }) => status !== "SUPERSEDED");
   const statuses = async (meetingId: string) =>
-    (await db().prisma.reminder.findMany({ where: { meetingId }, orderBy: { dueAt: "asc" } })).map(
+    (await db().prisma.reminder.findMany({ where: { occurrence: { meetingId } }, orderBy: { dueAt: "asc" } })).map(
       ({ status }) => status,
     );
 
@@ -115,7 +115,7 @@ onEachDatabase((db, kind) => {
     expect(reminded.map(({ participant }) => participant.position)).toEqual([0, 1, 2, 3]);
     expect(reminded.every(({ revision, linkId }) => revision.title === "Another title" && linkId)).toBe(true);
     const reminder = { reminded: 4, leftOut: 1, status: "SENT" };
-    expect(await db().prisma.reminder.findMany({ where: { meetingId } })).toMatchObject([reminder]);
+    expect(await db().prisma.reminder.findMany({ where: { occurrence: { meetingId } } })).toMatchObject([reminder]);
   });
 
   test.each(["room", "window", "credential", "address"])(
@@ -146,7 +146,7 @@ onEachDatabase((db, kind) => {
         });
       await remindAt(before(60));
       expect(await mails(meetingId)).toEqual([]);
-      expect(await db().prisma.reminder.findMany({ where: { meetingId } })).toMatchObject([
+      expect(await db().prisma.reminder.findMany({ where: { occurrence: { meetingId } } })).toMatchObject([
         { reminded: 0, leftOut: 2 },
       ]);
     },
@@ -171,6 +171,7 @@ onEachDatabase((db, kind) => {
     let sending: Promise<unknown> | undefined;
     await db().prisma.$transaction(async (tx) => {
       await tx.meeting.update({ where: { id: meetingId }, data: { status: "CANCELLED" } });
+      await tx.occurrence.updateMany({ where: { meetingId }, data: { status: "CANCELLED" } });
       sending = sendReminders(db(), jobs, { mailHost, now: before(60) }).finally(() => {
         done = true;
       });

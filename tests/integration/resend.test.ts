@@ -240,11 +240,11 @@ onEachDatabase((db) => {
     const { meetingId, person, place } = meeting;
     await meeting.stop();
     const { id: participantId, sequence, revisedAt } = await person(0);
-    const { startsAt } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const { id: occurrenceId, startsAt } = await db().prisma.occurrence.findFirstOrThrow({ where: { meetingId } });
     const { id: reminderId } = await db().prisma.reminder.create({
       data: {
         id: crypto.randomUUID(),
-        meetingId,
+        occurrenceId,
         minutesBefore: 15,
         status: "SENT",
         dueAt: new Date(+startsAt - 15 * 60_000),

@@ -35,7 +35,7 @@ onEachDatabase((db) => {
     }
     /** Minutes from the end that the meeting has now to that of the last link that is out. */
     async function lastLink() {
-      const { endsAt } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+      const { endsAt } = await db().prisma.occurrence.findFirstOrThrow({ where: { meetingId } });
       const at = await lastLinkEndsAt(db(), { meetingId, now: new Date() });
       return at && (at.getTime() - endsAt.getTime()) / 60_000;
     }

@@ -13,13 +13,13 @@ INSERT INTO "Credential" (id, "domainId", issuer, "sealedSecret", fingerprint, s
 	('01a229be-4dfb-763c-a53a-cf507f9ff3e7', '01a229be-4de7-7086-806d-09539ead752e', 'app', 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIiwia2lkIjoiMSIsImN0eCI6IjAxYTIyOWJlLTRkZmItNzYzYy1hNTNhLWNmNTA3ZjlmZjNlNyJ9..xGPUYzIJeCFJO_d8.KH7nmbmpfTmuGoCNKJ3l9-DY5ByDmdNm3EmgEc6KPXBcUJ3C8P4ArwW7f71Pgn0H.CbEluBy6ce-ykEjU9E34HA', 'f6c9-aa3f-c01c', 'RETIRED', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-11-29 23:57:47.409+00', '2026-11-30 13:30:00+00'),
 	('01a229be-5f6c-757f-a1f7-8b2abb435849', '01a229be-4de7-7086-806d-09539ead752e', 'app', 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIiwia2lkIjoiMSIsImN0eCI6IjAxYTIyOWJlLTVmNmMtNzU3Zi1hMWY3LThiMmFiYjQzNTg0OSJ9..ffnVTT-kqtfA--S1.mOX2FVYfdx1kj1fxqoZR9xZRwJxZbLk-nT1PRs0nYn88WoRVZCaOcJCj_Ccp6XTAWbcY4XsUePI.Z2CVpi97d5hWMsm8owB7cg', '5c30-391c-1b91', 'ACTIVE', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-11-29 23:57:52.466+00', NULL);
 
-INSERT INTO "Meeting" (id, "organiserId", "domainId", "roomName", title, description, "startsAt", "endsAt", "timeZone", locale, status, "opensBeforeMinutes", "closesAfterMinutes", version, "submissionKey", "createdAt", "updatedAt", "cancelledAt") VALUES
+INSERT INTO "Meeting" (id, "organiserId", "domainId", "roomName", title, description, "timeZone", locale, status, "opensBeforeMinutes", "closesAfterMinutes", version, "submissionKey", "createdAt", "updatedAt", "cancelledAt") VALUES
 	('01a229be-4f6a-7422-b0c0-a2dff881eea2', '01a229be-4d3e-7770-a57b-9819a2e60959', '01a229be-4de7-7086-806d-09539ead752e', 'sg484j-7qgcz9-pjc0sj-7s8ka2', 'Board meeting, moved', 'Agenda:
 1. Minutes
-2. Budget', '2026-12-02 09:30:00+00', '2026-12-02 10:30:00+00', 'Europe/Berlin', 'en', 'CONFIRMED', 15, 240, 2, '01a229be-4eb3-74bf-b1b2-65a2ad7858c9', '2026-11-29 23:57:47.868+00', '2026-11-29 23:57:53.05+00', NULL),
+2. Budget', 'Europe/Berlin', 'en', 'CONFIRMED', 15, 240, 2, '01a229be-4eb3-74bf-b1b2-65a2ad7858c9', '2026-11-29 23:57:47.868+00', '2026-11-29 23:57:53.05+00', NULL),
 	('01a229be-66ec-770b-81bf-98f72dc0a916', '01a229be-4d3e-7770-a57b-9819a2e60959', '01a229be-4de7-7086-806d-09539ead752e', '8b0z8f-vdc8q5-8kndyx-n31spw', 'Cancelled meeting', 'Agenda:
 1. Minutes
-2. Budget', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', 'Europe/Berlin', 'en', 'CANCELLED', 15, 240, 2, '01a229be-66c9-74ad-9ada-0ff7f6f388b2', '2026-11-29 23:57:53.773+00', '2026-11-29 23:57:53.861+00', '2026-11-30 15:10:00+00');
+2. Budget', 'Europe/Berlin', 'en', 'CANCELLED', 15, 240, 2, '01a229be-66c9-74ad-9ada-0ff7f6f388b2', '2026-11-29 23:57:53.773+00', '2026-11-29 23:57:53.861+00', '2026-11-30 15:10:00+00');
 
 INSERT INTO "Occurrence" (id, "meetingId", "organiserId", "originalStart", "startsAt", "endsAt", status) VALUES
 	('01a229be-4fb2-7c11-8f60-2d5c1a7790e4', '01a229be-4f6a-7422-b0c0-a2dff881eea2', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-12-02T10:00', '2026-12-02 09:30:00+00', '2026-12-02 10:30:00+00', 'CONFIRMED'),
@@ -47,10 +47,10 @@ INSERT INTO "Participant" (id, "meetingId", "userId", email, name, role, "isOrga
 	('01a229be-670f-72a7-a6e4-37007cc3b2df', '01a229be-66ec-770b-81bf-98f72dc0a916', '01a229be-4d3e-7770-a57b-9819a2e60959', 'ann@example.org', 'Ann Lee', 'MODERATOR', true, NULL, 'JxIqwUbBsj1cuySCP_AB3BF4XbFIwT9IzXlPx3bt13A@example.org', 1, '2026-11-30 15:10:00+00', NULL, 0, NULL),
 	('01a229be-6710-74a2-9901-54ecbcc49d93', '01a229be-66ec-770b-81bf-98f72dc0a916', NULL, 'participant-0@example.org', 'Participant 0', 'ATTENDEE', false, NULL, 'bFazideWIa148KQESHUpK1s6zI81qmTMp4I8WIIB934@example.org', 1, '2026-11-30 15:10:00+00', NULL, 1, NULL);
 
-INSERT INTO "Reminder" (id, "meetingId", "minutesBefore", "dueAt", status, "settledAt", reminded, "leftOut") VALUES
-	('01a229be-522c-77a9-b87b-a3e4d45c62a7', '01a229be-4f6a-7422-b0c0-a2dff881eea2', 2640, '2026-11-30 13:00:00+00', 'SENT', '2026-11-30 13:00:00+00', 3, 1),
-	('01a229be-6483-7035-b9f4-065f14de39ee', '01a229be-4f6a-7422-b0c0-a2dff881eea2', 2640, '2026-11-30 13:30:00+00', 'DROPPED', '2026-11-30 14:00:00+00', NULL, NULL),
-	('01a229be-522c-77a9-b87b-a7f83c32bcad', '01a229be-4f6a-7422-b0c0-a2dff881eea2', 60, '2026-12-02 08:30:00+00', 'WAITING', NULL, NULL, NULL);
+INSERT INTO "Reminder" (id, "occurrenceId", "minutesBefore", "dueAt", status, "settledAt", reminded, "leftOut") VALUES
+	('01a229be-522c-77a9-b87b-a3e4d45c62a7', '01a229be-4fb2-7c11-8f60-2d5c1a7790e4', 2640, '2026-11-30 13:00:00+00', 'SENT', '2026-11-30 13:00:00+00', 3, 1),
+	('01a229be-6483-7035-b9f4-065f14de39ee', '01a229be-4fb2-7c11-8f60-2d5c1a7790e4', 2640, '2026-11-30 13:30:00+00', 'DROPPED', '2026-11-30 14:00:00+00', NULL, NULL),
+	('01a229be-522c-77a9-b87b-a7f83c32bcad', '01a229be-4fb2-7c11-8f60-2d5c1a7790e4', 60, '2026-12-02 08:30:00+00', 'WAITING', NULL, NULL, NULL);
 
 INSERT INTO "Link" (id, "participantId", kind, "secretHash", "createdAt", "revokedAt") VALUES
 	('01a229be-50f0-7692-abd0-d6ab5bbd5ed8', '01a229be-5028-70bd-9a55-b65baec01263', 'DIRECT', NULL, '2026-11-30 12:00:00+00', NULL),

@@ -49,7 +49,7 @@ export async function insertDeliveries(
       "sequence" int, "revisedAt" timestamptz, "references" text, "reminderId" uuid, "notice" "NoticeKind", "counts" jsonb)
       JOIN "MeetingRevision" v ON v."id" = d."revisionId"
       JOIN "Participant" p ON p."id" = d."participantId" JOIN "Meeting" m ON m."id" = p."meetingId"
-      JOIN "Occurrence" o ON o."meetingId" = m."id"
+      JOIN "Occurrence" oc ON oc."meetingId" = m."id"
       LEFT JOIN "User" u ON u."id" = p."userId"`;
   await enqueueDeliveries(
     db,

@@ -6,8 +6,8 @@ import { inState } from "@/lib/mail/ledger/state";
 export async function markStoredLocally(tx: Pick<Transaction, "$executeRaw">, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Delivery" d SET "status" = 'STORED_LOCALLY'
-    FROM "Participant" p JOIN "Meeting" m ON m."id" = p."meetingId"
-    WHERE p."id" = d."participantId" AND m."endsAt" > ${now}::timestamptz
+    FROM "Participant" p JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"
+    WHERE p."id" = d."participantId" AND oc."endsAt" > ${now}::timestamptz
       AND ${inState("accepted")} AND d."sentVia" = 'LOCAL'
       AND (${isInvitation} OR (d."kind" = 'CANCELLATION' AND EXISTS (SELECT 1 FROM "Delivery" d
         WHERE d."participantId" = p."id" AND ${isInvitation} AND ${inState("accepted")} AND d."sentVia" = 'SMTP')))`;

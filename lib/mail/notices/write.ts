@@ -47,13 +47,13 @@ const nothingElse = { previousRevisionId: null, changes: [], linkId: null };
 async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promise<Organiser | undefined> {
   const [organiser] = await tx.$queryRaw<Organiser[]>`
     SELECT p."id" AS "participantId", p."sequence", p."revisedAt", u."answerMails"::text,
-      m."status" = 'CANCELLED' OR m."endsAt" <= ${now}::timestamptz AS "over",
+      m."status" = 'CANCELLED' OR oc."endsAt" <= ${now}::timestamptz AS "over",
       (SELECT r."id" FROM "MeetingRevision" r WHERE r."meetingId" = m."id" ORDER BY r."version" DESC LIMIT 1) AS "revisionId",
       (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id" ORDER BY d."createdAt", d."id" LIMIT 1)
         AS "firstMessageId",
       (SELECT d."status"::text FROM "Delivery" d WHERE d."participantId" = p."id"
         AND d."status" IN ('ACCEPTED', 'FAILED', 'BOUNCED') ORDER BY d."settledAt" DESC LIMIT 1) AS "reached"
-    FROM "Meeting" m JOIN "User" u ON u."id" = m."organiserId" AND u."disabledAt" IS NULL
+    FROM "Meeting" m JOIN "Occurrence" oc ON oc."meetingId" = m."id" JOIN "User" u ON u."id" = m."organiserId" AND u."disabledAt" IS NULL
       JOIN "Participant" p ON p."meetingId" = m."id" AND p."isOrganiser" AND p."removedAt" IS NULL
     WHERE m."id" = ${meetingId}::uuid`;
   return organiser;
@@ -66,17 +66,17 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
 async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT a."id" FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
-      JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
+      JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"
     WHERE p."meetingId" = ${meetingId}::uuid AND a."noticeId" IS NULL AND NOT p."isOrganiser" AND p."removedAt" IS NULL
-      AND (${answerTo("o")} <> 'NONE' OR a."isProposal" OR a."startsAt" IS NULL OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
+      AND (${answerTo("oc")} <> 'NONE' OR a."isProposal" OR a."startsAt" IS NULL OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
         WHERE b."participantId" = p."id" AND b."noticeId" IS NOT NULL AND b."answer" <> 'NONE'
-          AND (b."startsAt", b."endsAt") = (o."startsAt", o."endsAt")))`;
+          AND (b."startsAt", b."endsAt") = (oc."startsAt", oc."endsAt")))`;
   return rows.map(({ id }) => id);
 }
 
 async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerCounts> {
   const [{ accepted, tentative, declined, open }] = await tx.$queryRaw<[AnswerCounts]>`
-    SELECT c.* FROM "Occurrence" o CROSS JOIN LATERAL (${answerCounts}) c WHERE o."meetingId" = ${meetingId}::uuid`;
+    SELECT c.* FROM "Occurrence" oc CROSS JOIN LATERAL (${answerCounts}) c WHERE oc."meetingId" = ${meetingId}::uuid`;
   return { accepted, tentative, declined, open };
 }
 

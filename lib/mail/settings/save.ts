@@ -53,7 +53,7 @@ export async function saveMailSettings(
 
 /** The lock orders this with mails that are just being stored (lib/mail/delivery/record-attempts.ts). */
 async function startSending(tx: Transaction, now: Date): Promise<void> {
-  await lockMeeting(tx, Prisma.sql`SELECT "id" FROM "Meeting" WHERE "endsAt" > ${now}`, "FOR UPDATE");
+  await lockMeeting(tx, Prisma.sql`SELECT "meetingId" FROM "Occurrence" WHERE "endsAt" > ${now}`, "FOR UPDATE");
   await markStoredLocally(tx, now);
 }
 

@@ -6,6 +6,7 @@ import { newestLast } from "@/lib/mail/ledger/newest";
 import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import type { Time } from "@/lib/participants/answered-time";
 import { type Person, type PersonField, personOf } from "@/lib/participants/person";
 import { personColumns } from "@/lib/participants/person-columns";
@@ -66,7 +67,7 @@ export async function loadMeetingState(
   { now, only = null }: { now: Date; only?: string[] | null },
 ): Promise<MeetingState | null> {
   // The people of each revision are 500 once more.
-  const include = { revisions: { omit: { people: true } } } as const;
+  const include = { revisions: { omit: { people: true } }, occurrences: readOccurrence } as const;
   const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include });
   if (!meeting) return null;
   const revisions = new Map(meeting.revisions.map((revision) => [revision.id, revision]));
@@ -92,7 +93,7 @@ export async function loadMeetingState(
     if (link && mayHaveLeft && link.expiresAt > now && !isKnown) person.openLinks.push({ id: row.linkId!, ...link });
   }
   const { id, version, status, opensBeforeMinutes, closesAfterMinutes, locale } = meeting;
-  return { id, version, status, facts: meeting, opensBeforeMinutes, closesAfterMinutes, locale, people };
+  return { id, version, status, facts: withTime(meeting), opensBeforeMinutes, closesAfterMinutes, locale, people };
 }
 
 /** A person beside one of their calendar mails and the link in it. Instants as text, for they come as JSON. */
@@ -137,8 +138,8 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
         NOT ${inState("accepted")} AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
         t."linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
-        JOIN "Occurrence" o ON o."meetingId" = p."meetingId"
-        LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = o."id"
+        JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"
+        LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = oc."id"
         LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
         LEFT JOIN ${mailedToken()}
       WHERE p."meetingId" = ${meetingId}::uuid AND p."removedAt" IS NULL

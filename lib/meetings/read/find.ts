@@ -2,10 +2,12 @@ import type { Database } from "@/lib/db";
 import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
+import { onlyOccurrence } from "@/lib/occurrences/only-occurrence";
 import type { Time } from "@/lib/participants/answered-time";
-import { countsFor } from "@/lib/participants/current-answer";
+import { currentAnswerTo } from "@/lib/participants/current-answer";
 import { personSelect } from "@/lib/participants/person";
 import { proposalOf } from "@/lib/participants/proposal";
+import type { CurrentAnswer } from "@/prisma/generated/client";
 
 /** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
 export async function findMeeting(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
@@ -13,8 +15,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
     where: { id: meetingId, ...visibleTo(viewer) },
     include: {
       domain: { select: { label: true, baseUrl: true, opensBeforeMinutes: true, closesAfterMinutes: true } },
-      occurrences: true,
-      reminders: { orderBy: { dueAt: "asc" } },
+      occurrences: { include: { reminders: { orderBy: { dueAt: "asc" } } } },
       participants: {
         where: { removedAt: null },
         orderBy: { position: "asc" },
@@ -37,39 +38,46 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
   });
   if (!meeting) return null;
   const { occurrences, ...facts } = meeting;
-  const [occurrence] = occurrences;
+  const occurrence = onlyOccurrence(meeting);
+  const { startsAt, endsAt } = occurrence;
+  const reminders = occurrences.flatMap((one) => one.reminders);
   const participants = meeting.participants.map(({ deliveries, answers: [proposed], current, ...person }) => {
-    const said = current.find(({ occurrenceId }) => occurrenceId === occurrence!.id) ?? null;
+    const said = saidOf(current, occurrence);
     return {
       ...person,
-      ...answersOf(said, occurrence!),
-      proposal: proposed && +proposed.createdAt === +(said?.answeredAt ?? 0) ? proposalOf(proposed) : null,
+      ...said,
+      proposal: proposed && +proposed.createdAt === +(said.answeredAt ?? 0) ? proposalOf(proposed) : null,
       delivery: deliveries[0] ?? null,
     };
   });
-  return { ...facts, participants, progress: mailProgress(participants), answers: answerCounts(participants) };
+  return {
+    ...facts,
+    startsAt,
+    endsAt,
+    reminders,
+    participants,
+    progress: mailProgress(participants),
+    answers: answerCounts(participants),
+  };
 }
 
 export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;
 export type ShownPerson = MeetingDetails["participants"][number];
 export type ShownDelivery = NonNullable<ShownPerson["delivery"]>;
 
-type Answered = Time & { answer: Answer; note: string; answeredAt: Date };
-
-type ShownAnswer = {
-  answer: Answer;
-  answerNote: string;
-  answeredAt: Date | null;
-  otherAnswer: (Time & { answer: Answer }) | null;
-};
-
 /** What somebody answered to the occurrence's time, and otherwise what they answered to which other one. */
-function answersOf(said: Answered | null, occurrence: Time): ShownAnswer {
-  if (!said) return { answer: "NONE", answerNote: "", answeredAt: null, otherAnswer: null };
-  const { answer, note: answerNote, answeredAt, startsAt, endsAt } = said;
-  if (countsFor(occurrence, said)) return { answer, answerNote, answeredAt, otherAnswer: null };
-  const otherAnswer = answer === "NONE" ? null : { answer, startsAt, endsAt };
-  return { answer: "NONE", answerNote, answeredAt, otherAnswer };
+function saidOf(rows: CurrentAnswer[], occurrence: Time & { id: string }) {
+  const { counting, toOtherTime: other } = currentAnswerTo(rows, occurrence);
+  const last = counting ?? other;
+  return {
+    answer: counting?.answer ?? "NONE",
+    answerNote: last?.note ?? "",
+    answeredAt: last?.answeredAt ?? null,
+    otherAnswer:
+      other && other.answer !== "NONE"
+        ? { answer: other.answer, startsAt: other.startsAt, endsAt: other.endsAt }
+        : null,
+  };
 }
 
 type Progressing = Parameters<typeof waitsForNextTry>[0];

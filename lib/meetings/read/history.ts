@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
 import type { Change } from "@/lib/mail/message/change";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 
 /** So many mails of one person are shown; the organiser of a large meeting gets a notice for each answer. */
 const mostMails = 200;
@@ -21,7 +22,7 @@ export async function personHistory(db: Database, { meetingId, participantId, vi
       role: true,
       isOrganiser: true,
       removedAt: true,
-      meeting: { select: { id: true, title: true, status: true, startsAt: true, endsAt: true } },
+      meeting: { select: { id: true, title: true, status: true, occurrences: readOccurrence } },
       deliveries: {
         orderBy: [{ createdAt: "desc" }, { revisedAt: "desc" }, { id: "desc" }],
         take: mostMails,
@@ -48,8 +49,12 @@ export async function personHistory(db: Database, { meetingId, participantId, vi
     },
   });
   if (!person) return null;
-  const { deliveries, ...facts } = person;
-  return { ...facts, mails: deliveries.map((mail) => ({ ...mail, changes: mail.changes as Change[] })) };
+  const { deliveries, meeting, ...facts } = person;
+  return {
+    ...facts,
+    meeting: withTime(meeting),
+    mails: deliveries.map((mail) => ({ ...mail, changes: mail.changes as Change[] })),
+  };
 }
 
 export type PersonHistory = NonNullable<Awaited<ReturnType<typeof personHistory>>>;

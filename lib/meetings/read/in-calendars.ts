@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db";
 import { whereState } from "@/lib/mail/ledger/state";
 import { noSender } from "@/lib/mail/settings/current";
+import { upcomingMeetings } from "@/lib/occurrences/upcoming";
 
 /**
  * Meetings that are not over and of which a mail server has taken a mail: they stand in calendars as coming from `address`, the
@@ -12,8 +13,7 @@ export async function upcomingInCalendars(db: Database, address: string, now: Da
   const accepted = { some: { ...whereState("accepted"), sentVia: "SMTP" as const } };
   return db.prisma.meeting.count({
     where: {
-      status: "CONFIRMED",
-      endsAt: { gt: now },
+      ...upcomingMeetings(now),
       participants: { some: { removedAt: null, deliveries: accepted } },
     },
   });

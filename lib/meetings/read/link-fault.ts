@@ -4,10 +4,11 @@ import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
+import { isUpcoming } from "@/lib/occurrences/upcoming";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * Of a meeting `m`: everybody whose newest link that arrived, and its fault if it has one. Leaves out whoever has a
+ * Of a meeting `m` and its occurrence `oc`: everybody whose newest link that arrived, and its fault if it has one. Leaves out whoever has a
  * queued mail, which brings a link that fits.
  */
 export const linkFaults = Prisma.sql`
@@ -19,9 +20,6 @@ export const linkFaults = Prisma.sql`
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT EXISTS (
     SELECT 1 FROM "Delivery" d WHERE d."participantId" = p."id" AND ${isInvitation} AND ${inState(...queued)})`;
 
-/** Only of meetings to come: nobody needs the link of one that is over or cancelled. */
-export const needsLinks = (now: Date) => Prisma.sql`(m."status" = 'CONFIRMED' AND m."endsAt" > ${now})`;
-
 export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
 
 /** Links of a meeting to come that no longer fit, in the order of its list. */
@@ -30,6 +28,7 @@ export async function faultyLinks(
   { meetingId, now }: { meetingId: string; now: Date },
 ): Promise<FaultyLink[]> {
   return prisma.$queryRaw<FaultyLink[]>`
-    SELECT f.* FROM "Meeting" m CROSS JOIN LATERAL (${linkFaults}) f JOIN "Participant" p ON p."id" = f."participantId"
-    WHERE m."id" = ${meetingId}::uuid AND ${needsLinks(now)} AND f."fault" IS NOT NULL ORDER BY p."position"`;
+    SELECT f.* FROM "Meeting" m JOIN "Occurrence" oc ON oc."meetingId" = m."id" CROSS JOIN LATERAL (${linkFaults}) f
+      JOIN "Participant" p ON p."id" = f."participantId"
+    WHERE m."id" = ${meetingId}::uuid AND ${isUpcoming(now)} AND f."fault" IS NOT NULL ORDER BY p."position"`;
 }

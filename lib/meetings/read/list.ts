@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db";
-import { linkFaults, needsLinks } from "@/lib/meetings/read/link-fault";
+import { linkFaults } from "@/lib/meetings/read/link-fault";
 import { outdatedCount } from "@/lib/meetings/read/outdated";
 import { type UndeliveredCounts, undeliveredCounts } from "@/lib/meetings/read/undelivered";
 import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
+import { isNotOver, isUpcoming, occurrencesOfMeetings } from "@/lib/occurrences/upcoming";
 import { answerCounts } from "@/lib/participants/current-answer";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
@@ -22,6 +23,7 @@ export type ListQuery = z.output<typeof listQuery>;
 
 export type ListedMeeting = {
   id: string;
+  occurrenceId: string;
   title: string;
   startsAt: Date;
   endsAt: Date;
@@ -44,7 +46,7 @@ export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; new
 
 /**
  * One page of an organiser's meetings. Upcoming ones (not over yet) come soonest first, past ones latest first.
- * Keyset pages over (organiserId, startsAt, id).
+ * Keyset pages over (organiserId, startsAt, id) of occurrences.
  */
 export async function listMeetings(
   db: Database,
@@ -57,10 +59,10 @@ export async function listMeetings(
   const ascending = upcoming !== backwards;
   const order = Prisma.raw(ascending ? "ASC" : "DESC");
   const found = await db.prisma.$queryRaw<{ id: string; startsAt: Date }[]>`
-    SELECT m."id", m."startsAt" FROM "Meeting" m
+    SELECT oc."id", oc."startsAt" FROM ${occurrencesOfMeetings}
     WHERE ${isVisibleTo(viewer)}
       AND ${timeFilter(upcoming, now)} AND ${search(query.q)} AND ${beyond(position, ascending)}
-    ORDER BY "startsAt" ${order}, "id" ${order} LIMIT ${pageSize + 1}`;
+    ORDER BY oc."startsAt" ${order}, oc."id" ${order} LIMIT ${pageSize + 1}`;
   const more = found.length > pageSize;
   const page = found.slice(0, pageSize);
   if (backwards) page.reverse();
@@ -76,11 +78,8 @@ export async function listMeetings(
   };
 }
 
-/** A meeting lasts seven days at most (longestMeetingMinutes), which lets the index on startsAt find the ones going on. */
 const timeFilter = (upcoming: boolean, now: Date) =>
-  upcoming
-    ? Prisma.sql`"endsAt" > ${now} AND "startsAt" > ${now}::timestamptz - interval '7 days 1 hour'`
-    : Prisma.sql`"endsAt" <= ${now} AND "startsAt" < ${now}`;
+  upcoming ? isNotOver(now) : Prisma.sql`oc."endsAt" <= ${now} AND oc."startsAt" < ${now}`;
 
 const mostWords = 10;
 
@@ -88,7 +87,7 @@ const mostWords = 10;
 function search(text: string) {
   const words = cleanLine(text).split(" ").filter(Boolean).slice(0, mostWords);
   if (words.length === 0) return Prisma.sql`TRUE`;
-  const contained = words.map((word) => Prisma.sql`"title" ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  const contained = words.map((word) => Prisma.sql`m."title" ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
   return Prisma.join(contained, " AND ");
 }
 
@@ -97,7 +96,7 @@ type Position = { startsAt: Date; id: string };
 function beyond(position: Position | null, ascending: boolean) {
   if (!position) return Prisma.sql`TRUE`;
   const after = Prisma.raw(ascending ? ">" : "<");
-  return Prisma.sql`("startsAt", "id") ${after} (${position.startsAt}, ${position.id}::uuid)`;
+  return Prisma.sql`(oc."startsAt", oc."id") ${after} (${position.startsAt}, ${position.id}::uuid)`;
 }
 
 const writePosition = ({ startsAt, id }: Position) => `${startsAt.getTime()}~${id}`;
@@ -111,19 +110,19 @@ function readPosition(text: string): Position | null {
   return { startsAt, id: id! };
 }
 
-/** What a row shows, for the meetings of one page only. */
+/** What a row shows, for the occurrences of one page only. */
 async function details(db: Database, ids: string[], now: Date): Promise<ListedMeeting[]> {
   if (ids.length === 0) return [];
   const rows = await db.prisma.$queryRaw<ListedMeeting[]>`
-    SELECT m."id", m."title", m."startsAt", m."endsAt", m."timeZone", m."status", d."label" AS "domain",
+    SELECT m."id", oc."id" AS "occurrenceId", m."title", oc."startsAt", oc."endsAt", m."timeZone", oc."status", d."label" AS "domain",
       a."participants", a."accepted", a."tentative", a."declined",
       u.*,
-      CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
+      CASE WHEN ${isUpcoming(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
         AS "faultyLinks", ${outdatedCount(now)} AS "outdated"
-    FROM "Meeting" m JOIN "Domain" d ON d."id" = m."domainId" JOIN "Occurrence" o ON o."meetingId" = m."id"
+    FROM ${occurrencesOfMeetings} JOIN "Domain" d ON d."id" = m."domainId"
       CROSS JOIN LATERAL (${answerCounts}) a
       CROSS JOIN LATERAL (${undeliveredCounts}) u
-    WHERE m."id" = ANY(${ids}::uuid[])`;
-  const byId = new Map(rows.map((row) => [row.id, row]));
+    WHERE oc."id" = ANY(${ids}::uuid[])`;
+  const byId = new Map(rows.map((row) => [row.occurrenceId, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -6,7 +6,7 @@ import { inState } from "@/lib/mail/ledger/state";
 import type { Change } from "@/lib/mail/message/change";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { untoldChanges } from "@/lib/meetings/plan/plan-person";
-import { needsLinks } from "@/lib/meetings/read/link-fault";
+import { isUpcoming } from "@/lib/occurrences/upcoming";
 import type { Role } from "@/lib/participants/person";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -23,7 +23,7 @@ export type OutdatedPerson = {
 };
 
 /**
- * Of a meeting `m`: everybody whose newest calendar mail was accepted and no longer says what is saved. Leaves out those whose
+ * Of a meeting `m` and its occurrence `oc`: everybody whose newest calendar mail was accepted and no longer says what is saved. Leaves out those whose
  * mail is being sent or is undelivered (undelivered.ts).
  */
 const outdated = Prisma.sql`
@@ -34,12 +34,12 @@ const outdated = Prisma.sql`
     LEFT JOIN ${mailedToken()}
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND ${isInvitation} AND ${inState("accepted")}
     AND ((v."title", v."description", v."startsAt", v."endsAt", v."timeZone", v."domainId", v."roomName")
-        <> (m."title", m."description", m."startsAt", m."endsAt", m."timeZone", m."domainId", m."roomName")
+        <> (m."title", m."description", oc."startsAt", oc."endsAt", m."timeZone", m."domainId", m."roomName")
       OR t."moderator" <> (p."role" = 'MODERATOR') OR t."name" <> p."name")`;
 
 /** How many there are, without the organiser, who made the change. Counts only in meetings to come. */
 export const outdatedCount = (now: Date) =>
-  Prisma.sql`CASE WHEN ${needsLinks(now)} THEN (SELECT count(*)::int FROM (${outdated}) x WHERE NOT x."isOrganiser") ELSE 0 END`;
+  Prisma.sql`CASE WHEN ${isUpcoming(now)} THEN (SELECT count(*)::int FROM (${outdated}) x WHERE NOT x."isOrganiser") ELSE 0 END`;
 
 type Row = Omit<OutdatedPerson, "changes" | "link"> & {
   role: Role;
@@ -57,8 +57,8 @@ export async function outdatedPeople(
   now: Date,
 ): Promise<OutdatedPerson[]> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT u.* FROM "Meeting" m CROSS JOIN LATERAL (${outdated}) u
-    WHERE m."id" = ${id}::uuid AND ${needsLinks(now)} ORDER BY u."position", u."participantId"`;
+    SELECT u.* FROM "Meeting" m JOIN "Occurrence" oc ON oc."meetingId" = m."id" CROSS JOIN LATERAL (${outdated}) u
+    WHERE m."id" = ${id}::uuid AND ${isUpcoming(now)} ORDER BY u."position", u."participantId"`;
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ revisionId }) => revisionId))];
   const revisions = await prisma.meetingRevision.findMany({ where: { id: { in: ids } }, omit: { people: true } });

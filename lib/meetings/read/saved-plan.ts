@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db";
 import { localeOf } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { personSelect } from "@/lib/participants/person";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
@@ -13,6 +14,7 @@ export async function savedPlan(db: Database, { meetingId, viewer }: { meetingId
   const meeting = await db.prisma.meeting.findFirst({
     where: { id: meetingId, ...visibleTo(viewer) },
     include: {
+      occurrences: readOccurrence,
       domain: { select: { id: true, label: true, baseUrl: true, archivedAt: true } },
       participants: {
         where: { removedAt: null, isOrganiser: false },
@@ -22,7 +24,7 @@ export async function savedPlan(db: Database, { meetingId, viewer }: { meetingId
     },
   });
   if (!meeting) return null;
-  const { title, description, startsAt, endsAt, timeZone, domainId, locale, participants, ...rest } = meeting;
+  const { title, description, startsAt, endsAt, timeZone, domainId, locale, participants, ...rest } = withTime(meeting);
   const plan: MeetingPlan = {
     title,
     description,

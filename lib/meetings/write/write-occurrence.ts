@@ -19,8 +19,10 @@ export async function insertOccurrence(
 }
 
 /** Its name, `originalStart`, stays. */
-export async function moveOccurrence(tx: Transaction, meetingId: string, { startsAt, endsAt }: Time): Promise<void> {
-  await tx.occurrence.updateMany({ where: { meetingId }, data: { startsAt, endsAt } });
+export async function moveOccurrence(tx: Transaction, meetingId: string, { startsAt, endsAt }: Time): Promise<string> {
+  const data = { startsAt, endsAt };
+  const [moved] = await tx.occurrence.updateManyAndReturn({ where: { meetingId }, data, select: { id: true } });
+  return moved!.id;
 }
 
 export async function cancelOccurrence(tx: Transaction, meetingId: string): Promise<void> {

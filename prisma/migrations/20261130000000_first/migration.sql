@@ -96,8 +96,6 @@ CREATE TABLE "Meeting" (
     "roomName" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "description" TEXT NOT NULL DEFAULT '',
-    "startsAt" TIMESTAMPTZ(3) NOT NULL,
-    "endsAt" TIMESTAMPTZ(3) NOT NULL,
     "timeZone" TEXT NOT NULL,
     "locale" TEXT NOT NULL DEFAULT 'en',
     "status" "MeetingStatus" NOT NULL DEFAULT 'CONFIRMED',
@@ -147,7 +145,7 @@ CREATE TABLE "MeetingRevision" (
 
 CREATE TABLE "Reminder" (
     "id" UUID NOT NULL,
-    "meetingId" UUID NOT NULL,
+    "occurrenceId" UUID NOT NULL,
     "minutesBefore" INTEGER NOT NULL,
     "dueAt" TIMESTAMPTZ(3) NOT NULL,
     "status" "ReminderStatus" NOT NULL DEFAULT 'WAITING',
@@ -344,9 +342,7 @@ CREATE INDEX "Credential_domainId_idx" ON "Credential"("domainId");
 
 CREATE UNIQUE INDEX "Meeting_roomName_key" ON "Meeting"("roomName");
 
-CREATE INDEX "Meeting_organiserId_startsAt_id_idx" ON "Meeting"("organiserId", "startsAt", "id");
-
-CREATE INDEX "Meeting_domainId_endsAt_idx" ON "Meeting"("domainId", "endsAt");
+CREATE INDEX "Meeting_domainId_idx" ON "Meeting"("domainId");
 
 CREATE INDEX "Meeting_title_trigrams" ON "Meeting" USING GIN ("title" gin_trgm_ops);
 
@@ -362,7 +358,7 @@ CREATE UNIQUE INDEX "Occurrence_meetingId_originalStart_key" ON "Occurrence"("me
 
 CREATE UNIQUE INDEX "MeetingRevision_meetingId_version_key" ON "MeetingRevision"("meetingId", "version");
 
-CREATE INDEX "Reminder_meetingId_idx" ON "Reminder"("meetingId");
+CREATE INDEX "Reminder_occurrenceId_idx" ON "Reminder"("occurrenceId");
 
 CREATE UNIQUE INDEX "Participant_calendarUid_key" ON "Participant"("calendarUid");
 
@@ -418,7 +414,7 @@ ALTER TABLE "MeetingRevision" ADD CONSTRAINT "MeetingRevision_domainId_fkey" FOR
 
 ALTER TABLE "MeetingRevision" ADD CONSTRAINT "MeetingRevision_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
-ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_occurrenceId_fkey" FOREIGN KEY ("occurrenceId") REFERENCES "Occurrence"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "Participant" ADD CONSTRAINT "Participant_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -484,8 +480,6 @@ CREATE INDEX "Delivery_noticeId" ON "Delivery"("noticeId") WHERE "noticeId" IS N
 -- A reminder reaches each person once, however many workers take it up.
 CREATE UNIQUE INDEX "Delivery_one_of_a_reminder" ON "Delivery"("reminderId", "participantId") WHERE "status" <> 'SUPERSEDED';
 
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_ends_after_start" CHECK ("endsAt" > "startsAt");
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_within_calendars" CHECK ("endsAt" < '9999-01-01');
 ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_ends_after_start" CHECK ("endsAt" > "startsAt");
 ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_within_calendars" CHECK ("endsAt" < '9999-01-01');
 ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_original_start_is_wall_time"

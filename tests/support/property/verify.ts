@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { type ReadMail, readMail } from "@/tests/support/mail";
 import { rightOrder } from "@/tests/support/property/in-order";
 import { ModelCalendar } from "@/tests/support/property/model-calendar";
@@ -7,15 +8,17 @@ import type { Stage } from "@/tests/support/property/stage";
 
 /** Replays what the mail server received into a calendar per person, and holds it beside the database. */
 export async function verify({ db, smtp }: Stage, { meetingId, addresses, untold }: Played): Promise<void> {
-  const meeting = await db.prisma.meeting.findUniqueOrThrow({
+  const found = await db.prisma.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     include: {
+      occurrences: readOccurrence,
       domain: { include: { credentials: { where: { state: "ACTIVE" } } } },
       participants: {
         include: { answers: true, deliveries: { include: { revision: true }, orderBy: { revisedAt: "asc" } } },
       },
     },
   });
+  const meeting = withTime(found);
   const received = smtp.received.filter(({ to }) => addresses.includes(to[0]!));
   const mails = await Promise.all(received.map(async ({ raw }) => ({ raw, ...(await readMail(raw)) })));
   sameBytes(mails);

@@ -17,7 +17,7 @@ export function MeetingList({ meetings, timeZone, now }: Props) {
           </h2>
           <ul className="divide-y divide-line rounded-card border border-line bg-surface">
             {day.meetings.map((meeting) => (
-              <MeetingRow key={meeting.id} meeting={meeting} timeZone={timeZone} now={now} />
+              <MeetingRow key={meeting.occurrenceId} meeting={meeting} timeZone={timeZone} now={now} />
             ))}
           </ul>
         </section>
