@@ -86,8 +86,8 @@ onEachDatabase((db) => {
               "audience" text, "notBefore" timestamptz, "expiresAt" timestamptz),
             jsonb_to_record(j."rows"->'c') AS c("domainId" text, "state" text),
             jsonb_to_record(j."rows"->'o') AS o("baseUrl" text, "subject" text, "audience" text),
-            jsonb_to_record(j."rows"->'m') AS m("domainId" text, "roomName" text, "startsAt" timestamptz,
-              "endsAt" timestamptz, "opensBeforeMinutes" int),
+            jsonb_to_record(j."rows"->'m') AS m("domainId" text, "roomName" text, "opensBeforeMinutes" int),
+            jsonb_to_record(j."rows"->'m') AS oc("startsAt" timestamptz, "endsAt" timestamptz),
             jsonb_to_record(j."rows"->'p') AS p("role" text, "removedAt" timestamptz),
             jsonb_to_record(j."rows"->'k') AS k("notBefore" timestamptz, "expiresAt" timestamptz)`;
         expect(inSql).toEqual({

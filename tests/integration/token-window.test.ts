@@ -13,7 +13,7 @@ onEachDatabase((db) => {
       fc.asyncProperty(instant, minutes, async (startsAt, opensBeforeMinutes) => {
         const [row] = await db().prisma.$queryRaw<{ notBefore: Date }[]>`
           SELECT ${Prisma.raw(notBeforeSql)} AS "notBefore"
-          FROM (SELECT ${startsAt}::timestamptz AS "startsAt", ${opensBeforeMinutes}::int AS "opensBeforeMinutes") m`;
+          FROM (SELECT ${startsAt}::timestamptz AS "startsAt") oc, (SELECT ${opensBeforeMinutes}::int AS "opensBeforeMinutes") m`;
         const meeting = { startsAt, endsAt: startsAt, opensBeforeMinutes, closesAfterMinutes: 0 };
         expect(row!.notBefore).toEqual(tokenWindow(meeting).notBefore);
       }),
