@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import nodemailer from "nodemailer";
 import { atLeast, type Figure, inTurn, milliseconds } from "@/bench/measure";
 import { SigningKeys } from "@/lib/credentials/signing-key";
@@ -11,6 +10,7 @@ import { openTransport, type Transport } from "@/lib/mail/delivery/transport";
 import { startWorker } from "@/lib/mail/delivery/worker";
 import { serverOfUrl } from "@/lib/mail/settings/server";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
+import { program } from "@/scripts/prepare/prepare.mjs";
 import {
   answerLink,
   appSecret,
@@ -84,8 +84,7 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
 }
 
 async function startSmtp(delayMs: number): Promise<{ process: ChildProcess; port: number }> {
-  const file = fileURLToPath(new URL("./smtp-server.ts", import.meta.url));
-  const child = fork(file, [String(delayMs)], { execArgv: ["--import", "tsx"] });
+  const child = fork(program("bench-smtp-server"), [String(delayMs)]);
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   return { process: child, port };
 }
