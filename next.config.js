@@ -6,6 +6,7 @@ const serverExternalPackages = [
   "@prisma/client",
   "ical.js",
   "ics",
+  "imapflow",
   "jose",
   "mailparser",
   "nodemailer",

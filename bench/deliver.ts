@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { type AddressObject, simpleParser } from "mailparser";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { atLeast, type Figure, inTurn, milliseconds } from "@/bench/measure";
@@ -12,6 +11,7 @@ import { openTransport, type Transport } from "@/lib/mail/delivery/transport";
 import { startWorker } from "@/lib/mail/delivery/worker";
 import { serverOfUrl } from "@/lib/mail/settings/server";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
+import { program } from "@/scripts/prepare/prepare.mjs";
 import {
   answerLink,
   appSecret,
@@ -110,8 +110,7 @@ async function partsOf({ envelope, raw }: ComposedMail): Promise<SendMailOptions
 }
 
 async function startSmtp(delayMs: number): Promise<{ process: ChildProcess; port: number }> {
-  const file = fileURLToPath(new URL("./smtp-server.ts", import.meta.url));
-  const child = fork(file, [String(delayMs)], { execArgv: ["--import", "tsx"] });
+  const child = fork(program("bench-smtp-server"), [String(delayMs)]);
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   return { process: child, port };
 }

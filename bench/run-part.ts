@@ -11,7 +11,7 @@ setLogLevel("error");
 const db = await openDatabase({ databaseUrl, dataDir: null });
 await applyMigrations(db);
 await startQueue(db);
-const figures = await parts[part!]!(db);
+const figures = await parts[part!]!(db, { databaseUrl });
 await db.boss.stop({ graceful: true, timeout: 10_000 });
 await db.close();
 process.send?.(figures, () => process.exit(0));

@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import type { Figure } from "@/bench/measure";
 import { parts } from "@/bench/parts";
+import { program } from "@/scripts/prepare/prepare.mjs";
 import { postgresBin, startPostgres } from "@/tests/support/postgres";
 
 // npm run bench [-- --json] [-- --only deliver]: each figure beside its baseline from the same run, on both databases where
@@ -17,8 +17,7 @@ if (chosen.length === 0) {
 }
 
 async function measure(part: string, databaseUrl: string | null): Promise<Figure[]> {
-  const file = fileURLToPath(new URL("./run-part.ts", import.meta.url));
-  const child = fork(file, databaseUrl ? [part, databaseUrl] : [part], { execArgv: ["--import", "tsx"] });
+  const child = fork(program("bench-part"), databaseUrl ? [part, databaseUrl] : [part]);
   let figures: Figure[] | null = null;
   child.once("message", (found) => {
     figures = found as Figure[];

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
@@ -30,6 +30,12 @@ export async function openDatabase(options: { databaseUrl: string | null; dataDi
   return options.databaseUrl ? openPostgres(options.databaseUrl) : openPglite(options.dataDir);
 }
 
+const pgliteFolder = (dataDir: string) => path.join(dataDir, "pglite");
+
+/** False before the first start with PGlite, which makes its folder. */
+export const databaseExists = ({ databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string }): boolean =>
+  databaseUrl !== null || existsSync(pgliteFolder(dataDir));
+
 export const databaseAnswers = ({ prisma }: Pick<Database, "prisma">): Promise<boolean> =>
   prisma.$queryRaw`SELECT 1`.then(
     () => true,
@@ -44,11 +50,15 @@ function openPostgres(connectionString: string): Database {
   return { prisma, boss, kind: "postgres", adapterFactory, close: () => prisma.$disconnect() };
 }
 
+/** PGlite's default, 160 MB, is never given back. One organisation's data is read from files fast enough. */
+const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
+
 async function openPglite(dataDir: string | null): Promise<Database> {
   if (dataDir) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const pglite = await PGlite.create({
-    dataDir: dataDir ? path.join(dataDir, "pglite") : undefined,
+    dataDir: dataDir ? pgliteFolder(dataDir) : undefined,
     extensions: { pg_trgm },
+    startParams,
   });
   const adapterFactory = new PrismaPGlite(pglite);
   const prisma = new PrismaClient({ adapter: adapterFactory, transactionOptions });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import path from "node:path";
+import { parseEnv as parseEnvFile } from "node:util";
 import { z } from "zod";
 
 /** Stops the start. Names each wrong variable, the problem and a good value. */
@@ -144,10 +145,5 @@ export function loadEnvFile(file = ".env", target: NodeJS.ProcessEnv = process.e
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
-  for (const line of text.split("\n")) {
-    const match = /^\s*([A-Z_][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line);
-    if (!match) continue;
-    const value = match[2]!.replace(/^(["'])(.*)\1$/, "$2");
-    target[match[1]!] ??= value;
-  }
+  for (const [name, value] of Object.entries(parseEnvFile(text.replace(/^\uFEFF/, "")))) target[name] ??= value;
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Database } from "@/lib/db";
+import { hasAllMigrations, migrationsList } from "@/lib/missing-migrations";
 
 /** Prisma's migration engine as WebAssembly (docs/decisions/002). */
 type SchemaEngine = {
@@ -56,49 +57,17 @@ async function withSchemaEngine<T>(
 const readSchema = () => readFileSync(path.join(process.cwd(), "prisma/schema.prisma"), "utf8");
 const schemaFiles = () => ({ files: [{ path: "schema.prisma", content: readSchema() }] });
 
-function migrationsList(until: string | null) {
-  const baseDir = path.join(process.cwd(), "prisma/migrations");
-  const directories = readdirSync(baseDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && (until === null || entry.name <= until))
-    .map((entry) => entry.name)
-    .sort();
-  return {
-    baseDir,
-    lockfile: { path: "migration_lock.toml", content: readFileSync(path.join(baseDir, "migration_lock.toml"), "utf8") },
-    shadowDbInitScript: "",
-    migrationDirectories: directories.map((directory) => ({
-      path: directory,
-      migrationFile: {
-        path: "migration.sql",
-        content: { tag: "ok", value: readFileSync(path.join(baseDir, directory, "migration.sql"), "utf8") },
-      },
-    })),
-  };
-}
-
 /** One process at a time. Returns the names of new migrations. `until` is the last one to apply; null: the newest. */
 export async function applyMigrations(
   database: Database,
   { until = null }: { until?: string | null } = {},
 ): Promise<string[]> {
   const wanted = migrationsList(until);
-  if (await isUpToDate(database, wanted)) return [];
+  if (await hasAllMigrations(database, wanted)) return [];
   return withSchemaEngine(database, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: wanted, filters });
     return appliedMigrationNames;
   });
-}
-
-/** Loading the engine takes most of a second. */
-async function isUpToDate(database: Database, wanted: ReturnType<typeof migrationsList>): Promise<boolean> {
-  const [table] = await database.prisma.$queryRaw<
-    { name: string | null }[]
-  >`SELECT to_regclass('_prisma_migrations')::text AS name`;
-  if (!table?.name) return false;
-  const rows = await database.prisma.$queryRaw<{ migration_name: string }[]>`
-    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
-  const applied = new Set(rows.map((row) => row.migration_name));
-  return wanted.migrationDirectories.every((directory) => applied.has(directory.path));
 }
 
 /** Steps from the migrated database to the schema: 0 when the migrations are complete. */

@@ -1,4 +1,4 @@
-import { type Attachment, type ParsedMail, simpleParser } from "mailparser";
+import type { Attachment, ParsedMail } from "mailparser";
 import { type CalendarReply, readCalendarReply } from "@/lib/inbox/calendar-reply";
 import { type Failure, failureIn } from "@/lib/inbox/delivery-report";
 import { verifyVerp } from "@/lib/mail/delivery/verp";
@@ -21,6 +21,8 @@ export async function classifyMail(
   { appSecret, now }: { appSecret: string; now: Date },
 ): Promise<Classified> {
   if (raw.length > maxMailBytes) return ignored("too large");
+  // Here, because an app without an inbox does not need it.
+  const { simpleParser } = await import("mailparser");
   let mail: ParsedMail;
   try {
     mail = await simpleParser(raw, {

@@ -62,7 +62,7 @@ async function run(options: Options, stopping: AbortSignal): Promise<void> {
 
 /** Ends when the process stops or other settings count. Throws when the connection breaks. */
 async function connected(place: MailServer, options: Options, stopping: AbortSignal, opened: () => void) {
-  const client = imapConnection(place);
+  const client = await imapConnection(place);
   const session = under(stopping);
   client.once("close", session.end);
   // Time for the current mail, also when the server does not answer.

@@ -2,7 +2,7 @@ import { hasPeople } from "@/lib/accounts/queries";
 import { setupCode } from "@/lib/accounts/setup-code";
 import { loadAppSecret } from "@/lib/app-secret";
 import { SigningKeys } from "@/lib/credentials/signing-key";
-import { databaseAnswers, openDatabase } from "@/lib/db";
+import { databaseAnswers } from "@/lib/db";
 import type { Env } from "@/lib/env";
 import { handleMail } from "@/lib/inbox/handle";
 import { startInbox } from "@/lib/inbox/reader";
@@ -16,7 +16,7 @@ import { startDeletingExpiredMails } from "@/lib/mail/local/delete-expired";
 import { startNotices } from "@/lib/mail/notices/worker";
 import { openCurrentMail } from "@/lib/mail/settings/current";
 import { startLinkHealth } from "@/lib/meetings/link-health-worker";
-import { applyMigrations } from "@/lib/migrate";
+import { openMigratedDatabase } from "@/lib/migrate-in-thread";
 import { startQueue } from "@/lib/queue";
 import { startReminders } from "@/lib/reminders/worker";
 import { keepRuntime, type Runtime } from "@/lib/runtime";
@@ -27,8 +27,7 @@ const stopTimeoutMs = 15_000;
 export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Runtime> {
   setLogLevel(env.logLevel);
   const appSecret = loadAppSecret(env);
-  const db = await openDatabase(env);
-  for (const name of await applyMigrations(db)) log.info("migration applied", { name });
+  const db = await openMigratedDatabase(env);
   await startQueue(db);
 
   const keys = new SigningKeys(appSecret);

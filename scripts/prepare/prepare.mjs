@@ -26,11 +26,28 @@ const buildSources = [
   "package-lock.json",
 ];
 
+/** All that scripts/compile.mjs reads. */
+const programSources = [
+  "lib",
+  "scripts",
+  "bench",
+  "tests/support",
+  "prisma/schema.prisma",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+/**
+ * The file that Node runs, made by scripts/compile.mjs.
+ * @param {string} name
+ */
+export const program = (name) => inRoot(".cache/programs", `${name}.mjs`);
+
 // Nothing here calls home.
 const quiet = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
 
 /**
- * Brings the folder up to date: packages, the database client and, when asked, the build. What is fresh is skipped.
+ * Brings the folder up to date: packages, the database client, our programs and, when asked, the build. What is fresh is skipped.
  * One process at a time: a second one waits, and then finds everything fresh.
  * @param {{ build: boolean }} options
  */
@@ -42,6 +59,7 @@ export async function prepare({ build }) {
   try {
     if (!packagesAreInstalled(root)) await installPackages();
     await unlessMadeFrom("prisma/generated", ["prisma/schema.prisma", "package-lock.json"], generateClient);
+    await unlessMadeFrom(".cache/programs", programSources, compilePrograms);
     if (build) await unlessMadeFrom(".next", buildSources, buildPages);
   } finally {
     release();
@@ -58,8 +76,13 @@ async function claimFolder() {
   }
 }
 
-/** Works unless the folder was made from just these sources. What was broken off has no stamp, and is done again. */
-async function unlessMadeFrom(folder, sources, work) {
+/**
+ * Works unless the folder was made from just these sources. What was broken off has no stamp, and is done again.
+ * @param {string} folder
+ * @param {string[]} sources
+ * @param {() => unknown} work
+ */
+export async function unlessMadeFrom(folder, sources, work) {
   const stamp = inRoot(folder, "made-from");
   const state = fingerprint(root, sources);
   if (readIfPresent(stamp) === state) return;
@@ -89,6 +112,10 @@ function generateClient() {
     // Only migrations would need this engine, and it would be downloaded. Any existing file keeps Prisma from trying.
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
   });
+}
+
+function compilePrograms() {
+  return step("Compiling the programs", [process.execPath, inRoot("scripts/compile.mjs")]);
 }
 
 async function buildPages() {

@@ -109,5 +109,5 @@ test("killed while 200 invitations go out, on PostgreSQL: nobody is left out", a
     APP_SECRET: appSecret,
     PUBLIC_URL: publicUrl,
   };
-  await crashTest({ databaseUrl, dataDir: "" }, { env, script: "worker.ts" }, smtp);
+  await crashTest({ databaseUrl, dataDir: "" }, { env, script: "worker" }, smtp);
 });

@@ -44,7 +44,7 @@ describe.skipIf(!mayRunMailServer)("whatever somebody mails to a real Dovecot (a
       const place = serverOfUrl(servers.imapUrl(box));
       const send = (raw: string) => sendRaw(servers.smtpUrl, from, box.address, raw);
       const unseen = async () => {
-        const client = imapConnection(place);
+        const client = await imapConnection(place);
         await client.connect();
         const { unseen } = (await client.status("INBOX", { unseen: true })) || {};
         await client.logout();

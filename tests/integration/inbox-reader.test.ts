@@ -36,7 +36,7 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
         `From: ann@${domain}\r\nSubject: ${subject}\r\n\r\n${body}\r\n`,
       );
     const counts = async () => {
-      const client = imapConnection(place);
+      const client = await imapConnection(place);
       await client.connect();
       const { messages, unseen } = (await client.status("INBOX", { messages: true, unseen: true })) || {};
       await client.logout();
@@ -164,11 +164,13 @@ describe.skipIf(!mayRunMailServer)("the reader of the inbox, at a real Dovecot (
   test("a certificate that nobody vouches for is refused, unless an admin said otherwise", async () => {
     const { box } = mailbox();
     const place = serverOfUrl(servers.imapsUrl(box));
-    await expect(imapConnection(place).connect()).rejects.toThrow(/certificate/);
+    await expect((await imapConnection(place)).connect()).rejects.toThrow(/certificate/);
     await expect(
-      imapConnection({ ...place, port: serverOfUrl(servers.imapUrl(box)).port, security: "STARTTLS" }).connect(),
+      (
+        await imapConnection({ ...place, port: serverOfUrl(servers.imapUrl(box)).port, security: "STARTTLS" })
+      ).connect(),
     ).rejects.toThrow(/certificate/);
-    const client = imapConnection({ ...place, verify: false });
+    const client = await imapConnection({ ...place, verify: false });
     await client.connect();
     expect(client.secureConnection).toBe(true);
     await client.logout();

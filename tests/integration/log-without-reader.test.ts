@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
+import { program } from "@/scripts/prepare/prepare.mjs";
 import { newDataDir } from "@/tests/support/database";
 
 let child: ChildProcess | undefined;
@@ -11,7 +12,7 @@ afterEach(() => {
 /** Not by startApp: it reads both outputs to the end. */
 async function startServer() {
   const environment = { PORT: "0", HOST: "127.0.0.1", DATA_DIR: newDataDir(), DATABASE_URL: "", LOG_LEVEL: "info" };
-  const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+  const server = spawn(process.execPath, [program("serve")], {
     env: { ...process.env, NODE_ENV: "production", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

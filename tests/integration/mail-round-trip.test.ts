@@ -133,7 +133,7 @@ describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (a
 });
 
 async function inMailbox<T>(imapUrl: string, use: (client: ImapFlow) => Promise<T>): Promise<T> {
-  const client = imapConnection(serverOfUrl(imapUrl));
+  const client = await imapConnection(serverOfUrl(imapUrl));
   await client.connect();
   try {
     return await use(client);

@@ -63,8 +63,8 @@ test("2,000 reminders of one minute, with two workers killed, are each sent once
     cleanUp.push(() => app.kill());
     return app;
   };
-  await Promise.all([start("serve.ts"), start("serve.ts"), start("serve.ts")]);
-  const workers = await Promise.all([start("worker.ts"), start("worker.ts"), start("worker.ts")]);
+  await Promise.all([start("serve"), start("serve"), start("serve")]);
+  const workers = await Promise.all([start("worker"), start("worker"), start("worker")]);
 
   await makeDue(db, saved);
   // One while reminders are still being written to the ledger, one in the middle.

@@ -61,7 +61,7 @@ describe("a start that cannot succeed says why, without a stack, and ends", () =
   });
 
   test("a worker beside the built-in database", async () => {
-    expect(await refusalOf({ script: "worker.ts" })).toContain("DATABASE_URL");
+    expect(await refusalOf({ script: "worker" })).toContain("DATABASE_URL");
   });
 });
 
@@ -100,7 +100,7 @@ test("two web servers and a worker of their own share a PostgreSQL that was empt
     SMTP_URL: "smtp://127.0.0.1:1",
     MAIL_FROM: "invites@example.org",
   };
-  const scripts = ["serve.ts", "serve.ts", "worker.ts"] as const;
+  const scripts = ["serve", "serve", "worker"] as const;
   const apps = await Promise.all(scripts.map((script) => start({ env, script })));
   expect(apps[0]!.setupUrl?.split("code=")[1]).toBe(apps[1]!.setupUrl?.split("code=")[1]);
   expect(await Promise.all(apps.map((app) => app.stop()))).toEqual([0, 0, 0]);

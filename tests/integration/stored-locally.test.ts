@@ -166,7 +166,7 @@ test("a mail server that the environment names counts from the start", async () 
   const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
   await storeLocally(db, meetingId);
   const env = { DATABASE_URL: databaseUrl, SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "a@example.org" };
-  const worker = await startApp({ env: { ...env, APP_SECRET: appSecret }, script: "worker.ts" });
+  const worker = await startApp({ env: { ...env, APP_SECRET: appSecret }, script: "worker" });
   expect(await listed(db, place.organiser)).toEqual({ ...nobody, notInvited: 2 });
   await worker.kill();
   await db.boss.stop({ graceful: true, timeout: 60_000 });

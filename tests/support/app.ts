@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { program } from "@/scripts/prepare/prepare.mjs";
 
-export type AppOptions = { env?: Record<string, string>; dataDir?: string; script?: "serve.ts" | "worker.ts" };
+export type AppOptions = { env?: Record<string, string>; dataDir?: string; script?: "serve" | "worker" };
 
 /** Else a developer's own .env would decide what the tests talk to. An empty variable counts as given there, and as absent here. */
 const nothingSet = Object.fromEntries(
@@ -25,9 +26,9 @@ const longestStartMs = 300_000;
 const writtenTo = (dataDir: string) => `${dataDir}.log`;
 
 /** The real program as a child process, as `npm start` runs it, on a free port with data of its own. */
-export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOptions = {}) {
+export async function startApp({ env = {}, dataDir, script = "serve" }: AppOptions = {}) {
   const data = dataDir ?? mkdtempSync(path.join(tmpdir(), "latchkey-data-"));
-  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${script}`], {
+  const child = spawn(process.execPath, [program(script)], {
     env: {
       ...process.env,
       ...nothingSet,
@@ -49,7 +50,7 @@ export async function startApp({ env = {}, dataDir, script = "serve.ts" }: AppOp
   // "close" and not "exit": what it wrote last has arrived then.
   const exited = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
   exited.then(() => process.removeListener("exit", endWithTests));
-  const ready = script === "worker.ts" ? /worker is ready/ : /ready at (\S+)/;
+  const ready = script === "worker" ? /worker is ready/ : /ready at (\S+)/;
   let tooLong: NodeJS.Timeout | undefined;
   const baseUrl = await new Promise<string>((resolve, reject) => {
     child.stdout.on("data", (chunk) => {

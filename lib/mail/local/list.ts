@@ -1,4 +1,4 @@
-import { type ParsedMail, simpleParser } from "mailparser";
+import type { ParsedMail } from "mailparser";
 import { type DatedMail, datedMails, rawMail } from "@/lib/mail/local/folder";
 
 /** `readable` is false for a file that is no mail or cannot be opened. */
@@ -23,6 +23,7 @@ export async function listMailbox(dataDir: string, wanted: number): Promise<Mail
 }
 
 async function summaryOf(dataDir: string, mail: DatedMail): Promise<MailSummary> {
+  const { simpleParser } = await import("mailparser");
   try {
     const found = await rawMail(dataDir, mail.id);
     if (found) return { ...mail, ...heading(await simpleParser(headersOf(found.raw))) };

@@ -1,4 +1,4 @@
-import { type ParsedMail, simpleParser } from "mailparser";
+import type { ParsedMail } from "mailparser";
 import { type DescribedToken, describeToken } from "@/lib/jitsi/room-url";
 import { type CalendarEntry, readCalendarEntry } from "@/lib/mail/local/calendar-entry";
 import { rawMail } from "@/lib/mail/local/folder";
@@ -33,6 +33,7 @@ export async function readMail(dataDir: string, id: string): Promise<MailView | 
 }
 
 export async function readContent(raw: Buffer): Promise<MailContent> {
+  const { simpleParser } = await import("mailparser");
   const mail = await simpleParser(raw, { skipTextToHtml: true, skipHtmlToText: true });
   const calendar = calendarTextOf(mail);
   return {

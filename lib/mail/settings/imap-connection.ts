@@ -1,4 +1,4 @@
-import { ImapFlow, type ImapFlowOptions } from "imapflow";
+import type { ImapFlow, ImapFlowOptions } from "imapflow";
 import type { MailServer } from "@/lib/mail/settings/server";
 
 const startTls = { TLS: undefined, STARTTLS: true, NONE: false, IF_OFFERED: undefined } as const;
@@ -8,10 +8,12 @@ type Options = {
   answerWithinMs?: number;
 };
 
-export function imapConnection(
+/** Not opened yet. It reports its end as the event `close`. Loads imapflow, which an app without an inbox does not need. */
+export async function imapConnection(
   { host, port, security, verify, user, password }: MailServer,
   { logger = false, answerWithinMs = 20_000 }: Options = {},
-): ImapFlow {
+): Promise<ImapFlow> {
+  const { ImapFlow } = await import("imapflow");
   const client = new ImapFlow({
     host,
     port,

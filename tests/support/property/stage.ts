@@ -37,7 +37,7 @@ export async function startStage() {
     // The link to answer by is in the mail: the two workers have to agree on where the app is.
     PUBLIC_URL: publicUrl,
   };
-  const start = () => startApp({ env, script: "worker.ts" });
+  const start = () => startApp({ env, script: "worker" });
   let mortal = start();
   let crashes = 0;
 
