@@ -93,7 +93,7 @@ test("an open meeting page shows each answer, with its note and what was propose
   await answer(third!, { ...other, occurrence: { recurrenceId: "2026-12-02T10:00:00Z", startsAt: wednesday } });
   await page.goto(`${app.baseUrl}/meetings/${meetingId}/people/${third}`);
   expect(await answers.allTextContents()).toEqual([
-    expect.stringContaining("Answered for Wed 2 Dec, 15:45 (Kathmandu time)"),
+    expect.stringMatching(/Answered for .*15:45 \(Kathmandu time\)$/),
     expect.stringContaining("Answered for another time, which could not be read"),
     expect.stringMatching(/^Declined.*on the web$/),
   ]);
