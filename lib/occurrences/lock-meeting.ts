@@ -4,7 +4,7 @@ import { Prisma } from "@/prisma/generated/client";
 /**
  * - `FOR UPDATE`: to change the meeting, or to write mails that say what it is. One change at a time.
  * - `FOR NO KEY UPDATE`: to write an answer. Answers to one meeting follow each other. With `FOR SHARE` a change would wait
- *   until nobody answers (docs/decisions/030).
+ *   until nobody answers (docs/decisions/027).
  * - `FOR SHARE`: to write what became of its mails. Several workers may do so at once, and no change comes in between.
  */
 export type LockMode = "FOR UPDATE" | "FOR NO KEY UPDATE" | "FOR SHARE";
