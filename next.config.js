@@ -13,7 +13,9 @@ const serverExternalPackages = [
   "pg",
   "pg-boss",
   "pglite-prisma-adapter",
+  "temporal-polyfill",
   "timezones-ical-library",
+  "zod",
 ];
 
 /** @type {import("next").NextConfig} */

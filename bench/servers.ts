@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { program, root } from "@/scripts/prepare/prepare.mjs";
+import { root } from "@/scripts/prepare/prepare.mjs";
 
 export type Server = {
   /** A few requests, the same for every server. */
@@ -20,13 +20,13 @@ const pauseMs = 500;
 const enoughLooks = 20;
 const maxLooks = 120;
 
-export const startOurs = (environment: Record<string, string>): Promise<Server> =>
-  start(
-    [program("serve")],
-    root,
-    { ...environment, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" },
-    /ready at (\S+)/,
-  );
+/** As `npm start` does, with the same options. */
+export const startOurs = (environment: Record<string, string>): Promise<Server> => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const args = scripts.start.replace("exec node ", "").split(" ");
+  const settings = { ...environment, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" };
+  return start(args, root, settings, /ready at (\S+)/);
+};
 
 export const startEmpty = (folder: string, port: number): Promise<Server> => {
   const next = path.join(root, "node_modules/next/dist/bin/next");

@@ -11,7 +11,7 @@ const entryPoints = {
   serve: "scripts/serve.ts",
   worker: "scripts/worker.ts",
   migrate: "scripts/migrate.ts",
-  "migrate-thread": "scripts/migrate-thread.ts",
+  "migrate-child": "scripts/migrate-child.ts",
   bench: "bench/run.ts",
   "bench-part": "bench/run-part.ts",
   "bench-smtp-server": "bench/smtp-server.ts",

@@ -16,7 +16,7 @@ import { startDeletingExpiredMails } from "@/lib/mail/local/delete-expired";
 import { startNotices } from "@/lib/mail/notices/worker";
 import { openCurrentMail } from "@/lib/mail/settings/current";
 import { startLinkHealth } from "@/lib/meetings/link-health-worker";
-import { openMigratedDatabase } from "@/lib/migrate-in-thread";
+import { openMigratedDatabase } from "@/lib/migrate-in-child";
 import { startQueue } from "@/lib/queue";
 import { startReminders } from "@/lib/reminders/worker";
 import { keepRuntime, type Runtime } from "@/lib/runtime";
