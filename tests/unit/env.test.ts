@@ -132,6 +132,17 @@ describe(".env", () => {
     expect(load(text)).toEqual({ PORT: "4000", MAIL_FROM: "Ann <ann@example.org>", APP_SECRET: "a=b#c" });
   });
 
+  test("may have a # in quotes; without them it begins a comment", () => {
+    expect(load('APP_SECRET="a#b"\nSMTP_URL=smtp://localhost # ours\n')).toEqual({
+      APP_SECRET: "a#b",
+      SMTP_URL: "smtp://localhost",
+    });
+  });
+
+  test("may begin with the mark of Windows editors", () => {
+    expect(load("\uFEFFPORT=4000\n")).toEqual({ PORT: "4000" });
+  });
+
   test("need not be there", () => {
     const target = {} as unknown as NodeJS.ProcessEnv;
     loadEnvFile(path.join(tmpdir(), "no-such-folder", ".env"), target);
