@@ -3,15 +3,15 @@ import { wrong } from "@/lib/input-error";
 import { offeredReminders, reminderField } from "@/lib/reminders/offered";
 
 /** Four weeks. */
-const longestReminder = 40_320;
+const maxReminderMinutes = 40_320;
 
 const ownReminder = z
   .string()
   .default("")
   .transform((typed) => typed.trim())
   .refine(
-    (typed) => typed === "" || (/^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= longestReminder),
-    wrong({ code: "reminder-not-in-range", most: longestReminder }),
+    (typed) => typed === "" || (/^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= maxReminderMinutes),
+    wrong({ code: "reminder-not-in-range", most: maxReminderMinutes }),
   )
   .transform((typed) => (typed === "" ? [] : [Number(typed)]));
 

@@ -4,7 +4,7 @@ import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 
 /** So many mails of one person are shown; the organiser of a large meeting gets a notice for each answer. */
-const mostMails = 200;
+const maxMails = 200;
 
 type Wanted = { meetingId: string; participantId: string; viewer: MeetingViewer };
 
@@ -25,7 +25,7 @@ export async function personHistory(db: Database, { meetingId, participantId, vi
       meeting: { select: { id: true, title: true, status: true, occurrences: readOccurrence } },
       deliveries: {
         orderBy: [{ createdAt: "desc" }, { revisedAt: "desc" }, { id: "desc" }],
-        take: mostMails,
+        take: maxMails,
         select: {
           id: true,
           kind: true,

@@ -81,11 +81,11 @@ export async function listMeetings(
 const timeFilter = (upcoming: boolean, now: Date) =>
   upcoming ? isNotOver(now) : Prisma.sql`oc."endsAt" <= ${now} AND oc."startsAt" < ${now}`;
 
-const mostWords = 10;
+const maxSearchWords = 10;
 
 /** Every word typed has to stand somewhere in the title, also in the middle of a word and in any script. */
 function search(text: string) {
-  const words = cleanLine(text).split(" ").filter(Boolean).slice(0, mostWords);
+  const words = cleanLine(text).split(" ").filter(Boolean).slice(0, maxSearchWords);
   if (words.length === 0) return Prisma.sql`TRUE`;
   const contained = words.map((word) => Prisma.sql`m."title" ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
   return Prisma.join(contained, " AND ");

@@ -5,7 +5,7 @@ import { newestMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import type { Change } from "@/lib/mail/message/change";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
-import { untoldChanges } from "@/lib/meetings/plan/plan-person";
+import { unmailedChanges } from "@/lib/meetings/plan/plan-person";
 import { isUpcoming } from "@/lib/occurrences/upcoming";
 import type { Role } from "@/lib/participants/person";
 import { Prisma } from "@/prisma/generated/client";
@@ -67,7 +67,7 @@ export async function outdatedPeople(
     const link = linkOf(mail);
     const says = { facts: known.get(mail.revisionId)!, link };
     const is = { facts, link: { moderator: role === "MODERATOR", name } };
-    return { participantId, name, email, isOrganiser, changes: untoldChanges(says, is), link };
+    return { participantId, name, email, isOrganiser, changes: unmailedChanges(says, is), link };
   });
 }
 

@@ -3,7 +3,7 @@ import { isOpenInSql, staleReasonInSql } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
-import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
+import { replyLost } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import type { LinkHolder } from "@/lib/meetings/plan/meeting-state";
 import { type StaleLink, staleLinks } from "@/lib/meetings/plan/stale-links";
@@ -29,13 +29,13 @@ type Row = {
 const openLinks = (now: Date) => Prisma.sql`
   JOIN "Participant" p ON p."meetingId" = m."id"
   JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
-    AND (${inState("accepted", "bounced")} OR ${wentUnanswered})
+    AND (${inState("accepted", "bounced")} OR ${replyLost})
   JOIN ${mailedToken()} JOIN "Credential" c ON c."id" = t."credentialId" AND ${isOpenInSql(now)}`;
 
 type Client = Pick<Database["prisma"], "$queryRaw">;
 
 /** Participants with their stale links, removed people first. One query. */
-export async function linkHolders(
+export async function staleLinkHolders(
   prisma: Client,
   { meetingId, now, removedOnly = false }: { meetingId: string; now: Date; removedOnly?: boolean },
 ): Promise<LinkHolder[]> {
@@ -66,7 +66,7 @@ export async function meetingStaleLinks(
   { prisma }: Database,
   { meetingId, now }: { meetingId: string; now: Date },
 ): Promise<StaleLink[]> {
-  return staleLinks(await linkHolders(prisma, { meetingId, now }));
+  return staleLinks(await staleLinkHolders(prisma, { meetingId, now }));
 }
 
 /** When the last mailed link into the room stops working, the organiser's included; null: none works. */

@@ -4,7 +4,7 @@ import type { WantedMeeting, WantedPerson } from "@/lib/meetings/plan/desired-me
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import type { MeetingState, PersonState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellation, planChange, type Tell } from "@/lib/meetings/plan/plan-change";
-import { planInvitationsAgain } from "@/lib/meetings/plan/plan-resend";
+import { planInvitationResends } from "@/lib/meetings/plan/plan-resend";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const stamped = new Date("2026-11-24T11:00:00Z");
@@ -31,7 +31,7 @@ const linkOf = (person: WantedPerson): MailedLink => linkFor(person, meeting);
 
 /** Somebody whose invitation the mail server accepted. */
 function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonState {
-  const told = { revisionId: "revision-1", facts, linkId: `link-${person.name}`, link: linkOf(person) };
+  const mailed = { revisionId: "revision-1", facts, linkId: `link-${person.name}`, link: linkOf(person) };
   return {
     ...person,
     participantId: person.name,
@@ -39,11 +39,11 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
     answeredTime: null,
     sequence: 0,
     revisedAt: stamped,
-    latest: { ...told, status: "ACCEPTED" },
-    known: told,
-    mayKnow: false,
+    latest: { ...mailed, status: "ACCEPTED" },
+    arrived: mailed,
+    mayHaveArrived: false,
     firstMessageId: "first@example.org",
-    openLinks: [{ id: told.linkId, ...linkOf(person) }],
+    openLinks: [{ id: mailed.linkId, ...linkOf(person) }],
     ...more,
   };
 }
@@ -113,7 +113,7 @@ describe("one thing changed, alone", () => {
 
   test("another address is somebody removed and somebody invited", () => {
     const { people } = plan(wanted({}, [ann, { ...ben, email: "benjamin@example.org" }]));
-    expect(people.map(({ email, effect, must }) => [email, effect, must])).toEqual([
+    expect(people.map(({ email, effect, neededBecause }) => [email, effect, neededBecause])).toEqual([
       ["ann@example.org", "nothing", null],
       ["benjamin@example.org", "invitation", "new"],
       ["ben@example.org", "cancellation", "removed"],
@@ -124,7 +124,12 @@ describe("one thing changed, alone", () => {
 describe("saved silently", () => {
   test("a text changes in nobody's calendar, and is told with the next change", () => {
     const silent = plan(wanted({ title: "Other" }), "nobody");
-    expect(of(ben.email, silent)).toMatchObject({ effect: "nothing", must: null, changes: ["title"], link: null });
+    expect(of(ben.email, silent)).toMatchObject({
+      effect: "nothing",
+      neededBecause: null,
+      changes: ["title"],
+      link: null,
+    });
     expect(of(ben.email, silent).revisedAt).toEqual(stamped);
     // The person still knows the first title.
     expect(of(ben.email, plan(wanted({ title: "Other", ...later }))).changes).toEqual(["title", "time"]);
@@ -145,8 +150,8 @@ describe("saved silently", () => {
       "link",
     ],
     ["signed with a credential that was replaced", wanted({}, undefined, { credentialId: "credential-2" }), "link"],
-  ] as const)("whose link would not fit is told all the same: %s", (_, change, must) => {
-    expect(of(ben.email, plan(change, "nobody"))).toMatchObject({ effect: "update", must });
+  ] as const)("whose link would not fit is told all the same: %s", (_, change, neededBecause) => {
+    expect(of(ben.email, plan(change, "nobody"))).toMatchObject({ effect: "update", neededBecause });
   });
 
   test("a meeting moved to where the links still fit need not be told", () => {
@@ -155,15 +160,15 @@ describe("saved silently", () => {
   });
 
   test("a mail that has not left would say what is no longer so", () => {
-    const waiting = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "QUEUED" } });
+    const waiting = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "QUEUED" } });
     const silent = plan(wanted({ title: "Other" }), "nobody", [invited(ann), waiting]);
-    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", must: "unsent" });
+    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", neededBecause: "unsent" });
   });
 
   test("somebody whom no mail reached is invited", () => {
-    const failed = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
+    const failed = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
     const silent = plan(wanted({ title: "Other" }), "nobody", [invited(ann), failed]);
-    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", must: "not-invited", changes: [] });
+    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", neededBecause: "not-invited", changes: [] });
   });
 });
 
@@ -227,7 +232,7 @@ describe("the entry that is cancelled is", () => {
 
 describe("sent again", () => {
   const again = (now: MeetingFacts, person: PersonState) =>
-    planInvitationsAgain({ ...state([person]), facts: now }, issuer, stamped)[0]!;
+    planInvitationResends({ ...state([person]), facts: now }, issuer, stamped)[0]!;
   const failed = (facts: MeetingFacts): PersonState["latest"] => ({ ...invited(ben).latest!, facts, status: "FAILED" });
   const shifted = { ...facts, startsAt: new Date("2026-12-01T09:30:00Z"), endsAt: new Date("2026-12-01T10:30:00Z") };
 
@@ -259,7 +264,7 @@ describe("sent again", () => {
   });
 
   test("somebody whom no mail reached gets an invitation", () => {
-    expect(again(facts, invited(ben, { known: null, latest: failed(facts) }))).toMatchObject({
+    expect(again(facts, invited(ben, { arrived: null, latest: failed(facts) }))).toMatchObject({
       effect: "invitation",
       changes: [],
     });
@@ -267,8 +272,8 @@ describe("sent again", () => {
 });
 
 test("cancelling is told to everybody whom a mail reached or may still reach", () => {
-  const failed = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
-  const unanswered = { ...failed, mayKnow: true };
+  const failed = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
+  const unanswered = { ...failed, mayHaveArrived: true };
   const people = planCancellation(state([invited(ann), failed, unanswered]), now);
   expect(people.map(({ effect, sequence, link }) => [effect, sequence, link])).toEqual([
     ["cancellation", 1, null],
