@@ -7,8 +7,8 @@ import { isNotOver, occurrencesOfMeetings } from "@/lib/occurrences/upcoming";
 export type NotInvited = { id: string; title: string } & Pick<UndeliveredCounts, "notInvited" | "notInvitedYet">;
 
 /**
- * Every meeting to come in which somebody has not been invited, the soonest first. Starts from undelivered mails, which are
- * few (the partial index "Delivery_undelivered"), so that it does not read every meeting.
+ * Upcoming meetings in which somebody has not been invited, the soonest first.
+ * Starts from the few undelivered mails (partial index "Delivery_undelivered"), not from every meeting.
  */
 export async function notInvited(
   { prisma }: Database,

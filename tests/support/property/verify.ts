@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { factsOf } from "@/lib/meetings/plan/meeting-facts";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { type ReadMail, readMail } from "@/tests/support/mail";
 import { rightOrder } from "@/tests/support/property/in-order";
@@ -48,16 +49,7 @@ export async function verify({ db, smtp }: Stage, { meetingId, addresses, outdat
       stamp: known.revisedAt.getTime(),
     });
     if (!outdated.has(address)) {
-      const { title, description, startsAt, endsAt, timeZone, domainId, roomName } = meeting;
-      expect(revision, `${address} knows all`).toMatchObject({
-        title,
-        description,
-        startsAt,
-        endsAt,
-        timeZone,
-        domainId,
-        roomName,
-      });
+      expect(revision, `${address} knows all`).toMatchObject(factsOf(meeting));
     }
     rightLink(lastLink(own, person.calendarUid), meeting, person);
   }
