@@ -6,19 +6,14 @@ import { Prisma } from "@/prisma/generated/client";
 
 type Changed = {
   occurrenceId: string;
-  /** Minutes before the start, after the change. */
   minutes: number[];
   startsAt: Date;
-  /** Title, text, time, zone or place are different, not only people. */
   factsChanged: boolean;
   mailHost: string;
   now: Date;
 };
 
-/**
- * Replaces queued reminder mails that a change made outdated. Reminders that no longer apply are not replaced.
- * Comes after `writePlan`, in its transaction.
- */
+/** Replaces queued reminder mails that a change made outdated. Comes after `writePlan`, in its transaction. */
 export async function remindAfterChange(
   db: Pick<Database, "boss">,
   tx: Transaction,

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { wrong } from "@/lib/input-error";
 import { offeredReminders, reminderField } from "@/lib/reminders/offered";
 
-/** Four weeks. */
-const maxReminderMinutes = 40_320;
+const maxReminderMinutes = 4 * 7 * 24 * 60;
 
 const ownReminder = z
   .string()
@@ -15,13 +14,12 @@ const ownReminder = z
   )
   .transform((typed) => (typed === "" ? [] : [Number(typed)]));
 
-/** The fields of a form in which reminders are chosen: what is ticked, and one number of one's own. */
 export const reminderFields = {
   ...Object.fromEntries(offeredReminders.map((minutes) => [reminderField(minutes), z.string().optional()])),
   ownReminder,
 };
 
-/** What was chosen, the earliest reminder first, each once. */
+/** Minutes before the start, the earliest reminder first. */
 export function chosenReminders(form: { ownReminder: number[]; [field: string]: unknown }): number[] {
   const ticked = offeredReminders.filter((minutes) => form[reminderField(minutes)] !== undefined);
   return [...new Set<number>([...ticked, ...form.ownReminder])].sort((a, b) => b - a);

@@ -29,7 +29,6 @@ export type ContentChanges = {
   people: PeopleChanges<MeetingContent["people"][number]>;
 };
 
-/** Pure: the differences between two versions, or between a version and a form. */
 export function compareContents(before: MeetingContent, after: MeetingContent): ContentChanges {
   return {
     facts: changesBetween(before.facts, after.facts),

@@ -8,7 +8,6 @@ import { emptyPerson, type Person } from "@/lib/participants/person";
 export type MeetingPlan = Omit<MeetingFacts, "roomName"> & {
   /** Language of the mails to people whose own is not known. */
   locale: Locale;
-  /** Minutes before the start. */
   reminders: number[];
   participants: Person[];
 };

@@ -4,7 +4,6 @@ import { type Person, personOf, storedPerson } from "@/lib/participants/person";
 /** All that an organiser says of a meeting; each MeetingRevision stores it. */
 export type MeetingContent = {
   facts: MeetingFacts;
-  /** Language of the mails to people whose own is not known. */
   locale: string;
   /** Minutes before the start. */
   reminders: number[];
@@ -13,7 +12,6 @@ export type MeetingContent = {
 
 export type RevisionPerson = MeetingContent["people"][number] & { participantId: string };
 
-/** The JSON of MeetingRevision.people. */
 export const writeRevisionPeople = (people: RevisionPerson[]) =>
   people.map(({ participantId, isOrganiser, ...person }) => ({ participantId, isOrganiser, ...personOf(person) }));
 

@@ -1,6 +1,5 @@
 import type { Change } from "@/lib/mail/message/change";
 
-/** What a meeting is to everybody invited. */
 export type MeetingFacts = {
   title: string;
   description: string;

@@ -11,7 +11,6 @@ import type { Time } from "@/lib/participants/answered-time";
 import { type Person, type PersonField, personOf } from "@/lib/participants/person";
 import { personColumns } from "@/lib/participants/person-columns";
 
-/** What one mail to one person says. */
 export type CalendarMail = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };
 
 export type PersonState = Person & {
@@ -21,7 +20,6 @@ export type PersonState = Person & {
   answeredTime: Time | null;
   sequence: number;
   revisedAt: Date;
-  /** The newest calendar mail, whatever became of it. */
   latest:
     | (CalendarMail & { status: "QUEUED" | "ACCEPTED" | "FAILED" | "SUPERSEDED" | "BOUNCED" | "STORED_LOCALLY" })
     | null;
@@ -30,7 +28,6 @@ export type PersonState = Person & {
   /** A mail that was not accepted may have arrived: the mail server's reply was lost. */
   mayHaveArrived: boolean;
   firstMessageId: string | null;
-  /** Mailed and not expired. */
   openLinks: (MailedLink & { id: string })[];
 };
 
@@ -56,10 +53,7 @@ export type MeetingState = {
   removedHolders?: LinkHolder[];
 };
 
-/**
- * The meeting and each person's newest mails: all that planning a change needs, in two queries.
- * @param only these participants' IDs; null: everybody
- */
+/** All that planning a change needs, in two queries. `only`: these participants' IDs; null: everybody. */
 export async function loadMeetingState(
   tx: Transaction,
   meetingId: string,
@@ -111,7 +105,7 @@ export async function loadMeetingState(
 
 type LinkColumn = "credentialId" | "baseUrl" | "subject" | "audience" | "room" | "moderator";
 
-/** A person with one of their mails and its link. Instants are text, as they come as JSON. */
+/** From JSON, so instants are text. */
 type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "answer" | "sequence"> &
   Pick<MailedLink, LinkColumn> & {
     startsAt: string | null;

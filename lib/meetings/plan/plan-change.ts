@@ -48,10 +48,7 @@ function isChosen(tell: Tell, email: string): boolean {
 /** States of a newest mail that did not and will not arrive. */
 const undeliverable = new Set<NonNullable<PersonState["latest"]>["status"]>(["FAILED", "BOUNCED", "STORED_LOCALLY"]);
 
-/**
- * Takes the entry out of a person's calendar. Somebody whose invitation never arrived gets no mail.
- * A queued invitation may still arrive, so its cancellation follows.
- */
+/** People whose invitation never arrived get no mail. A queued invitation may still arrive, so it is cancelled. */
 export function planRemoval(person: PersonState, now: Date): PersonPlan {
   const { latest, arrived, mayHaveArrived, ...facts } = person;
   const neverInvited = !arrived && !mayHaveArrived && (latest === null || undeliverable.has(latest.status));

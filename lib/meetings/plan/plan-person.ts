@@ -10,9 +10,7 @@ import { personOf } from "@/lib/participants/person";
 
 /** Why a person gets a mail even if the organiser did not choose them. */
 export type NeededReason =
-  /** Without an invitation they have no link. */
   | "new"
-  /** Without a cancellation the entry stays in their calendar. */
   | "removed"
   /** Their link no longer fits. */
   | "link"
@@ -22,16 +20,13 @@ export type NeededReason =
   | "not-invited";
 
 export type PersonPlan = WantedPerson & {
-  /** Null: new. */
   participantId: string | null;
   removed: boolean;
   effect: "invitation" | "update" | "cancellation" | "nothing";
   neededBecause: NeededReason | null;
   /** What differs from their last mail, whether they get a new one or not. */
   changes: Change[];
-  /** The link in the mail: one they have already, or one to be minted. */
   link: { keep: string } | { mint: MailedLink } | null;
-  /** SEQUENCE and DTSTAMP of the entry after it. */
   sequence: number;
   revisedAt: Date;
   /** The mail that this one changes or cancels. */
@@ -44,7 +39,6 @@ export type PersonPlan = WantedPerson & {
 type Context = {
   facts: MeetingFacts;
   link: MailedLink;
-  /** The organiser chose to mail this person. */
   chosen: boolean;
   /** Mail them even if nothing changed. */
   repeat?: boolean;

@@ -29,7 +29,7 @@ export function staleLinks(holders: LinkHolder[]): StaleLink[] {
   });
 }
 
-/** Stale links after a change, older ones included. */
+/** Older stale links included. */
 export function staleLinksAfter(
   state: MeetingState | null,
   people: PersonPlan[],

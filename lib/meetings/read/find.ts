@@ -96,7 +96,6 @@ export function mailProgress(people: { delivery: Progressing | null }[]) {
   };
 }
 
-/** Without the organiser. */
 function countAnswers(participants: { isOrganiser: boolean; answer: Answer }[]): Record<Answer, number> {
   const counts = { NONE: 0, ACCEPTED: 0, TENTATIVE: 0, DECLINED: 0 };
   for (const { isOrganiser, answer } of participants) if (!isOrganiser) counts[answer]++;

@@ -3,10 +3,7 @@ import { whereState } from "@/lib/mail/ledger/state";
 import { noSender } from "@/lib/mail/settings/current";
 import { upcomingMeetings } from "@/lib/occurrences/upcoming";
 
-/**
- * How many upcoming meetings are in calendars as coming from `address`.
- * Calendars treat an update from another address as a stranger's.
- */
+/** Meetings that calendars show as coming from `address`. They take updates from another address for a stranger's. */
 export async function upcomingInCalendars(db: Database, address: string, now: Date): Promise<number> {
   if (address === noSender.address) return 0;
   const accepted = { some: { ...whereState("accepted"), sentVia: "SMTP" as const } };

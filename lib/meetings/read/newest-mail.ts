@@ -1,7 +1,6 @@
 import { newestMailArgs } from "@/lib/mail/ledger/newest";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** What pages show of a mail. */
 export const mailSelect = {
   id: true,
   kind: true,

@@ -11,7 +11,6 @@ import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 /** Replaces the recipient's secrets while the mail is composed. */
 const hidden = "hidden-in-the-preview";
-/** What the reader sees instead. */
 export const placeholders = { link: "[personal link]", answer: "[link to answer]", uid: "[personal]" };
 /** As made by lib/links/answer-link.ts. */
 const answerTokenLength = 64;

@@ -6,7 +6,7 @@ import { type OutdatedPerson, outdatedPeople } from "@/lib/meetings/read/outdate
 import { meetingStaleLinks } from "@/lib/meetings/read/stale-links";
 import { type UndeliveredPerson, undeliveredPeople } from "@/lib/meetings/read/undelivered";
 
-/** `danger`: the organiser has to act. `info`: only the organiser is concerned. */
+/** `danger`: somebody misses something until the organiser acts. `info`: only the organiser is concerned. */
 export type Urgency = "danger" | "warning" | "info";
 
 /** None of the lists is empty. */
