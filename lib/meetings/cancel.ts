@@ -12,9 +12,8 @@ import { removeReminders } from "@/lib/reminders/write";
 export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };
 
 /**
- * Cancels a meeting that is not over: everybody's entry disappears from their calendar. Mails that were not sent yet are
- * superseded. One that the worker holds at this moment may still go out; the cancellation is then sent again after it
- * (lib/mail/delivery/resend-after-late-accept.ts).
+ * Cancels a meeting that is not over, and takes it out of everybody's calendar.
+ * An older mail may leave at the same moment. The cancellation then follows again (resend-after-late-accept.ts).
  */
 export async function cancelMeeting(
   db: Database,

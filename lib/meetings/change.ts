@@ -5,7 +5,7 @@ import { type MeetingPlan, wantedMeeting } from "@/lib/meetings/plan/desired-mee
 import { changesBetween } from "@/lib/meetings/plan/meeting-facts";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan/plan-change";
-import { linkHolders } from "@/lib/meetings/read/stale-links";
+import { staleLinkHolders } from "@/lib/meetings/read/stale-links";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { type Prepared, type Review, reviewOf } from "@/lib/meetings/review";
 import { moveOccurrence } from "@/lib/meetings/write/write-occurrence";
@@ -18,12 +18,11 @@ import { writeReminders } from "@/lib/reminders/write";
 
 export type ChangeRequest = {
   meetingId: string;
-  /** Who changes it. */
   viewer: NonNullable<MeetingViewer>;
   /** The version that the form was filled from. */
   version: number;
   plan: MeetingPlan;
-  /** A new room, which none of the links mailed before opens. */
+  /** To a new room, which no link mailed before opens. */
   changeRoom: boolean;
   tell: Tell;
   now: Date;
@@ -36,26 +35,21 @@ export type ChangeRefusal =
 
 export type ReviewResult = ({ ok: true } & Review) | ChangeRefusal;
 
-/** What saving would do, without doing it. */
+/** Returns what saving would do; saves nothing. */
 export async function reviewChange(db: Database, request: Omit<ChangeRequest, "tell">): Promise<ReviewResult> {
   const prepared = await prepare(db.prisma, { ...request, tell: "everybody" });
   return prepared.ok ? { ok: true, ...reviewOf(prepared, request.plan) } : prepared;
 }
 
 export type ChangeResult =
-  | {
-      ok: true;
-      version: number;
-      /** How many are on their way. */
-      mails: number;
-    }
+  | { ok: true; version: number; mails: number }
   | ChangeRefusal
-  /** What would be sent is no longer what was shown. */
+  /** What would be sent differs from what was shown. */
   | { ok: false; reason: "plan"; review: Review };
 
 /**
- * Saves a change in one transaction: the meeting, a new revision, people, what their tokens will say, mails and jobs.
- * @param fingerprint of the review that was shown: when what would be sent is no longer the same, nothing is saved
+ * Saves a change in one transaction: the meeting, a revision, people, links, mails and jobs.
+ * @param fingerprint of the review that was shown; nothing is saved if the review is another by now. Null: not shown
  */
 export async function changeMeeting(
   db: Database,
@@ -63,7 +57,6 @@ export async function changeMeeting(
 ): Promise<ChangeResult> {
   const { meetingId, viewer, now } = request;
   return db.prisma.$transaction(async (tx): Promise<ChangeResult> => {
-    // One change of a meeting at a time; the worker's recording waits for it as well.
     await lockMeeting(tx, meetingId, "FOR UPDATE");
     const prepared = await prepare(tx, request);
     if (!prepared.ok) return prepared;
@@ -83,19 +76,15 @@ export async function changeMeeting(
     const revision = { version, status: "CONFIRMED", facts, locale, reminders, createdById: viewer.id } as const;
     await writePlan(db, tx, plan.people, { meetingId, revision, mailHost, now });
     await writeReminders(db, tx, { occurrenceId, minutes: reminders, startsAt, now });
-    const reads = changesBetween(state.facts, wanted.facts).length > 0;
-    await remindAfterChange(db, tx, { occurrenceId, minutes: reminders, startsAt, reads, mailHost, now });
+    const factsChanged = changesBetween(state.facts, wanted.facts).length > 0;
+    await remindAfterChange(db, tx, { occurrenceId, minutes: reminders, startsAt, factsChanged, mailHost, now });
     return { ok: true, version, mails: plan.people.filter(({ effect }) => effect !== "nothing").length };
   });
 }
 
-type Ready = Prepared & {
-  ok: true;
-  /** With those told whom the organiser chose. */
-  plan: ChangePlan;
-};
+/** `plan` mails those whom the organiser chose. */
+type Ready = Prepared & { ok: true; plan: ChangePlan };
 
-/** The same for the review and for the save. */
 async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready | ChangeRefusal> {
   const { meetingId, viewer, version, plan, changeRoom, tell, now } = request;
   const meeting = await tx.meeting.findFirst({
@@ -109,11 +98,10 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
   const moved = plan.domainId !== meeting.domainId;
   const domain = await (moved ? openDomainForMore : openDomain)(tx, plan.domainId);
   if (!domain) return { ok: false, reason: "domain-not-usable" };
-  const gone = await linkHolders(tx, { meetingId, now, removedOnly: true });
-  const state = { ...(await loadMeetingState(tx, meetingId, { now }))!, gone };
-  // Which name is of no weight: the review only shows that there is another room.
+  const removedHolders = await staleLinkHolders(tx, { meetingId, now, removedOnly: true });
+  const state = { ...(await loadMeetingState(tx, meetingId, { now }))!, removedHolders };
   const roomName = changeRoom || moved ? newRoomName() : meeting.roomName;
-  // On the same domain a meeting keeps how early and how long its links work.
+  // On the same domain the link hours stay as they were.
   const { opensBeforeMinutes, closesAfterMinutes } = moved ? domain : meeting;
   const hours = { ...domain, opensBeforeMinutes, closesAfterMinutes };
   const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser: meeting.organiser });

@@ -3,12 +3,9 @@ import { log } from "@/lib/log";
 import { linkHealth } from "@/lib/meetings/link-health";
 import { enqueueLinkHealth, linkHealthQueue, takeBackAbandoned } from "@/lib/queue";
 
-const mostNamed = 20;
+const maxNamed = 20;
 
-/**
- * Looks once an hour, in whichever process, for links that no longer fit. It writes nothing: the pages ask the same
- * question when they are opened, and a stored answer would be out of date (docs/decisions/016).
- */
+/** Logs links that no longer fit, once an hour. Stores nothing: a stored answer would be out of date (decision 016). */
 export async function startLinkHealth(db: Database, { now }: { now: () => Date }): Promise<void> {
   await takeBackAbandoned(db, linkHealthQueue);
   await enqueueLinkHealth(db, now());
@@ -17,7 +14,7 @@ export async function startLinkHealth(db: Database, { now }: { now: () => Date }
     const people = found.reduce((sum, meeting) => sum + meeting.people, 0);
     const facts = { meetings: found.length, people };
     if (found.length === 0) log.info("all links fit");
-    else log.warn("links no longer fit", { ...facts, first: found.slice(0, mostNamed) });
+    else log.warn("links no longer fit", { ...facts, first: found.slice(0, maxNamed) });
     await enqueueLinkHealth(db, new Date(now().getTime() + 3600_000));
   });
 }

@@ -7,7 +7,7 @@ import { isUpcoming } from "@/lib/occurrences/upcoming";
 
 export type LinkHealth = { meetingId: string; people: number };
 
-/** All meetings to come in which somebody's link no longer fits, the soonest first. */
+/** Upcoming meetings with links that no longer fit, the soonest first. */
 export async function linkHealth({ prisma }: Database, now: Date): Promise<LinkHealth[]> {
   return prisma.$queryRaw<LinkHealth[]>`
     SELECT m."id" AS "meetingId", count(*)::int AS "people"
@@ -17,10 +17,7 @@ export async function linkHealth({ prisma }: Database, now: Date): Promise<LinkH
 
 type Request = { meetingId: string; viewer: NonNullable<MeetingViewer>; mailHost: string; now: Date };
 
-/**
- * New links to exactly those whose own no longer fit: a change of nothing, of which nobody else is told. The meeting
- * keeps its version number's meaning: it rises, and a form that was open before sees a change of nothing.
- */
+/** Saves a change without edits: only people whose link no longer fits get a mail. The version still rises. */
 export async function sendNewLinks(db: Database, request: Request): Promise<ChangeResult> {
   const { meetingId, viewer } = request;
   const saved = await savedPlan(db, { meetingId, viewer });

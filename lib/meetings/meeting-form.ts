@@ -7,12 +7,12 @@ import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
 import { instantOf, isNamedZone } from "@/lib/time/wall-time";
 
-export const longestTitle = 200;
-export const longestDescription = 8000;
-export const mostParticipants = 1000;
-/** A year mistyped is more likely than a meeting in the next decade but one, and calendars end somewhere. */
-const furthestAheadMs = 10 * 366 * 24 * 3600_000;
-export const longestRequest = 100_000;
+export const maxTitleLength = 200;
+export const maxDescriptionLength = 8000;
+export const maxParticipants = 1000;
+/** Ten years: a later date is a typing mistake. */
+const maxAheadMs = 10 * 366 * 24 * 3600_000;
+export const maxRequestLength = 100_000;
 
 /** The fields of the form by name; lib/participants/rows.ts reads the rows beside them. */
 export const meetingFields = z.object({
@@ -20,13 +20,13 @@ export const meetingFields = z.object({
     .string()
     .transform(cleanLine)
     .refine((title) => title !== "", plain("title-missing"))
-    .refine((title) => title.length <= longestTitle, wrong({ code: "too-long", most: longestTitle })),
+    .refine((title) => title.length <= maxTitleLength, wrong({ code: "too-long", most: maxTitleLength })),
   description: z
     .string()
-    .max(longestRequest, plain("far-too-long"))
+    .max(maxRequestLength, plain("far-too-long"))
     .default("")
     .transform(cleanText)
-    .refine((text) => text.length <= longestDescription, wrong({ code: "too-long", most: longestDescription })),
+    .refine((text) => text.length <= maxDescriptionLength, wrong({ code: "too-long", most: maxDescriptionLength })),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, plain("day-missing")),
   startTime: z.string().regex(/^\d{2}:\d{2}$/, plain("start-missing")),
   /** Minutes, or empty when an end is given. */
@@ -47,18 +47,18 @@ export const meetingFields = z.object({
   locale: z.enum(locales, plain("choose-language")).default("en"),
   ...reminderFields,
   /** Pasted or typed, not yet shown as rows. */
-  people: z.string().max(longestRequest, plain("paste-too-long")).default(""),
+  people: z.string().max(maxRequestLength, plain("paste-too-long")).default(""),
 });
 
 type Fields = z.output<typeof meetingFields>;
 export type MeetingFormResult = { ok: true; plan: MeetingPlan } | { ok: false; fieldErrors: FieldErrors };
 
-/** Pure: from checked fields and participants to what is saved, or what is wrong beside which field. */
+/** Pure: the plan, or an error for each wrong field. */
 export function planMeeting(fields: Fields, participants: MeetingPlan["participants"], now: Date): MeetingFormResult {
   const { title, description, timeZone, domainId, locale } = fields;
   const { startsAt, endsAt, fieldErrors } = planWhen(fields, now);
-  if (participants.length > mostParticipants) {
-    fieldErrors.people = [{ code: "too-many-participants", most: mostParticipants }];
+  if (participants.length > maxParticipants) {
+    fieldErrors.people = [{ code: "too-many-participants", most: maxParticipants }];
   }
   if (!startsAt || !endsAt || Object.keys(fieldErrors).length > 0) return { ok: false, fieldErrors };
   const reminders = chosenReminders(fields);
@@ -68,7 +68,6 @@ export function planMeeting(fields: Fields, participants: MeetingPlan["participa
   };
 }
 
-/** Those that say when; they make sense without the others. */
 export const whenFields = meetingFields.pick({
   date: true,
   startTime: true,
@@ -80,7 +79,7 @@ export const whenFields = meetingFields.pick({
 
 type When = { startsAt: Date | null; endsAt: Date | null; fieldErrors: FieldErrors };
 
-/** Pure: from when to when, or what is wrong with it. */
+/** Pure: start and end, or an error for each wrong field. */
 export function planWhen(fields: z.output<typeof whenFields>, now: Date): When {
   const { timeZone } = fields;
   const fieldErrors: FieldErrors = {};
@@ -92,7 +91,7 @@ export function planWhen(fields: z.output<typeof whenFields>, now: Date): When {
     if (minutes <= 0) fieldErrors[field] = [{ code: "end-not-after-start" }];
     else if (minutes > maxMeetingMinutes) fieldErrors[field] = [{ code: "meeting-too-long" }];
     else if (endsAt <= now) fieldErrors.date = [{ code: "time-is-over" }];
-    else if (startsAt.getTime() - now.getTime() > furthestAheadMs) fieldErrors.date = [{ code: "too-far-ahead" }];
+    else if (startsAt.getTime() - now.getTime() > maxAheadMs) fieldErrors.date = [{ code: "too-far-ahead" }];
   }
   return { startsAt, endsAt, fieldErrors };
 

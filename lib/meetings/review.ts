@@ -8,15 +8,15 @@ import { personTexts } from "@/lib/participants/person";
 
 export type Prepared = {
   state: MeetingState;
-  /** Minutes before the start, as they are. */
+  /** Minutes before the start, as saved. */
   reminders: number[];
   wanted: WantedMeeting;
-  /** As if everybody were told. */
+  /** As if everybody were chosen. */
   shown: ChangePlan;
 };
 
 export type Review = {
-  /** As if everybody were told: who can be left out is the organiser's choice. */
+  /** As if everybody were chosen: the organiser leaves out people after seeing it. */
   plan: ChangePlan;
   fingerprint: string;
   before: MeetingState & MeetingContent;
@@ -25,7 +25,7 @@ export type Review = {
   edited: boolean;
 };
 
-/** Pure: what is shown before saving, and what a save is held against. */
+/** Pure: what is shown before saving. A save compares its fingerprint. */
 export function reviewOf({ state, reminders, wanted, shown }: Prepared, plan: MeetingPlan): Review {
   const before = { ...state, reminders };
   const after = { facts: wanted.facts, locale: plan.locale, reminders: plan.reminders, people: wanted.people };
@@ -38,10 +38,7 @@ export function reviewOf({ state, reminders, wanted, shown }: Prepared, plan: Me
   };
 }
 
-/**
- * Of what the review shows: what the meeting is to be, and who gets what, and why. Not of names and moments that differ between
- * two plans of the same: a new room is called by another name each time.
- */
+/** Identifies what the review shows. Leaves out what differs each time, such as the name of a new room. */
 function fingerprintOf(
   { state, wanted, shown }: Pick<Prepared, "state" | "wanted" | "shown">,
   { locale, reminders }: MeetingPlan,
@@ -49,7 +46,12 @@ function fingerprintOf(
   const { title, description, startsAt, endsAt, timeZone, domainId, roomName } = wanted.facts;
   const room = roomName === state.facts.roomName ? roomName : "new";
   const people = wanted.people.map(personTexts);
-  const told = shown.people.map(({ email, effect, must, changes }) => [email, effect, must, changes]);
+  const mails = shown.people.map(({ email, effect, neededBecause, changes }) => [
+    email,
+    effect,
+    neededBecause,
+    changes,
+  ]);
   const facts = [title, description, startsAt, endsAt, timeZone, domainId, room, locale, [...reminders].sort()];
-  return sha256(JSON.stringify([facts, people, told]));
+  return sha256(JSON.stringify([facts, people, mails]));
 }

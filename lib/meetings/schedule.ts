@@ -2,12 +2,14 @@ import type { Database, Transaction } from "@/lib/db";
 import { openDomainForMore } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
+import { compareContents, isSameContent } from "@/lib/meetings/plan/compare-contents";
 import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
+import { factsOf } from "@/lib/meetings/plan/meeting-facts";
 import { planChange } from "@/lib/meetings/plan/plan-change";
 import { insertOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
-import { personOf, personSelect } from "@/lib/participants/person";
+import { type Person, personSelect } from "@/lib/participants/person";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 import { writeReminders } from "@/lib/reminders/write";
@@ -18,9 +20,8 @@ export type ScheduleResult =
   | { ok: false; reason: "submitted-before"; meetingId: string };
 
 /**
- * Saves a meeting: the rows of everybody invited, what each token will say, and the invitations with their jobs,
- * in one transaction. From then on the worker sees to it that they arrive.
- * The same `submissionKey` twice is one meeting, however close together the two arrive.
+ * Saves a meeting in one transaction: people, links, and invitations with their jobs.
+ * Two submissions with the same `submissionKey` make one meeting, even at the same moment.
  * @param mailHost host of MAIL_FROM, for the right side of Message-IDs and calendar UIDs
  */
 export async function scheduleMeeting(
@@ -38,7 +39,7 @@ export async function scheduleMeeting(
   }
 }
 
-/** The meeting that this form saved before. With other contents it is not the same submission, and must not pass for it. */
+/** The meeting that this form saved before; refused if its contents are different now. */
 async function findSubmission(
   db: Database,
   { plan, organiser, submissionKey }: Parameters<typeof scheduleMeeting>[1],
@@ -48,30 +49,21 @@ async function findSubmission(
     include: { occurrences: readOccurrence, participants: { where: { isOrganiser: false }, select: personSelect } },
   });
   if (!meeting) return null;
+  const { id: meetingId, roomName, locale } = meeting;
   const others = plan.participants.filter(({ email }) => email !== organiser.email);
-  const asked = contents({ ...plan, participants: others });
-  const saved = contents({ ...withTime(meeting), reminders: await reminderMinutes(db.prisma, meeting.id) });
-  const { id: meetingId } = meeting;
-  return asked === saved ? { ok: true, meetingId } : { ok: false, reason: "submitted-before", meetingId };
+  const changes = compareContents(
+    {
+      facts: factsOf(withTime(meeting)),
+      locale,
+      reminders: await reminderMinutes(db.prisma, meetingId),
+      people: asGuests(meeting.participants),
+    },
+    { ...plan, facts: factsOf({ ...plan, roomName }), people: asGuests(others) },
+  );
+  return isSameContent(changes) ? { ok: true, meetingId } : { ok: false, reason: "submitted-before", meetingId };
 }
 
-/** All that a form says. */
-function contents(what: Omit<MeetingPlan, "locale"> & { locale: string }): string {
-  const { title, description, startsAt, endsAt, timeZone, domainId, locale } = what;
-  const people = what.participants.map((person) => JSON.stringify(personOf(person)));
-  const reminders = [...new Set(what.reminders)];
-  return JSON.stringify([
-    title,
-    description,
-    +startsAt,
-    +endsAt,
-    timeZone,
-    domainId,
-    locale,
-    people.sort(),
-    reminders.sort(),
-  ]);
-}
+const asGuests = (people: Person[]) => people.map((person) => ({ ...person, isOrganiser: false }));
 
 async function insertMeeting(
   db: Database,

@@ -11,8 +11,8 @@ export type StartResult =
   | { ok: false; reason: "not-found" | "cancelled" | "over" | "domain-not-usable" };
 
 /**
- * A fresh moderator link for the organiser, good from this moment until the meeting's links close. It is minted at
- * the click because the mailed one may be on another device, or signed with a credential that has been replaced.
+ * A fresh moderator link for the organiser, good from now until the meeting's links close.
+ * The mailed one may be on another device, or signed with a replaced credential.
  */
 export async function startMeeting(
   db: Database,

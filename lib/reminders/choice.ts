@@ -2,26 +2,24 @@ import { z } from "zod";
 import { wrong } from "@/lib/input-error";
 import { offeredReminders, reminderField } from "@/lib/reminders/offered";
 
-/** Four weeks. */
-const longestReminder = 40_320;
+const maxReminderMinutes = 4 * 7 * 24 * 60;
 
 const ownReminder = z
   .string()
   .default("")
   .transform((typed) => typed.trim())
   .refine(
-    (typed) => typed === "" || (/^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= longestReminder),
-    wrong({ code: "reminder-not-in-range", most: longestReminder }),
+    (typed) => typed === "" || (/^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= maxReminderMinutes),
+    wrong({ code: "reminder-not-in-range", most: maxReminderMinutes }),
   )
   .transform((typed) => (typed === "" ? [] : [Number(typed)]));
 
-/** The fields of a form in which reminders are chosen: what is ticked, and one number of one's own. */
 export const reminderFields = {
   ...Object.fromEntries(offeredReminders.map((minutes) => [reminderField(minutes), z.string().optional()])),
   ownReminder,
 };
 
-/** What was chosen, the earliest reminder first, each once. */
+/** Minutes before the start, the earliest reminder first. */
 export function chosenReminders(form: { ownReminder: number[]; [field: string]: unknown }): number[] {
   const ticked = offeredReminders.filter((minutes) => form[reminderField(minutes)] !== undefined);
   return [...new Set<number>([...ticked, ...form.ownReminder])].sort((a, b) => b - a);

@@ -16,11 +16,9 @@ type Row = Pick<
 };
 
 /**
- * Writes the mails of reminders, of several at once: to everybody still invited who has their invitation and has not
- * declined, with the link they have: that of their newest mail, or where that one has not been accepted (yet), of an older
- * one that still opens the room for all of the meeting. Who was last told of another time hears that it has changed: the row
- * keeps what they were told, so that every attempt says the same. The caller holds the meetings' rows.
- * @param anew only those whose mail was superseded before it left
+ * Mails several reminders to everybody who has an invitation and has not declined. The caller holds the meetings' rows.
+ * The link is that of the newest mail if accepted, else of an older mail that covers the whole meeting.
+ * @param anew only to people whose reminder was superseded before it left
  */
 export async function insertReminderMails(
   db: Pick<Database, "boss">,

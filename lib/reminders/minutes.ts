@@ -1,10 +1,7 @@
 import type { Transaction } from "@/lib/db";
 import { dueBefore } from "@/lib/reminders/plan";
 
-/**
- * A meeting's reminders as its form shows them: minutes before the start, the earliest moment first. One that was sent for
- * a time that the meeting has no longer is history and says nothing about what is wanted.
- */
+/** A meeting's reminders in minutes before the start, the earliest first. Leaves out those sent for a former time. */
 export async function reminderMinutes(tx: Transaction, meetingId: string): Promise<number[]> {
   const rows = await tx.reminder.findMany({
     where: { occurrence: { meetingId } },

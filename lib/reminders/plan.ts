@@ -10,23 +10,19 @@ type Moment = { minutesBefore: number; dueAt: Date; status: "WAITING" | "DROPPED
 export type ReminderPlan = {
   insert: Moment[];
   update: (Moment & { id: string })[];
-  /** IDs of rows that were not sent and are not wanted. */
-  remove: string[];
+  removeIds: string[];
 };
 
-/** The moment of a reminder of a meeting that starts at `startsAt`. */
 export const dueBefore = (startsAt: Date, minutesBefore: number): Date =>
   new Date(startsAt.getTime() - minutesBefore * 60_000);
 
 /**
- * Pure: which reminders a meeting is to have, from those it has. One that went out stays as it is: it is history, and when
- * the meeting moves so that its moment lies ahead, there is another. One whose moment has passed when it is planned is
- * written down as dropped: the invitation or the update of that moment says all it would.
- * @param minutes before the start
+ * Pure: the changes that give a meeting its reminders, in minutes before the start. Rows already sent stay as they are.
+ * A reminder whose moment has passed is dropped: the invitation or update sent now says the same.
  */
 export function planReminders(existing: ReminderRow[], minutes: number[], startsAt: Date, now: Date): ReminderPlan {
   const wanted = new Set(minutes);
-  const plan: ReminderPlan = { insert: [], update: [], remove: [] };
+  const plan: ReminderPlan = { insert: [], update: [], removeIds: [] };
   for (const minutesBefore of wanted) {
     const same = existing.filter((row) => row.minutesBefore === minutesBefore);
     const sent = same.filter(({ status }) => status === "SENT");
@@ -34,13 +30,13 @@ export function planReminders(existing: ReminderRow[], minutes: number[], starts
     const dueAt = dueBefore(startsAt, minutesBefore);
     const moment: Moment = { minutesBefore, dueAt, status: dueAt <= now ? "DROPPED" : "WAITING" };
     const first = open[0];
-    // Moved away and back again.
-    if (sent.some((row) => +row.dueAt === +dueAt)) plan.remove.push(...open.map(({ id }) => id));
+    // The meeting moved back to a time for which it was sent.
+    if (sent.some((row) => +row.dueAt === +dueAt)) plan.removeIds.push(...open.map(({ id }) => id));
     else if (first && +first.dueAt === +dueAt) continue;
     else if (first) plan.update.push({ id: first.id, ...moment });
     else plan.insert.push(moment);
   }
   const unwanted = existing.filter((row) => row.status !== "SENT" && !wanted.has(row.minutesBefore));
-  plan.remove.push(...unwanted.map(({ id }) => id));
+  plan.removeIds.push(...unwanted.map(({ id }) => id));
   return plan;
 }

@@ -8,10 +8,8 @@ import { Prisma } from "@/prisma/generated/client";
 type Waiting = { id: string; dueAt: Date; over: boolean };
 
 /**
- * Writes the mails of reminders that came due to the ledger, in one transaction however many they are. Each once: the
- * row is locked and has to be waiting still, for the moment that the job was written for. One that comes late because
- * Latchkey was down is sent while the meeting has not ended, and dropped afterwards.
- * @returns how many mails were written
+ * Writes the mails of due reminders in one transaction. A job counts only if its reminder still waits for that moment.
+ * A late reminder is sent until the meeting ends, then dropped.
  */
 export async function sendReminders(
   db: Database,
@@ -39,7 +37,7 @@ export async function sendReminders(
   });
 }
 
-/** As it was then: later changes write mails anew, and do not remind more people. */
+/** Counted once: later changes replace mails and do not remind more people. */
 async function countReminded(tx: Transaction, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.$executeRaw`

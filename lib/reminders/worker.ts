@@ -3,11 +3,11 @@ import { log } from "@/lib/log";
 import { type ReminderJobData, reminderQueue, takeBackAbandoned } from "@/lib/queue";
 import { sendReminders } from "@/lib/reminders/send";
 
-/** Writes reminders to the ledger as they come due; the delivery worker sends them. */
+/** Writes the mails of reminders as they come due; the delivery worker sends them. */
 export async function startReminders(db: Database, { mailHost, now }: { mailHost: () => string; now: () => Date }) {
   await takeBackAbandoned(db, reminderQueue);
   const options = {
-    // Many meetings start on the hour; with 1,000 people each this is still well within a transaction's time.
+    // Five meetings with 1,000 people each fit into one transaction.
     batchSize: 5,
     burstWhenBatchFull: true,
     pollingIntervalSeconds: 2,

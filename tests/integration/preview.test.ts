@@ -3,7 +3,7 @@ import { readContent } from "@/lib/mail/local/read";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting } from "@/lib/meetings/change";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
-import { leftOut, previewMail } from "@/lib/meetings/read/preview";
+import { placeholders, previewMail } from "@/lib/meetings/read/preview";
 import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { insertReminderMails } from "@/lib/reminders/mails";
 import { change, moved } from "@/tests/support/change";
@@ -171,9 +171,9 @@ onEachDatabase((db) => {
 function withoutSecrets(content: object, calendarUid: string): string {
   return JSON.stringify(content, null, 1)
     .replaceAll(/ href=\\"[^"]*?(?:[?&]jwt=|\/rsvp\/)[^"]*?\\"/g, "")
-    .replaceAll(/https?:[\w:/.-]*\?jwt=[\w.-]+/g, leftOut.link)
-    .replaceAll(/https?:[\w:/.-]*\/rsvp\/[\w-]{64}(\?answer=\w+)?/g, leftOut.answer)
-    .replaceAll(calendarUid, `${leftOut.uid}@${mailHost}`);
+    .replaceAll(/https?:[\w:/.-]*\?jwt=[\w.-]+/g, placeholders.link)
+    .replaceAll(/https?:[\w:/.-]*\/rsvp\/[\w-]{64}(\?answer=\w+)?/g, placeholders.answer)
+    .replaceAll(calendarUid, `${placeholders.uid}@${mailHost}`);
 }
 
 const hours = (at: Date, more: number) => new Date(at.getTime() + more * 3600_000);

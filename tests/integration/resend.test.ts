@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
-import { resendInvitation } from "@/lib/meetings/resend";
-import { resendFailed } from "@/lib/meetings/resend-failed";
+import { resendInvitation, resendUndelivered } from "@/lib/meetings/resend";
 import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { currentAnswer, giveAnswer } from "@/tests/support/give-answer";
@@ -53,7 +52,7 @@ onEachDatabase((db) => {
         return result;
       },
       againAll: async () => {
-        const refusal = await resendFailed(db(), { meetingId, viewer, mailHost, now: new Date() });
+        const refusal = await resendUndelivered(db(), { meetingId, viewer, mailHost, now: new Date() });
         await settled();
         return refusal;
       },
@@ -133,7 +132,7 @@ onEachDatabase((db) => {
     const place = await install(db());
     const viewer = place.organiser;
     const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
-    const press = (who = viewer) => resendFailed(db(), { meetingId, viewer: who, mailHost, now: new Date() });
+    const press = (who = viewer) => resendUndelivered(db(), { meetingId, viewer: who, mailHost, now: new Date() });
     const state = async () => (await undeliveredPeople(db(), meetingId)).map(({ name, state }) => `${name} ${state}`);
     const delayMs = () => 3600_000;
     const stopFirst = await work(db(), smtp.url, { delayMs });

@@ -29,14 +29,16 @@ onEachDatabase((db) => {
     const change = { ...request, plan: { ...plan, title: "Renamed" } };
     const review = await reviewChange(db(), change);
     if (!review.ok) throw new Error(review.reason);
-    expect(review.plan.people.map(({ effect, must }) => [effect, must])).toEqual(Array(3).fill(["update", null]));
+    expect(review.plan.people.map(({ effect, neededBecause }) => [effect, neededBecause])).toEqual(
+      Array(3).fill(["update", null]),
+    );
 
     const first = { participant: { meetingId, email: "participant-0@example.org" } };
     await db().prisma.delivery.updateMany({ where: first, data: { status: "BOUNCED" } });
     const save = { ...change, tell: "nobody", mailHost } as const;
     const refused = await changeMeeting(db(), { ...save, fingerprint: review.fingerprint });
     if (refused.ok || refused.reason !== "plan") throw new Error("It was saved");
-    expect(refused.review.plan.people.map(({ must }) => must)).toEqual([null, "not-invited", null]);
+    expect(refused.review.plan.people.map(({ neededBecause }) => neededBecause)).toEqual([null, "not-invited", null]);
     expect(await db().prisma.meeting.findUnique({ where: { id: meetingId } })).toMatchObject({
       title: plan.title,
       version: 1,

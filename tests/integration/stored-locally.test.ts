@@ -14,7 +14,7 @@ import { cancelMeeting } from "@/lib/meetings/cancel";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
-import { resendFailed } from "@/lib/meetings/resend-failed";
+import { resendUndelivered } from "@/lib/meetings/resend";
 import { deliveryQueue, startQueue } from "@/lib/queue";
 import { startApp } from "@/tests/support/app";
 import { change } from "@/tests/support/change";
@@ -101,7 +101,7 @@ onEachDatabase((db) => {
     expect(people.map(({ misses, state }) => [misses, state])).toEqual(Array(3).fill(["invitation", "stored-locally"]));
     expect(smtp.received).toEqual([]);
 
-    expect(await resendFailed(db(), { meetingId, viewer, mailHost, now: new Date() })).toBeNull();
+    expect(await resendUndelivered(db(), { meetingId, viewer, mailHost, now: new Date() })).toBeNull();
     await settled(meetingId);
     await db().boss.offWork(deliveryQueue);
     route.close();

@@ -9,7 +9,7 @@ import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { notInvited } from "@/lib/meetings/read/not-invited";
 import { removedPeople } from "@/lib/meetings/read/removed";
 import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
-import { resendFailed } from "@/lib/meetings/resend-failed";
+import { resendUndelivered } from "@/lib/meetings/resend";
 import { change } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
@@ -61,7 +61,7 @@ onEachDatabase((db) => {
       const place = await install(db());
       const viewer = place.organiser;
       const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
-      const again = () => resendFailed(db(), { meetingId, viewer, mailHost, now: new Date() });
+      const again = () => resendUndelivered(db(), { meetingId, viewer, mailHost, now: new Date() });
       await settle(db(), meetingId, status);
       expect(await listed(db(), viewer)).toEqual({ notInvited: 1 });
       const stranger = await install(db());

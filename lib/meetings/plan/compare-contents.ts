@@ -6,11 +6,10 @@ import { type Person, samePerson } from "@/lib/participants/person";
 export type PeopleChanges<P extends Person> = {
   added: P[];
   removed: P[];
-  /** Those who stay and of whom something else is said. */
   changed: { before: P; after: P }[];
 };
 
-/** Pure: people are the same when their address is. Their order says nothing. */
+/** Pure. People are matched by address; their order does not count. */
 export function comparePeople<P extends Person>(before: P[], after: P[]): PeopleChanges<P> {
   const [was, is] = [before, after].map((people) => new Map(people.map((person) => [person.email, person])));
   return {
@@ -30,7 +29,6 @@ export type ContentChanges = {
   people: PeopleChanges<MeetingContent["people"][number]>;
 };
 
-/** Pure: what is different between two versions, or between a version and what a form says. */
 export function compareContents(before: MeetingContent, after: MeetingContent): ContentChanges {
   return {
     facts: changesBetween(before.facts, after.facts),

@@ -8,7 +8,6 @@ import { emptyPerson, type Person } from "@/lib/participants/person";
 export type MeetingPlan = Omit<MeetingFacts, "roomName"> & {
   /** Language of the mails to people whose own is not known. */
   locale: Locale;
-  /** Minutes before the start. */
   reminders: number[];
   participants: Person[];
 };
@@ -17,7 +16,6 @@ export type Organiser = { id: string; email: string; name: string };
 
 export type WantedPerson = Person & { isOrganiser: boolean };
 
-/** The meeting as it is to be. */
 export type WantedMeeting = LinkDomain & {
   facts: MeetingFacts;
   people: WantedPerson[];
@@ -25,7 +23,7 @@ export type WantedMeeting = LinkDomain & {
   closesAfterMinutes: number;
 };
 
-/** The organiser comes first and is moderator, whatever a pasted list says about their address. */
+/** The organiser comes first and is moderator, whatever a pasted list says. */
 export function wantedMeeting(
   { title, description, startsAt, endsAt, timeZone, domainId, participants }: MeetingPlan,
   { roomName, domain, organiser }: { roomName: string; domain: OpenDomain; organiser: Organiser },

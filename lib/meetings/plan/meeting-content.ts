@@ -1,24 +1,21 @@
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { type Person, personOf, storedPerson } from "@/lib/participants/person";
 
-/** All that an organiser says of a meeting. Written down with every version (MeetingRevision). */
+/** All that an organiser says of a meeting; each MeetingRevision stores it. */
 export type MeetingContent = {
   facts: MeetingFacts;
-  /** Language of the mails to people whose own is not known. */
   locale: string;
   /** Minutes before the start. */
   reminders: number[];
   people: (Person & { isOrganiser: boolean })[];
 };
 
-/** Somebody as a revision has them. */
 export type RevisionPerson = MeetingContent["people"][number] & { participantId: string };
 
-/** The JSON of MeetingRevision.people. */
 export const writeRevisionPeople = (people: RevisionPerson[]) =>
   people.map(({ participantId, isOrganiser, ...person }) => ({ participantId, isOrganiser, ...personOf(person) }));
 
-/** In the order of the meeting's list. Throws for what `writeRevisionPeople` has not written. */
+/** Throws for what `writeRevisionPeople` has not written. */
 function readRevisionPeople(json: unknown): RevisionPerson[] {
   if (!Array.isArray(json)) throw new Error("The people of a revision are no list");
   return json.map((stored: Record<string, unknown> | null) => {

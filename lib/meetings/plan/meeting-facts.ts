@@ -1,6 +1,5 @@
 import type { Change } from "@/lib/mail/message/change";
 
-/** What a meeting is, as everybody invited is told it. */
 export type MeetingFacts = {
   title: string;
   description: string;
@@ -12,7 +11,16 @@ export type MeetingFacts = {
   roomName: string;
 };
 
-/** Pure: what of the meeting is different. */
+export const factsOf = ({
+  title,
+  description,
+  startsAt,
+  endsAt,
+  timeZone,
+  domainId,
+  roomName,
+}: MeetingFacts): MeetingFacts => ({ title, description, startsAt, endsAt, timeZone, domainId, roomName });
+
 export function changesBetween(before: MeetingFacts, after: MeetingFacts): Change[] {
   const changes: Change[] = [];
   if (before.title !== after.title) changes.push("title");
@@ -25,8 +33,7 @@ export function changesBetween(before: MeetingFacts, after: MeetingFacts): Chang
 }
 
 /**
- * Whether calendars have to be told by a higher SEQUENCE: when DTSTART or DTEND read differently (RFC 5546 §2.1.4), and
- * with another zone they do even where the instant is the same. Text, place and link alone raise DTSTAMP only, so that
- * nobody is asked to answer again.
+ * SEQUENCE rises when DTSTART or DTEND read differently (RFC 5546 §2.1.4), as they do in another zone.
+ * Other changes raise DTSTAMP only, so that nobody is asked to answer again.
  */
 export const raisesSequence = (changes: Change[]): boolean => changes.includes("time") || changes.includes("zone");

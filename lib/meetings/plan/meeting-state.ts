@@ -3,43 +3,40 @@ import { linkDomainOf, type MailedLink } from "@/lib/links/mailed-link";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestLast } from "@/lib/mail/ledger/newest";
-import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
+import { replyLost } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
-import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
+import { factsOf, type MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import type { Time } from "@/lib/participants/answered-time";
 import { type Person, type PersonField, personOf } from "@/lib/participants/person";
 import { personColumns } from "@/lib/participants/person-columns";
 
-/** A calendar mail to one person, as the ledger has it. */
-export type Told = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };
+export type CalendarMail = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };
 
 export type PersonState = Person & {
   participantId: string;
   isOrganiser: boolean;
   answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
-  /** To which they have answered. */
   answeredTime: Time | null;
   sequence: number;
   revisedAt: Date;
-  /** The newest calendar mail, whatever became of it. */
-  latest: (Told & { status: "QUEUED" | "ACCEPTED" | "FAILED" | "SUPERSEDED" | "BOUNCED" | "STORED_LOCALLY" }) | null;
-  /** The newest that a mail server accepted and that did not come back: what is in this person's calendar. */
-  known: Told | null;
-  /** Nothing was accepted, but the answer to an attempt was lost: a mail may have arrived all the same. */
-  mayKnow: boolean;
+  latest:
+    | (CalendarMail & { status: "QUEUED" | "ACCEPTED" | "FAILED" | "SUPERSEDED" | "BOUNCED" | "STORED_LOCALLY" })
+    | null;
+  /** The newest that was accepted and did not bounce: what is in this person's calendar. */
+  arrived: CalendarMail | null;
+  /** A mail that was not accepted may have arrived: the mail server's reply was lost. */
+  mayHaveArrived: boolean;
   firstMessageId: string | null;
-  /** Links mailed so far that have not expired. */
   openLinks: (MailedLink & { id: string })[];
 };
 
 export type HeldLink = Pick<MailedLink, "credentialId" | "room" | "moderator" | "notBefore" | "expiresAt">;
 
-/** Somebody and the links that they were mailed. */
 export type LinkHolder = Pick<Person, "email" | "name" | "role"> & {
   removed: boolean;
   links: HeldLink[];
-  /** When the link opens and ends that takes the place of the others. */
+  /** The window of the link that replaced the others. */
   newest: Pick<MailedLink, "notBefore" | "expiresAt"> | null;
 };
 
@@ -52,21 +49,16 @@ export type MeetingState = {
   closesAfterMinutes: number;
   locale: string;
   people: PersonState[];
-  /** Who was taken out before and has a link that opens the room; known where a change is planned. */
-  gone?: LinkHolder[];
+  /** Removed people with a stale link; loaded only to plan a change. */
+  removedHolders?: LinkHolder[];
 };
 
-/**
- * The meeting and what each person invited was told last: all that planning a change needs, in two queries however many
- * people they are.
- * @param only of these people, and of nobody else
- */
+/** All that planning a change needs, in two queries. `only`: these participants' IDs; null: everybody. */
 export async function loadMeetingState(
   tx: Transaction,
   meetingId: string,
   { now, only = null }: { now: Date; only?: string[] | null },
 ): Promise<MeetingState | null> {
-  // The people of each revision are 500 once more.
   const include = { revisions: { omit: { people: true } }, occurrences: readOccurrence } as const;
   const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, include });
   if (!meeting) return null;
@@ -77,46 +69,57 @@ export async function loadMeetingState(
     let person = people.at(-1);
     if (person?.participantId !== participantId) {
       const revisedAt = new Date(row.revisedAt);
-      const told = { latest: null, known: null, mayKnow: false, firstMessageId: row.messageId, openLinks: [] };
-      const said = { answer, answeredTime: timeOf(row) };
-      person = { ...personOf(row), participantId, isOrganiser, ...said, sequence, revisedAt, ...told };
+      const noMails = {
+        latest: null,
+        arrived: null,
+        mayHaveArrived: false,
+        firstMessageId: row.messageId,
+        openLinks: [],
+      };
+      const answered = { answer, answeredTime: timeOf(row) };
+      person = { ...personOf(row), participantId, isOrganiser, ...answered, sequence, revisedAt, ...noMails };
       people.push(person);
     }
     if (row.status === null) continue;
     const link = linkOf(row);
-    const told = { revisionId: row.revisionId, facts: revisions.get(row.revisionId)!, linkId: row.linkId, link };
-    person.latest = { ...told, status: row.status };
-    if (row.status === "ACCEPTED") person.known = told;
-    if (row.unanswered && (row.status === "FAILED" || row.status === "SUPERSEDED")) person.mayKnow = true;
-    const mayHaveLeft = row.unanswered || row.status === "ACCEPTED" || row.status === "BOUNCED";
-    const isKnown = person.openLinks.some(({ id }) => id === row.linkId);
-    if (link && mayHaveLeft && link.expiresAt > now && !isKnown) person.openLinks.push({ id: row.linkId!, ...link });
+    const mail = { revisionId: row.revisionId, facts: revisions.get(row.revisionId)!, linkId: row.linkId, link };
+    person.latest = { ...mail, status: row.status };
+    if (row.status === "ACCEPTED") person.arrived = mail;
+    if (row.replyLost && (row.status === "FAILED" || row.status === "SUPERSEDED")) person.mayHaveArrived = true;
+    const mayHaveLeft = row.replyLost || row.status === "ACCEPTED" || row.status === "BOUNCED";
+    const isListed = person.openLinks.some(({ id }) => id === row.linkId);
+    if (link && mayHaveLeft && link.expiresAt > now && !isListed) person.openLinks.push({ id: row.linkId!, ...link });
   }
   const { id, version, status, opensBeforeMinutes, closesAfterMinutes, locale } = meeting;
-  return { id, version, status, facts: withTime(meeting), opensBeforeMinutes, closesAfterMinutes, locale, people };
+  return {
+    id,
+    version,
+    status,
+    facts: factsOf(withTime(meeting)),
+    opensBeforeMinutes,
+    closesAfterMinutes,
+    locale,
+    people,
+  };
 }
 
-/** A person beside one of their calendar mails and the link in it. Instants as text, for they come as JSON. */
-type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "answer" | "sequence"> & {
-  /** Of the time that was answered. */
-  startsAt: string | null;
-  endsAt: string | null;
-  revisedAt: string;
-  status: NonNullable<PersonState["latest"]>["status"] | null;
-  unanswered: boolean;
-  revisionId: string;
-  messageId: string;
-  linkId: string | null;
-  credentialId: string;
-  baseUrl: string;
-  subject: string;
-  audience: string;
-  room: string;
-  moderator: boolean;
-  linkName: string;
-  notBefore: string;
-  expiresAt: string;
-};
+type LinkColumn = "credentialId" | "baseUrl" | "subject" | "audience" | "room" | "moderator";
+
+/** From JSON, so instants are text. */
+type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "answer" | "sequence"> &
+  Pick<MailedLink, LinkColumn> & {
+    startsAt: string | null;
+    endsAt: string | null;
+    revisedAt: string;
+    status: NonNullable<PersonState["latest"]>["status"] | null;
+    replyLost: boolean;
+    revisionId: string;
+    messageId: string;
+    linkId: string | null;
+    linkName: string;
+    notBefore: string;
+    expiresAt: string;
+  };
 
 function timeOf({ startsAt, endsAt }: Row): Time | null {
   return startsAt && endsAt ? { startsAt: new Date(startsAt), endsAt: new Date(endsAt) } : null;
@@ -129,13 +132,13 @@ function linkOf(row: Row): MailedLink | null {
   return { ...linkDomainOf(row), room, moderator, name: linkName, ...window };
 }
 
-/** One JSON value: read as rows, 500 people took four times as long. Each person's mails come in the order of revisions. */
+/** Each person's mails, the oldest first. One JSON value: rows took four times as long for 500 people. */
 async function loadRows(tx: Transaction, meetingId: string, only: string[] | null): Promise<Row[]> {
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
       SELECT ${personColumns("p")}, p."id" AS "participantId", p."isOrganiser",
         coalesce(c."answer", 'NONE') AS "answer", c."startsAt", c."endsAt", p."sequence", p."revisedAt", d."status",
-        NOT ${inState("accepted")} AND ${wentUnanswered} AS "unanswered", d."revisionId", d."messageId",
+        NOT ${inState("accepted")} AND ${replyLost} AS "replyLost", d."revisionId", d."messageId",
         t."linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
         JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"

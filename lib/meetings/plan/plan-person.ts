@@ -4,81 +4,76 @@ import { nextStamp } from "@/lib/mail/ledger/next-stamp";
 import type { Change } from "@/lib/mail/message/change";
 import type { WantedPerson } from "@/lib/meetings/plan/desired-meeting";
 import { changesBetween, type MeetingFacts, raisesSequence } from "@/lib/meetings/plan/meeting-facts";
-import type { PersonState, Told } from "@/lib/meetings/plan/meeting-state";
+import type { CalendarMail, PersonState } from "@/lib/meetings/plan/meeting-state";
 import { sameTime } from "@/lib/participants/answered-time";
 import { personOf } from "@/lib/participants/person";
 
-/** Why somebody is told whatever the organiser chose. */
-export type Must =
-  /** Without an invitation they would have no link. */
+/** Why a person gets a mail even if the organiser did not choose them. */
+export type NeededReason =
   | "new"
-  /** Without a cancellation the entry would stay in their calendar. */
   | "removed"
-  /** The link they have would not let them in, or not all the time, or into another room or role. */
+  /** Their link no longer fits. */
   | "link"
-  /** Their mail has not left yet, and would say what is no longer so. */
+  /** Their queued mail is out of date. */
   | "unsent"
-  /** No mail has reached them so far. */
+  /** No mail has arrived so far. */
   | "not-invited";
 
 export type PersonPlan = WantedPerson & {
-  /** Null: new. */
   participantId: string | null;
   removed: boolean;
   effect: "invitation" | "update" | "cancellation" | "nothing";
-  must: Must | null;
-  /** What is different from what they were told last, told now or not. */
+  neededBecause: NeededReason | null;
+  /** What differs from their last mail, whether they get a new one or not. */
   changes: Change[];
-  /** The link in the mail: one they have already, or one to be minted. */
   link: { keep: string } | { mint: MailedLink } | null;
-  /** SEQUENCE and DTSTAMP of the entry after it. */
   sequence: number;
   revisedAt: Date;
-  /** What they were told before. */
-  before: Told | null;
+  /** The mail that this one changes or cancels. */
+  before: CalendarMail | null;
   firstMessageId: string | null;
-  /** They are told of another time than the one they have answered to: that is another question. */
+  /** The mail names another time than the one they have answered to. */
   resetAnswer: boolean;
 };
 
-type Wish = {
+type Context = {
   facts: MeetingFacts;
   link: MailedLink;
-  told: boolean;
-  /** Also where there is nothing new to tell. */
+  chosen: boolean;
+  /** Mail them even if nothing changed. */
   repeat?: boolean;
   now: Date;
 };
 
-/** One person who is to be in the meeting. */
-export function planPerson(person: PersonState | null, wanted: WantedPerson, wish: Wish): PersonPlan {
-  if (!person) return planNew(wanted, wish);
-  const { facts, link, told, repeat = false, now } = wish;
-  const { latest, known } = person;
+/** Pure: what happens to one person who is to be in the meeting. */
+export function planPerson(person: PersonState | null, wanted: WantedPerson, context: Context): PersonPlan {
+  if (!person) return planNew(wanted, context);
+  const { facts, link, chosen, repeat = false, now } = context;
+  const { latest, arrived } = person;
   const unsent = latest?.status === "QUEUED";
-  // Whose mail still waits was told nothing newer than what the mail will say.
-  const before = unsent ? latest : known;
-  const unreached = before === null;
-  const changes = changesFor(before ?? latest, wish);
+  const before = unsent ? latest : arrived;
+  const changes = changesFor(before ?? latest, context);
   const base = {
     ...pick(person),
     ...pickWanted(wanted),
     removed: false,
-    before: known,
+    before: arrived,
     firstMessageId: person.firstMessageId,
   };
   const moved = latest !== null && raisesSequence(changesBetween(latest.facts, facts));
-  // Nobody who cannot be reached is written to again for a change that is none. But what failed to tell them of another time
-  // may have arrived, and has raised SEQUENCE: what their calendar answers would be taken for older than what was asked.
+  // A meeting that moved and moved back needs a mail. The failed mail in between may have arrived with a higher SEQUENCE;
+  // answers to it would then look older than the question.
   if (changes.length === 0 && !repeat && !moved)
-    return { ...base, effect: "nothing", must: null, changes, link: null, resetAnswer: false };
-  const must = unsent ? "unsent" : unreached ? "not-invited" : linkFits(before.link, wish) ? null : "link";
-  if (!must && !told) return { ...base, effect: "nothing", must, changes, link: null, resetAnswer: false };
+    return { ...base, effect: "nothing", neededBecause: null, changes, link: null, resetAnswer: false };
+  const fits = before !== null && linkFits(before.link, context);
+  const neededBecause = unsent ? "unsent" : before === null ? "not-invited" : fits ? null : "link";
+  if (!neededBecause && !chosen)
+    return { ...base, effect: "nothing", neededBecause, changes, link: null, resetAnswer: false };
   return {
     ...base,
-    effect: known ? "update" : "invitation",
-    must,
-    changes: known ? changesFor(known, wish) : [],
+    effect: arrived ? "update" : "invitation",
+    neededBecause,
+    changes: arrived ? changesFor(arrived, context) : [],
     link: latest?.linkId && latest.link && sameLink(latest.link, link) ? { keep: latest.linkId } : { mint: link },
     sequence: person.sequence + (moved ? 1 : 0),
     revisedAt: nextStamp(person.revisedAt, now),
@@ -86,13 +81,13 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, wis
   };
 }
 
-function planNew(wanted: WantedPerson, { link, now }: Wish): PersonPlan {
+function planNew(wanted: WantedPerson, { link, now }: Context): PersonPlan {
   return {
     ...pickWanted(wanted),
     participantId: null,
     removed: false,
     effect: "invitation",
-    must: "new",
+    neededBecause: "new",
     changes: [],
     link: { mint: link },
     sequence: 0,
@@ -103,27 +98,27 @@ function planNew(wanted: WantedPerson, { link, now }: Wish): PersonPlan {
   };
 }
 
-type Says = { facts: MeetingFacts; link: Pick<MailedLink, "moderator" | "name"> | null };
+type PersonalContent = { facts: MeetingFacts; link: Pick<MailedLink, "moderator" | "name"> | null };
 
-/** What of the meeting, and of somebody's own role and name, they were told differently. */
-export function untoldChanges(told: Says, is: Says): Change[] {
-  const changes = changesBetween(told.facts, is.facts);
-  if (told.link && told.link.moderator !== is.link?.moderator) changes.push("role");
-  if (told.link && told.link.name !== is.link?.name) changes.push("name");
+/** What the mail says differently from the meeting, including the person's own role and name. */
+export function unmailedChanges(mailed: PersonalContent, current: PersonalContent): Change[] {
+  const changes = changesBetween(mailed.facts, current.facts);
+  if (mailed.link && mailed.link.moderator !== current.link?.moderator) changes.push("role");
+  if (mailed.link && mailed.link.name !== current.link?.name) changes.push("name");
   return changes;
 }
 
-/** What this person would notice: also of their link. */
-function changesFor(before: Told | null, { facts, link }: Wish): Change[] {
+/** "link" only if no other change explains why the link is another one. */
+function changesFor(before: CalendarMail | null, { facts, link }: Context): Change[] {
   if (!before) return ["link"];
-  const changes = untoldChanges(before, { facts, link });
+  const changes = unmailedChanges(before, { facts, link });
   const explained = changes.some((change) => change !== "title" && change !== "description");
   if (!explained && !linkFits(before.link, { facts, link })) changes.push("link");
   return changes;
 }
 
-const linkFits = (link: MailedLink | null, wish: Pick<Wish, "link" | "facts">): boolean =>
-  link !== null && linkFault(link, wish.link, wish.facts) === null;
+const linkFits = (link: MailedLink | null, context: Pick<Context, "link" | "facts">): boolean =>
+  link !== null && linkFault(link, context.link, context.facts) === null;
 
 const pick = ({ participantId, sequence, revisedAt }: PersonState) => ({ participantId, sequence, revisedAt });
 const pickWanted = ({ isOrganiser, ...person }: WantedPerson): WantedPerson => ({ ...personOf(person), isOrganiser });

@@ -5,27 +5,23 @@ import type { MeetingState } from "@/lib/meetings/plan/meeting-state";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan/plan-person";
 import { type PersonField, personOf } from "@/lib/participants/person";
 
-/**
- * These people are told how the meeting stands, as a change of nothing would tell them: also what was saved without telling
- * them, with a higher SEQUENCE where the time is another one. To whom nothing is new, the same is said once more.
- */
-export function planInvitationsAgain(state: MeetingState, domain: LinkDomain, now: Date): PersonPlan[] {
+/** Mails the current state: an update if it changed silently since their last mail, else a repeat. */
+export function planInvitationResends(state: MeetingState, domain: LinkDomain, now: Date): PersonPlan[] {
   const { facts } = state;
   const meeting = { ...state, ...facts, ...linkDomainOf(domain) };
   return state.people.map((person) =>
-    planPerson(person, person, { facts, link: linkFor(person, meeting), told: true, repeat: true, now }),
+    planPerson(person, person, { facts, link: linkFor(person, meeting), chosen: true, repeat: true, now }),
   );
 }
 
-/** Somebody whose cancellation did not reach them. */
 type Uncancelled = Pick<PersonPlan, PersonField | "isOrganiser" | "sequence" | "revisedAt"> & {
   id: string;
   removedAt: Date | null;
 };
 type Cancellation = { references: string | null; revision: MeetingFacts & { id: string } };
 
-/** The same cancellation again: its SEQUENCE is higher than that of any invitation already. */
-export function planCancellationAgain(
+/** Repeats a cancellation. Its SEQUENCE is already higher than that of any invitation. */
+export function planCancellationResend(
   { id: participantId, isOrganiser, sequence, revisedAt, removedAt, ...person }: Uncancelled,
   { references, revision }: Cancellation,
   now: Date,
@@ -34,7 +30,7 @@ export function planCancellationAgain(
     ...{ ...personOf(person), participantId, isOrganiser, sequence },
     removed: removedAt !== null,
     effect: "cancellation",
-    must: "removed",
+    neededBecause: "removed",
     changes: [],
     link: null,
     revisedAt: nextStamp(revisedAt, now),

@@ -4,20 +4,17 @@ import type { WantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import type { LinkHolder, MeetingState } from "@/lib/meetings/plan/meeting-state";
 import type { PersonPlan } from "@/lib/meetings/plan/plan-person";
 
-/** A link that the Jitsi server still accepts, though it gives somebody more than they should have. */
+/** A link that still works and gives somebody more than they should have. */
 export type StaleLink = {
   email: string;
   name: string;
   why: StaleReason;
-  /** As people are told. */
+  /** Without the minute for clocks that are behind. */
   from: Date;
   until: Date;
 };
 
-/**
- * Of people with open links, each one's stale link if there is one. A mailed token cannot be revoked; a new room makes all of
- * them worthless.
- */
+/** Pure: the worst stale link of each person. A mailed token cannot be revoked, but a new room makes it worthless. */
 export function staleLinks(holders: LinkHolder[]): StaleLink[] {
   return holders.flatMap((holder) => {
     const { email, name } = holder;
@@ -26,13 +23,13 @@ export function staleLinks(holders: LinkHolder[]): StaleLink[] {
       const { opensAt: from, closesAt: until } = mailedTokenTimes(link);
       return why ? [{ email, name, why, from, until }] : [];
     });
-    // One line a person: the link that gives most, and of those the one that works longest.
+    // The worst link gives most rights, then works longest.
     const weight = ({ why }: StaleLink) => staleReasons.indexOf(why);
     return found.sort((a, b) => weight(a) - weight(b) || +b.until - +a.until).slice(0, 1);
   });
 }
 
-/** Those that a change leaves behind, and those that earlier ones did. */
+/** Older stale links included. */
 export function staleLinksAfter(
   state: MeetingState | null,
   people: PersonPlan[],
@@ -41,13 +38,13 @@ export function staleLinksAfter(
 ): StaleLink[] {
   const states = new Map(state?.people.map((person) => [person.participantId, person]));
   const holders = people.flatMap((person): LinkHolder[] => {
-    const known = person.participantId === null ? undefined : states.get(person.participantId);
-    if (!known || person.isOrganiser) return [];
+    const past = person.participantId === null ? undefined : states.get(person.participantId);
+    if (!past || person.isOrganiser) return [];
     const mint = person.link && "mint" in person.link ? person.link.mint : null;
-    return [{ ...person, links: known.openLinks, newest: mint ?? known.known?.link ?? null }];
+    return [{ ...person, links: past.openLinks, newest: mint ?? past.arrived?.link ?? null }];
   });
   const room = { room: facts.roomName, credentialId };
-  const all = [...holders, ...(state?.gone ?? [])];
+  const all = [...holders, ...(state?.removedHolders ?? [])];
   return staleLinks(
     all.map((holder) => ({ ...holder, links: holder.links.filter((link) => isOpen(link, room, now)) })),
   );

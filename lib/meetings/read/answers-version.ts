@@ -3,15 +3,12 @@ import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to"
 
 type Answered = { version: number; participants: { answeredAt: Date | null }[] };
 
-/** Another text whenever somebody has answered, or the meeting was changed: of what a page shows. */
+/** Differs after every answer and every change of the meeting. From what a page shows. */
 export function answersVersion({ version, participants }: Answered): string {
   return `${version}.${participants.reduce((sum, { answeredAt }) => sum + (answeredAt?.getTime() ?? 0), 0)}`;
 }
 
-/**
- * The same of what is so by now, in one small query: an open page asks every second. Null for a meeting of somebody
- * else, as for one that does not exist.
- */
+/** The current `answersVersion`, in one small query because open pages poll it. Null: not visible to the viewer. */
 export async function findAnswersVersion(
   { prisma }: Database,
   { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer },

@@ -3,19 +3,15 @@ import { contentOfRevision, type MeetingContent } from "@/lib/meetings/plan/meet
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 export type ChangesSince = {
-  /** The meeting as the form knew it, and as it is. */
   before: MeetingContent;
   after: MeetingContent;
   version: number;
-  /** Who saved last, and when. */
-  by: { name: string; isSelf: boolean };
+  /** Who saved last; no name if the account is gone. */
+  by: { name: string | null; isSelf: boolean };
   at: Date;
 };
 
-/**
- * What was saved since a form was filled from `version`.
- * Null when there is no such version, or it is the newest.
- */
+/** What was saved after `version`. Null: it is the newest, or there is none. */
 export async function changesSince(
   db: Database,
   { meetingId, viewer, version }: { meetingId: string; viewer: MeetingViewer; version: number },
@@ -33,7 +29,7 @@ export async function changesSince(
     before: contentOfRevision(base),
     after: contentOfRevision(newest),
     version: newest.version,
-    by: { name: createdBy?.name ?? "Somebody", isSelf: createdBy?.id === viewer?.id },
+    by: { name: createdBy?.name ?? null, isSelf: createdBy?.id === viewer?.id },
     at: createdAt,
   };
 }

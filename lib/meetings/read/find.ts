@@ -9,7 +9,7 @@ import { personSelect } from "@/lib/participants/person";
 import { proposalOf } from "@/lib/participants/proposal";
 import type { CurrentAnswer } from "@/prisma/generated/client";
 
-/** Everything the meeting's page shows; null for a meeting of somebody else, as for one that does not exist. */
+/** Everything the meeting's page shows. Null: not visible to the viewer. */
 export async function findMeeting(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
   const meeting = await db.prisma.meeting.findFirst({
     where: { id: meetingId, ...visibleTo(viewer) },
@@ -24,7 +24,6 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
           ...personSelect,
           isOrganiser: true,
           current: true,
-          // Of a proposal that a newer answer replaced, or that a change of the time answered, nothing is shown.
           answers: {
             where: { isProposal: true },
             orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -42,11 +41,12 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
   const { startsAt, endsAt } = occurrence;
   const reminders = occurrences.flatMap((one) => one.reminders);
   const participants = meeting.participants.map(({ deliveries, answers: [proposed], current, ...person }) => {
-    const said = saidOf(current, occurrence);
+    const shown = shownAnswer(current, occurrence);
     return {
       ...person,
-      ...said,
-      proposal: proposed && +proposed.createdAt === +(said.answeredAt ?? 0) ? proposalOf(proposed) : null,
+      ...shown,
+      // A newer answer or another time makes a proposal obsolete.
+      proposal: proposed && +proposed.createdAt === +(shown.answeredAt ?? 0) ? proposalOf(proposed) : null,
       delivery: deliveries[0] ?? null,
     };
   });
@@ -57,7 +57,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
     reminders,
     participants,
     progress: mailProgress(participants),
-    answers: answerCounts(participants),
+    answers: countAnswers(participants),
   };
 }
 
@@ -65,8 +65,8 @@ export type MeetingDetails = NonNullable<Awaited<ReturnType<typeof findMeeting>>
 export type ShownPerson = MeetingDetails["participants"][number];
 export type ShownDelivery = NonNullable<ShownPerson["delivery"]>;
 
-/** What somebody answered to the occurrence's time, and otherwise what they answered to which other one. */
-function saidOf(rows: CurrentAnswer[], occurrence: Time & { id: string }) {
+/** The answer to the occurrence's time, or else the one to another time. */
+function shownAnswer(rows: CurrentAnswer[], occurrence: Time & { id: string }) {
   const { counting, toOtherTime: other } = currentAnswerTo(rows, occurrence);
   const last = counting ?? other;
   return {
@@ -82,7 +82,7 @@ function saidOf(rows: CurrentAnswer[], occurrence: Time & { id: string }) {
 
 type Progressing = Parameters<typeof waitsForNextTry>[0];
 
-/** How many of the newest deliveries are decided, and how. `waiting` are those to be tried again, `queued` those tried now. */
+/** Newest mails by state. `waiting`: deferred; `queued`: being sent. */
 export function mailProgress(people: { delivery: Progressing | null }[]) {
   const count = (test: (delivery: Progressing) => boolean) =>
     people.filter(({ delivery }) => delivery && test(delivery)).length;
@@ -96,8 +96,7 @@ export function mailProgress(people: { delivery: Progressing | null }[]) {
   };
 }
 
-/** Without the organiser, who is not asked. */
-function answerCounts(participants: { isOrganiser: boolean; answer: Answer }[]): Record<Answer, number> {
+function countAnswers(participants: { isOrganiser: boolean; answer: Answer }[]): Record<Answer, number> {
   const counts = { NONE: 0, ACCEPTED: 0, TENTATIVE: 0, DECLINED: 0 };
   for (const { isOrganiser, answer } of participants) if (!isOrganiser) counts[answer]++;
   return counts;

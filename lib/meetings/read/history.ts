@@ -1,46 +1,32 @@
 import type { Database } from "@/lib/db";
 import type { Change } from "@/lib/mail/message/change";
+import { mailSelect } from "@/lib/meetings/read/newest-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
+import { personSelect } from "@/lib/participants/person";
 
-/** So many mails of one person are shown; the organiser of a large meeting gets a notice for each answer. */
-const mostMails = 200;
+/** An organiser can have a notice for each answer. */
+const maxMails = 200;
 
 type Wanted = { meetingId: string; participantId: string; viewer: MeetingViewer };
 
-/**
- * The whole ledger of one person of a meeting, removed or not: each mail, each attempt and what the mail servers said.
- * The newest first. Null for somebody in a meeting of another organiser, as for somebody who does not exist.
- */
+/** All mails to one participant with their attempts, the newest first. Null: not visible to the viewer. */
 export async function personHistory(db: Database, { meetingId, participantId, viewer }: Wanted) {
   const person = await db.prisma.participant.findFirst({
     where: { id: participantId, meetingId, meeting: visibleTo(viewer) },
     select: {
       id: true,
-      name: true,
-      email: true,
-      role: true,
+      ...personSelect,
       isOrganiser: true,
       removedAt: true,
       meeting: { select: { id: true, title: true, status: true, occurrences: readOccurrence } },
       deliveries: {
         orderBy: [{ createdAt: "desc" }, { revisedAt: "desc" }, { id: "desc" }],
-        take: mostMails,
+        take: maxMails,
         select: {
-          id: true,
-          kind: true,
+          ...mailSelect,
           notice: true,
           changes: true,
-          status: true,
-          attempts: true,
-          nextAttemptAt: true,
-          deferredAt: true,
-          reason: true,
-          lastReason: true,
-          serverText: true,
-          sentVia: true,
-          settledAt: true,
-          messageId: true,
           createdAt: true,
           reminder: { select: { minutesBefore: true } },
           history: { orderBy: { number: "desc" }, omit: { deliveryId: true } },

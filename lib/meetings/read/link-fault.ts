@@ -8,8 +8,8 @@ import { isUpcoming } from "@/lib/occurrences/upcoming";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * Of a meeting `m` and its occurrence `oc`: everybody whose newest link that arrived, and its fault if it has one. Leaves out whoever has a
- * queued mail, which brings a link that fits.
+ * For a meeting `m` and its occurrence `oc`: each person with the fault of their newest link that arrived, or null.
+ * Leaves out people with a queued mail: it brings a link that fits.
  */
 export const linkFaults = Prisma.sql`
   SELECT p."id" AS "participantId", p."name", p."email", ${linkFaultInSql} AS "fault"
@@ -22,7 +22,7 @@ export const linkFaults = Prisma.sql`
 
 export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
 
-/** Links of a meeting to come that no longer fit, in the order of its list. */
+/** Links of an upcoming meeting that no longer fit, in the order of its list. */
 export async function faultyLinks(
   { prisma }: Database,
   { meetingId, now }: { meetingId: string; now: Date },

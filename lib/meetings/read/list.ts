@@ -11,7 +11,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 export const pageSize = 25;
 
-/** What the address of a list page says. `after` is a position, so a page costs the same however far down it is. */
+/** The query string of a list page. `after` is a position, so every page costs the same. */
 export const listQuery = z.object({
   show: z.enum(["upcoming", "past"]).catch("upcoming"),
   q: z.string().max(200).catch(""),
@@ -32,20 +32,18 @@ export type ListedMeeting = {
   domain: string;
   /** Without the organiser. */
   participants: number;
-  /** How many of them have answered so, to its time as it is. */
+  /** Answers to its current time. */
   accepted: number;
   tentative: number;
   declined: number;
-  /** How many have a link that no longer fits. */
   faultyLinks: number;
-  /** How many know an older state of it. */
   outdated: number;
 } & UndeliveredCounts;
 
 export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
 
 /**
- * One page of an organiser's meetings. Upcoming ones (not over yet) come soonest first, past ones latest first.
+ * One page of an organiser's meetings. Upcoming ones come soonest first, past ones latest first.
  * Keyset pages over (organiserId, startsAt, id) of occurrences.
  */
 export async function listMeetings(
@@ -55,7 +53,7 @@ export async function listMeetings(
   const upcoming = query.show === "upcoming";
   const position = readPosition(query.before || query.after);
   const backwards = query.before !== "" && position !== null;
-  // Going back reads the page the other way round and turns it over.
+  // Going back reads the page in reverse order, then reverses it.
   const ascending = upcoming !== backwards;
   const order = Prisma.raw(ascending ? "ASC" : "DESC");
   const found = await db.prisma.$queryRaw<{ id: string; startsAt: Date }[]>`
@@ -68,7 +66,7 @@ export async function listMeetings(
   if (backwards) page.reverse();
   const [first, last] = [page.at(0), page.at(-1)];
   return {
-    meetings: await details(
+    meetings: await rowsOf(
       db,
       page.map((row) => row.id),
       now,
@@ -81,11 +79,11 @@ export async function listMeetings(
 const timeFilter = (upcoming: boolean, now: Date) =>
   upcoming ? isNotOver(now) : Prisma.sql`oc."endsAt" <= ${now} AND oc."startsAt" < ${now}`;
 
-const mostWords = 10;
+const maxSearchWords = 10;
 
-/** Every word typed has to stand somewhere in the title, also in the middle of a word and in any script. */
+/** The title contains every word typed, in any place and script. */
 function search(text: string) {
-  const words = cleanLine(text).split(" ").filter(Boolean).slice(0, mostWords);
+  const words = cleanLine(text).split(" ").filter(Boolean).slice(0, maxSearchWords);
   if (words.length === 0) return Prisma.sql`TRUE`;
   const contained = words.map((word) => Prisma.sql`m."title" ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
   return Prisma.join(contained, " AND ");
@@ -104,14 +102,13 @@ const writePosition = ({ startsAt, id }: Position) => `${startsAt.getTime()}~${i
 function readPosition(text: string): Position | null {
   const [time, id] = text.split("~");
   const startsAt = new Date(Number(time));
-  // Years that PostgreSQL does not know would be an error instead of an empty page.
-  const known = startsAt.getTime() > 0 && startsAt.getTime() < Date.UTC(9999, 0);
-  if (!time || !known || !z.uuid().safeParse(id).success) return null;
+  // PostgreSQL refuses other years; an empty page is better than an error.
+  const inRange = startsAt.getTime() > 0 && startsAt.getTime() < Date.UTC(9999, 0);
+  if (!time || !inRange || !z.uuid().safeParse(id).success) return null;
   return { startsAt, id: id! };
 }
 
-/** What a row shows, for the occurrences of one page only. */
-async function details(db: Database, ids: string[], now: Date): Promise<ListedMeeting[]> {
+async function rowsOf(db: Database, ids: string[], now: Date): Promise<ListedMeeting[]> {
   if (ids.length === 0) return [];
   const rows = await db.prisma.$queryRaw<ListedMeeting[]>`
     SELECT m."id", oc."id" AS "occurrenceId", m."title", oc."startsAt", oc."endsAt", m."timeZone", oc."status", d."label" AS "domain",

@@ -6,10 +6,7 @@ import { isNotOver, occurrencesOfMeetings } from "@/lib/occurrences/upcoming";
 
 export type NotInvited = { id: string; title: string } & Pick<UndeliveredCounts, "notInvited" | "notInvitedYet">;
 
-/**
- * Every meeting to come in which somebody has not been invited, the soonest first. Starts from undelivered mails, which are
- * few (the partial index "Delivery_undelivered"), so that it does not read every meeting.
- */
+/** Upcoming meetings with people not invited, the soonest first. Reads the few undelivered mails, not every meeting. */
 export async function notInvited(
   { prisma }: Database,
   { viewer, now }: { viewer: MeetingViewer; now: Date },

@@ -5,26 +5,24 @@ import { newestMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import type { Change } from "@/lib/mail/message/change";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
-import { untoldChanges } from "@/lib/meetings/plan/plan-person";
+import { unmailedChanges } from "@/lib/meetings/plan/plan-person";
 import { isUpcoming } from "@/lib/occurrences/upcoming";
 import type { Role } from "@/lib/participants/person";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Somebody whose newest mail says something else than the meeting: it was changed without a mail to them. */
+/** A person who got no mail about the newest changes. */
 export type OutdatedPerson = {
   participantId: string;
   name: string;
   email: string;
   isOrganiser: boolean;
-  /** What is different from what they were told. */
   changes: Change[];
-  /** The link that they have. */
   link: { notBefore: Date; expiresAt: Date } | null;
 };
 
 /**
- * Of a meeting `m` and its occurrence `oc`: everybody whose newest calendar mail was accepted and no longer says what is saved. Leaves out those whose
- * mail is being sent or is undelivered (undelivered.ts).
+ * For a meeting `m` and its occurrence `oc`: people whose newest mail was accepted and is out of date.
+ * People with a queued or undelivered mail are in undelivered.ts.
  */
 const outdated = Prisma.sql`
   SELECT p."id" AS "participantId", p."name", p."email", p."isOrganiser", p."role", p."position", d."revisionId",
@@ -37,7 +35,7 @@ const outdated = Prisma.sql`
         <> (m."title", m."description", oc."startsAt", oc."endsAt", m."timeZone", m."domainId", m."roomName")
       OR t."moderator" <> (p."role" = 'MODERATOR') OR t."name" <> p."name")`;
 
-/** How many there are, without the organiser, who made the change. Counts only in meetings to come. */
+/** Without the organiser, who made the change. Zero unless the meeting is upcoming. */
 export const outdatedCount = (now: Date) =>
   Prisma.sql`CASE WHEN ${isUpcoming(now)} THEN (SELECT count(*)::int FROM (${outdated}) x WHERE NOT x."isOrganiser") ELSE 0 END`;
 
@@ -50,7 +48,7 @@ type Row = Omit<OutdatedPerson, "changes" | "link"> & {
   expiresAt: Date | null;
 };
 
-/** In the order of the meeting's list: two queries, however many people they are. */
+/** In the order of the meeting's list, in two queries. */
 export async function outdatedPeople(
   { prisma }: Database,
   { id, ...facts }: MeetingFacts & { id: string },
@@ -62,12 +60,12 @@ export async function outdatedPeople(
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ revisionId }) => revisionId))];
   const revisions = await prisma.meetingRevision.findMany({ where: { id: { in: ids } }, omit: { people: true } });
-  const known = new Map(revisions.map((revision) => [revision.id, revision]));
+  const revisionOf = new Map(revisions.map((revision) => [revision.id, revision]));
   return rows.map(({ participantId, name, email, isOrganiser, role, ...mail }) => {
     const link = linkOf(mail);
-    const says = { facts: known.get(mail.revisionId)!, link };
-    const is = { facts, link: { moderator: role === "MODERATOR", name } };
-    return { participantId, name, email, isOrganiser, changes: untoldChanges(says, is), link };
+    const mailed = { facts: revisionOf.get(mail.revisionId)!, link };
+    const current = { facts, link: { moderator: role === "MODERATOR", name } };
+    return { participantId, name, email, isOrganiser, changes: unmailedChanges(mailed, current), link };
   });
 }
 

@@ -9,26 +9,20 @@ import { type MailContent, readContent } from "@/lib/mail/local/read";
 import type { Invitation, Sender } from "@/lib/mail/message/invitation";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
-/** Stands for whatever only the recipient may have, while the mail is composed. */
+/** Replaces the recipient's secrets while the mail is composed. */
 const hidden = "hidden-in-the-preview";
-/** What is read in its place. */
-export const leftOut = { link: "[personal link]", answer: "[link to answer]", uid: "[personal]" };
-/** Letters, of lib/links/answer-link.ts. */
+export const placeholders = { link: "[personal link]", answer: "[link to answer]", uid: "[personal]" };
+/** As made by lib/links/answer-link.ts. */
 const answerTokenLength = 64;
 
-type Wanted = {
-  participantId: string;
-  viewer: MeetingViewer;
-  /** One of this person's mails; null: the newest that carries the calendar entry. */
-  deliveryId: string | null;
-};
+type Wanted = { participantId: string; viewer: MeetingViewer; deliveryId: string | null };
 export type Preview = { ok: true; mail: MailContent } | { ok: false; codes: GateCode[] };
 type Context = { keys: SigningKeys; sender: Sender; publicUrl: string };
 
 /**
- * One person's mail as the worker writes it, read back as their programs do. Null where there is none, and for a notice to
- * the organiser. The same functions compose it, so that it cannot differ from what is sent, but for what is hidden. One
- * that the gate stops has codes instead.
+ * One person's mail, composed by the same functions as the mail that is sent, without its secrets.
+ * @param wanted `deliveryId` null: the newest calendar mail
+ * @returns codes if the gate refuses the mail. Null: no such mail, or a notice
  */
 export async function previewMail(
   db: Database,
@@ -53,19 +47,16 @@ export async function previewMail(
     () => `${publicUrl}/rsvp/${standIn(answerTokenLength)}`,
   );
   try {
-    const { raw } = await composeMail(withoutSecrets(invitation));
-    return { ok: true, mail: inWords(await readContent(raw)) };
+    const { raw } = await composeMail(maskSecrets(invitation));
+    return { ok: true, mail: replaceMasks(await readContent(raw)) };
   } catch (error) {
     if (error instanceof GateFailure) return { ok: false, codes: error.codes };
     throw error;
   }
 }
 
-/**
- * An organiser must not be able to go in or to answer as somebody else: the link's token, and the UID, which authorises an
- * answer by mail, are the recipient's alone. The address to answer at is made without its token above.
- */
-function withoutSecrets(invitation: Invitation): Invitation {
+/** With the link's token an organiser could join as somebody else, and with the UID answer for them. */
+function maskSecrets(invitation: Invitation): Invitation {
   const [secret, host] = invitation.uid.split("@");
   return {
     ...invitation,
@@ -74,25 +65,24 @@ function withoutSecrets(invitation: Invitation): Invitation {
   };
 }
 
-/** As long as what it stands for: a link that is too long for a calendar's LOCATION is left out of it. */
+/** As long as the secret: a mail leaves out links that are too long for LOCATION. */
 const standIn = (length: number): string => hidden.padEnd(length, "-");
 
-/** To be read by people: the mail is laid out by now. */
-function inWords(content: MailContent): MailContent {
+function replaceMasks(content: MailContent): MailContent {
   const { text, html, calendar } = content;
-  const properties = calendar?.properties.map((property) => ({ ...property, value: withoutLinks(property.value) }));
+  const properties = calendar?.properties.map((property) => ({ ...property, value: withoutMasks(property.value) }));
   return {
     ...content,
-    text: withoutLinks(text),
-    // A link that looks as it does in the mail, and leads nowhere.
-    html: withoutLinks(html.replaceAll(new RegExp(` href="[^"]*${hidden}[^"]*"`, "g"), "")),
+    text: withoutMasks(text),
+    // The link looks as in the mail and leads nowhere.
+    html: withoutMasks(html.replaceAll(new RegExp(` href="[^"]*${hidden}[^"]*"`, "g"), "")),
     calendar: calendar && { ...calendar, properties: properties! },
   };
 }
 
 const hiddenLink = new RegExp(`https?://[^\\s"'<>]*${hidden}[^\\s"'<>]*`, "g");
 
-const withoutLinks = (text: string): string =>
+const withoutMasks = (text: string): string =>
   text
-    .replaceAll(hiddenLink, (link) => (link.includes("/rsvp/") ? leftOut.answer : leftOut.link))
-    .replaceAll(new RegExp(`${hidden}-*`, "g"), leftOut.uid);
+    .replaceAll(hiddenLink, (link) => (link.includes("/rsvp/") ? placeholders.answer : placeholders.link))
+    .replaceAll(new RegExp(`${hidden}-*`, "g"), placeholders.uid);

@@ -6,7 +6,7 @@ import { type OutdatedPerson, outdatedPeople } from "@/lib/meetings/read/outdate
 import { meetingStaleLinks } from "@/lib/meetings/read/stale-links";
 import { type UndeliveredPerson, undeliveredPeople } from "@/lib/meetings/read/undelivered";
 
-/** `danger`: somebody misses something until the organiser acts. `info`: nobody but the organiser is concerned. */
+/** `danger`: somebody misses something until the organiser acts. `info`: only the organiser is concerned. */
 export type Urgency = "danger" | "warning" | "info";
 
 /** None of the lists is empty. */
@@ -19,7 +19,7 @@ export type MeetingProblem = { urgency: Urgency } & (
 
 const urgencies: Urgency[] = ["danger", "warning", "info"];
 
-/** All that needs the organiser's attention in a meeting that the caller may see, the most urgent first. */
+/** What needs the organiser's attention, the most urgent first. The caller has checked who asks. */
 export async function meetingProblems(
   db: Database,
   meeting: MeetingFacts & { id: string; status: "CONFIRMED" | "CANCELLED" },
@@ -35,7 +35,7 @@ export async function meetingProblems(
   const isGivenUp = undelivered.some(({ state }) => state !== "deferred");
   const isAlone = outdated.every(({ isOrganiser }) => isOrganiser);
   const problems: MeetingProblem[] = [];
-  // Of one urgency, in this order: a closed door, a mail that is tried again, an old time in the calendar, an open door.
+  // Equal urgencies stay in this order.
   if (faulty.length > 0) problems.push({ code: "faulty-links", urgency: "warning", links: faulty });
   if (undelivered.length > 0)
     problems.push({ code: "undelivered", urgency: isGivenUp ? "danger" : "warning", people: undelivered });

@@ -1,15 +1,13 @@
 import type { Database } from "@/lib/db";
 import { localeOf } from "@/lib/locale";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import { factsOf } from "@/lib/meetings/plan/meeting-facts";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { personSelect } from "@/lib/participants/person";
 import { reminderMinutes } from "@/lib/reminders/minutes";
 
-/**
- * What is saved of a meeting, as its form gives it: what an edit starts from, and what a change of nothing but links says
- * again. Null for a meeting of somebody else, as for one that does not exist.
- */
+/** A saved meeting as its form shows it. Null: not visible to the viewer. */
 export async function savedPlan(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
   const meeting = await db.prisma.meeting.findFirst({
     where: { id: meetingId, ...visibleTo(viewer) },
@@ -24,19 +22,15 @@ export async function savedPlan(db: Database, { meetingId, viewer }: { meetingId
     },
   });
   if (!meeting) return null;
-  const { title, description, startsAt, endsAt, timeZone, domainId, locale, participants, ...rest } = withTime(meeting);
+  const { id, version, status, domain, opensBeforeMinutes, closesAfterMinutes } = meeting;
+  const { roomName: _, ...facts } = factsOf(withTime(meeting));
   const plan: MeetingPlan = {
-    title,
-    description,
-    startsAt,
-    endsAt,
-    timeZone,
-    domainId,
-    locale: localeOf(locale),
+    ...facts,
+    locale: localeOf(meeting.locale),
     reminders: await reminderMinutes(db.prisma, meetingId),
-    participants,
+    participants: meeting.participants,
   };
-  return { ...rest, plan };
+  return { id, version, status, domain, opensBeforeMinutes, closesAfterMinutes, plan };
 }
 
 export type SavedPlan = NonNullable<Awaited<ReturnType<typeof savedPlan>>>;

@@ -3,7 +3,7 @@ import { isOpenInSql, staleReasonInSql } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isInvitation } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
-import { wentUnanswered } from "@/lib/mail/ledger/reply-lost";
+import { replyLost } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import type { LinkHolder } from "@/lib/meetings/plan/meeting-state";
 import { type StaleLink, staleLinks } from "@/lib/meetings/plan/stale-links";
@@ -25,17 +25,17 @@ type Row = {
   newestExpiresAt: Date | null;
 };
 
-/** Of a meeting `m`: its people `p`, each mail `d` that may have arrived, and the token `t` of its link if that is open. */
-const openLinks = (now: Date) => Prisma.sql`
+/** For a meeting `m`: its people `p`, mails `d` that may have arrived, and tokens `t` of their open links. */
+const joinOpenLinks = (now: Date) => Prisma.sql`
   JOIN "Participant" p ON p."meetingId" = m."id"
   JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
-    AND (${inState("accepted", "bounced")} OR ${wentUnanswered})
+    AND (${inState("accepted", "bounced")} OR ${replyLost})
   JOIN ${mailedToken()} JOIN "Credential" c ON c."id" = t."credentialId" AND ${isOpenInSql(now)}`;
 
 type Client = Pick<Database["prisma"], "$queryRaw">;
 
-/** Participants with their stale links, removed people first. One query. */
-export async function linkHolders(
+/** Participants with their stale links, removed people first. */
+export async function staleLinkHolders(
   prisma: Client,
   { meetingId, now, removedOnly = false }: { meetingId: string; now: Date; removedOnly?: boolean },
 ): Promise<LinkHolder[]> {
@@ -43,7 +43,7 @@ export async function linkHolders(
     SELECT DISTINCT p."id" AS "participantId", p."email", p."name", p."role", p."position",
       p."removedAt" IS NOT NULL AS "removed", t."credentialId", t."room", t."moderator",
       t."notBefore", t."expiresAt", k."notBefore" AS "newestNotBefore", k."expiresAt" AS "newestExpiresAt"
-    FROM "Meeting" m ${openLinks(now)}
+    FROM "Meeting" m ${joinOpenLinks(now)}
       LEFT JOIN LATERAL ${newestArrived} a ON TRUE
       LEFT JOIN ${mailedToken({ token: "k", mail: "a" })}
     WHERE m."id" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${removedOnly ? Prisma.sql`p."removedAt" IS NOT NULL` : Prisma.sql`TRUE`}
@@ -61,20 +61,19 @@ export async function linkHolders(
   return [...holders.values()];
 }
 
-/** Stale links into the room of a meeting as it is. */
 export async function meetingStaleLinks(
   { prisma }: Database,
   { meetingId, now }: { meetingId: string; now: Date },
 ): Promise<StaleLink[]> {
-  return staleLinks(await linkHolders(prisma, { meetingId, now }));
+  return staleLinks(await staleLinkHolders(prisma, { meetingId, now }));
 }
 
-/** When the last mailed link into the room stops working, the organiser's included; null: none works. */
+/** When the last mailed link stops working, the organiser's included. Null: none works. */
 export async function lastLinkEndsAt(
   { prisma }: Database,
   { meetingId, now }: { meetingId: string; now: Date },
 ): Promise<Date | null> {
   const [row] = await prisma.$queryRaw<{ at: Date | null }[]>`
-    SELECT max(t."expiresAt") AS "at" FROM "Meeting" m ${openLinks(now)} WHERE m."id" = ${meetingId}::uuid`;
+    SELECT max(t."expiresAt") AS "at" FROM "Meeting" m ${joinOpenLinks(now)} WHERE m."id" = ${meetingId}::uuid`;
   return row?.at ?? null;
 }

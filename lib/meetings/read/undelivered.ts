@@ -3,7 +3,6 @@ import { newestArrived, newestMail } from "@/lib/mail/ledger/newest";
 import { inState, stateInSql, undelivered } from "@/lib/mail/ledger/state";
 import { Prisma } from "@/prisma/generated/client";
 
-/** What somebody misses whom the newest calendar mail has not reached. */
 export type Missed = "invitation" | "update" | "cancellation";
 
 export type UndeliveredPerson = {
@@ -11,23 +10,22 @@ export type UndeliveredPerson = {
   name: string;
   email: string;
   misses: Missed;
-  /** Of that mail. */
   state: (typeof undelivered)[number];
   attempts: number;
   reason: string | null;
-  /** Null: it is tried now. */
+  /** Null: being tried now. */
   nextAttemptAt: Date | null;
 };
 
-/** How many miss something; `…Yet`: their mail is deferred, and is tried again. */
+/** `…Yet`: the mail is deferred. */
 export type UndeliveredCounts = Record<
   "notInvited" | "notUpdated" | "notCancelled" | "notInvitedYet" | "notUpdatedYet" | "notCancelledYet",
   number
 >;
 
 /**
- * Of a meeting `m`: everybody whose newest calendar mail is undelivered. Who never got a mail misses the invitation, however
- * often the meeting was changed since. Nobody misses an invitation to a cancelled meeting, or after they were removed.
+ * For a meeting `m`: people whose newest calendar mail is undelivered.
+ * Removed people, and all people of a cancelled meeting, miss only a cancellation.
  */
 const undeliveredOf = Prisma.sql`
   SELECT p."id", p."name", p."email", p."position", d."attempts", d."reason", d."nextAttemptAt",
@@ -41,7 +39,7 @@ const undeliveredOf = Prisma.sql`
 const count = (misses: Missed, isDeferred: "=" | "<>") =>
   Prisma.sql`count(*) FILTER (WHERE x."misses" = ${Prisma.raw(`'${misses}'`)} AND x."state" ${Prisma.raw(isDeferred)} 'deferred')::int`;
 
-/** OFFSET 0 keeps PostgreSQL from evaluating "misses" once for each count. */
+/** OFFSET 0 stops PostgreSQL from evaluating "misses" for each count. */
 export const undeliveredCounts = Prisma.sql`
   SELECT ${count("invitation", "<>")} AS "notInvited", ${count("invitation", "=")} AS "notInvitedYet",
     ${count("update", "<>")} AS "notUpdated", ${count("update", "=")} AS "notUpdatedYet",

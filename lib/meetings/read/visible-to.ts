@@ -2,12 +2,12 @@ import type { Viewer } from "@/lib/auth";
 import { isId } from "@/lib/ids";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Who asks; null: nobody who has signed in. */
+/** Null: not signed in. */
 export type MeetingViewer = Pick<Viewer, "id"> | null;
 
 /**
- * The meetings that this person may see, change and start: those that they organise. An admin sees no others.
- * Without an account nothing is visible: Prisma would take a missing ID for no filter at all.
+ * The meetings that an account may see, change and start: its own, for admins too.
+ * A missing ID must match nothing; Prisma takes `undefined` for no filter.
  */
 export function visibleTo(viewer: MeetingViewer) {
   const organiserId = accountOf(viewer);

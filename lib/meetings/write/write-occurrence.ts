@@ -1,8 +1,7 @@
 import type { Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
+import type { Time } from "@/lib/participants/answered-time";
 import { wallTimeOf } from "@/lib/time/wall-time";
-
-type Time = { startsAt: Date; endsAt: Date };
 
 /** The one occurrence of a meeting that was just saved; `timeZone` is the meeting's. */
 export async function insertOccurrence(

@@ -10,19 +10,19 @@ import { accountsOf, insertParticipants, updateParticipants } from "@/lib/partic
 
 type Context = {
   meetingId: string;
-  /** What the mails tell: the ID of the newest revision, or one to be written with these people. */
+  /** The ID of the newest revision, or a new one to write with these people. */
   revision: string | NewRevision;
-  /** The cancellation of a whole meeting removes nobody from it: the page still shows who was invited. */
+  /** Nobody is removed then: the page still shows who was invited. */
   meetingCancelled?: boolean;
-  /** These are not all of the meeting's people: their places in the list stay. */
+  /** `people` are not all of the meeting's: positions stay. */
   onlySome?: boolean;
   mailHost: string;
   now: Date;
 };
 
 /**
- * Writes what was planned: the revision, people, their links, mails and their jobs. Inside the caller's transaction, which
- * holds the meeting's row. A fixed number of statements, however many people they are.
+ * Writes a plan: the revision, people, links, mails and jobs, in a fixed number of statements.
+ * The caller's transaction holds the meeting's row.
  */
 export async function writePlan(
   db: Pick<Database, "boss">,
@@ -47,7 +47,7 @@ export async function writePlan(
       })),
     now,
   );
-  const told = rows.filter(({ effect }) => effect !== "nothing");
+  const mailed = rows.filter(({ effect }) => effect !== "nothing");
   const outdated = rows.filter(({ effect, removed }) => effect !== "nothing" || removed);
   await supersedeQueued(
     tx,
@@ -55,7 +55,7 @@ export async function writePlan(
     now,
   );
   const links: NewDirectLink[] = [];
-  const deliveries = told.map((row): NewDelivery => {
+  const deliveries = mailed.map((row): NewDelivery => {
     const { effect, changes, sequence, revisedAt, before, firstMessageId: references } = row;
     const cancelled = effect === "cancellation";
     return {
@@ -77,7 +77,7 @@ export async function writePlan(
 
 const kinds = { invitation: "INVITATION", update: "UPDATE", cancellation: "CANCELLATION" } as const;
 
-/** The link that they have already, or that of a new one, added to `links`. */
+/** Adds a new link to `links`. */
 function linkIdFor({ id: participantId, link }: PersonPlan & { id: string }, links: NewDirectLink[]): string | null {
   if (!link) return null;
   if ("keep" in link) return link.keep;

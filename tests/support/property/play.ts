@@ -3,8 +3,7 @@ import { newId } from "@/lib/ids";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
-import { resendInvitation } from "@/lib/meetings/resend";
-import { resendFailed } from "@/lib/meetings/resend-failed";
+import { resendInvitation, resendUndelivered } from "@/lib/meetings/resend";
 import { giveAnswer } from "@/tests/support/give-answer";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
 import { type Command, type Edit, type History, peopleInAll } from "@/tests/support/property/commands";
@@ -14,8 +13,8 @@ export type Played = {
   meetingId: string;
   /** Everybody who was ever in the meeting. */
   addresses: string[];
-  /** Who was left untold of the newest change, as the review said. */
-  untold: Set<string>;
+  /** Who got no mail about the newest change, as the review said. */
+  outdated: Set<string>;
 };
 
 let stories = 0;
@@ -37,7 +36,7 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
     participants: [0, 1].map((i) => ({ email: address(i), name: `Person ${i}`, role: "ATTENDEE" })),
   };
   const meetingId = await schedule(db, place, plan);
-  let untold = new Set<string>();
+  let outdated = new Set<string>();
   const earliest = begin.getTime() + 4 * 3600_000;
 
   async function change(wanted: MeetingPlan, request: Pick<ChangeRequest, "tell" | "changeRoom" | "now">) {
@@ -50,10 +49,12 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
       const saved = await changeMeeting(db, { ...all, fingerprint: review.fingerprint, mailHost });
       if (saved.ok) {
         plan = wanted;
-        const optional = review.plan.people.filter(({ effect, must }) => effect !== "nothing" && must === null);
+        const optional = review.plan.people.filter(
+          ({ effect, neededBecause }) => effect !== "nothing" && neededBecause === null,
+        );
         const { tell } = request;
-        const told = (email: string) => tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
-        untold = new Set(optional.map(({ email }) => email).filter((email) => !told(email)));
+        const isChosen = (email: string) => tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
+        outdated = new Set(optional.map(({ email }) => email).filter((email) => !isChosen(email)));
         return;
       }
       if (saved.reason !== "plan") throw new Error(`Not saved: ${saved.reason}`);
@@ -75,12 +76,12 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
         if (!who) return;
         const sender = { viewer: place.organiser, mailHost, now: new Date() };
         const result = await resendInvitation(db, { participantId: who.id, ...sender });
-        // They are told how the meeting stands now, whatever was kept from them before.
-        if (result.ok && result.as === "new-invitation") untold.delete(email);
+        // This mail says how the meeting stands now, silent changes included.
+        if (result.ok && result.as === "new-invitation") outdated.delete(email);
         return;
       }
       case "resend-all":
-        return resendFailed(db, { meetingId, viewer: place.organiser, mailHost, now: new Date() });
+        return resendUndelivered(db, { meetingId, viewer: place.organiser, mailHost, now: new Date() });
       case "answer": {
         const who = await db.prisma.participant.findFirst({ where: { meetingId, email: address(command.person) } });
         return who && giveAnswer(db, who.id, { answer: command.answer });
@@ -90,7 +91,7 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
       case "new-credential": {
         const credential = { credentialId: newId(), domainId: plan.domainId, createdById: place.organiser.id };
         await replaceCredential(db, { ...credential, now: new Date(), appSecret, issuer: "app", secret: newId() });
-        // "Send new links" on the meeting's page: those whose link no longer fits are told, whatever was chosen.
+        // "Send new links" on the meeting's page: it mails those whose link no longer fits, whatever was chosen.
         return change(plan, { tell: "nobody", changeRoom: false, now: new Date() });
       }
       case "crash":
@@ -148,5 +149,5 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
   }
 
   for (const command of commands) await run(command);
-  return { meetingId, addresses, untold };
+  return { meetingId, addresses, outdated };
 }

@@ -92,7 +92,7 @@ test.each([
 });
 
 test("the review says what outdated a link that must be replaced", () => {
-  const group = { effect: "update" as const, must: "link" as const, people: [] };
+  const group = { effect: "update" as const, neededBecause: "link" as const, people: [] };
   const { linkOfOld, link } = pages.review.needed;
   expect(reasonText({ ...group, changes: ["title", "room"] }, pages.review)).toContain(linkOfOld.room);
   expect(reasonText({ ...group, changes: ["link"] }, pages.review)).toContain(link);

@@ -4,7 +4,7 @@ import type { WantedMeeting, WantedPerson } from "@/lib/meetings/plan/desired-me
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import type { MeetingState, PersonState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellation, planChange, type Tell } from "@/lib/meetings/plan/plan-change";
-import { planInvitationsAgain } from "@/lib/meetings/plan/plan-resend";
+import { planInvitationResends } from "@/lib/meetings/plan/plan-resend";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const stamped = new Date("2026-11-24T11:00:00Z");
@@ -31,7 +31,7 @@ const linkOf = (person: WantedPerson): MailedLink => linkFor(person, meeting);
 
 /** Somebody whose invitation the mail server accepted. */
 function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonState {
-  const told = { revisionId: "revision-1", facts, linkId: `link-${person.name}`, link: linkOf(person) };
+  const mailed = { revisionId: "revision-1", facts, linkId: `link-${person.name}`, link: linkOf(person) };
   return {
     ...person,
     participantId: person.name,
@@ -39,11 +39,11 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
     answeredTime: null,
     sequence: 0,
     revisedAt: stamped,
-    latest: { ...told, status: "ACCEPTED" },
-    known: told,
-    mayKnow: false,
+    latest: { ...mailed, status: "ACCEPTED" },
+    arrived: mailed,
+    mayHaveArrived: false,
     firstMessageId: "first@example.org",
-    openLinks: [{ id: told.linkId, ...linkOf(person) }],
+    openLinks: [{ id: mailed.linkId, ...linkOf(person) }],
     ...more,
   };
 }
@@ -113,7 +113,7 @@ describe("one thing changed, alone", () => {
 
   test("another address is somebody removed and somebody invited", () => {
     const { people } = plan(wanted({}, [ann, { ...ben, email: "benjamin@example.org" }]));
-    expect(people.map(({ email, effect, must }) => [email, effect, must])).toEqual([
+    expect(people.map(({ email, effect, neededBecause }) => [email, effect, neededBecause])).toEqual([
       ["ann@example.org", "nothing", null],
       ["benjamin@example.org", "invitation", "new"],
       ["ben@example.org", "cancellation", "removed"],
@@ -122,15 +122,20 @@ describe("one thing changed, alone", () => {
 });
 
 describe("saved silently", () => {
-  test("a text changes in nobody's calendar, and is told with the next change", () => {
+  test("a new text mails nobody, and the next update names it too", () => {
     const silent = plan(wanted({ title: "Other" }), "nobody");
-    expect(of(ben.email, silent)).toMatchObject({ effect: "nothing", must: null, changes: ["title"], link: null });
+    expect(of(ben.email, silent)).toMatchObject({
+      effect: "nothing",
+      neededBecause: null,
+      changes: ["title"],
+      link: null,
+    });
     expect(of(ben.email, silent).revisedAt).toEqual(stamped);
     // The person still knows the first title.
     expect(of(ben.email, plan(wanted({ title: "Other", ...later }))).changes).toEqual(["title", "time"]);
   });
 
-  test("only those chosen are told", () => {
+  test("only the people chosen get a mail", () => {
     const { people } = plan(wanted({ title: "Other" }), { only: [ben.email] });
     expect(people.map(({ effect }) => effect)).toEqual(["nothing", "update"]);
   });
@@ -145,25 +150,25 @@ describe("saved silently", () => {
       "link",
     ],
     ["signed with a credential that was replaced", wanted({}, undefined, { credentialId: "credential-2" }), "link"],
-  ] as const)("whose link would not fit is told all the same: %s", (_, change, must) => {
-    expect(of(ben.email, plan(change, "nobody"))).toMatchObject({ effect: "update", must });
+  ] as const)("a person whose link would not fit gets a mail all the same: %s", (_, change, neededBecause) => {
+    expect(of(ben.email, plan(change, "nobody"))).toMatchObject({ effect: "update", neededBecause });
   });
 
-  test("a meeting moved to where the links still fit need not be told", () => {
+  test("a move for which the links still fit needs no mail", () => {
     const shifted = wanted({ startsAt: new Date("2026-12-01T09:30:00Z"), endsAt: new Date("2026-12-01T10:30:00Z") });
     expect(of(ben.email, plan(shifted, "nobody"))).toMatchObject({ effect: "nothing", changes: ["time"] });
   });
 
-  test("a mail that has not left would say what is no longer so", () => {
-    const waiting = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "QUEUED" } });
+  test("a queued mail that is out of date is replaced", () => {
+    const waiting = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "QUEUED" } });
     const silent = plan(wanted({ title: "Other" }), "nobody", [invited(ann), waiting]);
-    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", must: "unsent" });
+    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", neededBecause: "unsent" });
   });
 
-  test("somebody whom no mail reached is invited", () => {
-    const failed = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
+  test("a person whose invitation never arrived is invited", () => {
+    const failed = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
     const silent = plan(wanted({ title: "Other" }), "nobody", [invited(ann), failed]);
-    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", must: "not-invited", changes: [] });
+    expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", neededBecause: "not-invited", changes: [] });
   });
 });
 
@@ -181,7 +186,7 @@ test("another time is another question, another text is not", () => {
     of(ben.email, plan(wanted(change), tell, [invited(ann), person])).resetAnswer;
   expect(resets(later, invited(ben, accepted))).toBe(true);
   expect(resets({ title: "Other" }, invited(ben, accepted))).toBe(false);
-  // With a link that fits: otherwise they are told whatever was chosen.
+  // The link fits; otherwise they would get a mail whatever was chosen.
   const longer = { endsAt: new Date("2026-12-01T10:30:00Z") };
   expect(resets(longer, invited(ben, accepted))).toBe(true);
   expect(resets(longer, invited(ben, accepted), "nobody")).toBe(false);
@@ -217,8 +222,8 @@ describe("the entry that is cancelled is", () => {
     facts: { ...facts, ...later },
   });
   test.each([
-    ["the one that reached somebody, where the newest mail did not", "FAILED", "revision-1"],
-    ["the newest that may still reach them", "QUEUED", "revision-2"],
+    ["the one that arrived, where the newest mail did not", "FAILED", "revision-1"],
+    ["the newest that may still arrive", "QUEUED", "revision-2"],
   ] as const)("%s", (_, status, revisionId) => {
     const [plan] = planCancellation(state([invited(ben, { latest: moved(status) })]), now);
     expect(plan).toMatchObject({ effect: "cancellation", before: { revisionId } });
@@ -227,11 +232,11 @@ describe("the entry that is cancelled is", () => {
 
 describe("sent again", () => {
   const again = (now: MeetingFacts, person: PersonState) =>
-    planInvitationsAgain({ ...state([person]), facts: now }, issuer, stamped)[0]!;
+    planInvitationResends({ ...state([person]), facts: now }, issuer, stamped)[0]!;
   const failed = (facts: MeetingFacts): PersonState["latest"] => ({ ...invited(ben).latest!, facts, status: "FAILED" });
   const shifted = { ...facts, startsAt: new Date("2026-12-01T09:30:00Z"), endsAt: new Date("2026-12-01T10:30:00Z") };
 
-  test("a time that was saved silently raises SEQUENCE, is said, and asks again", () => {
+  test("a silent move raises SEQUENCE, is named, and asks again", () => {
     expect(again(shifted, invited(ben, accepted))).toMatchObject({
       effect: "update",
       changes: ["time"],
@@ -241,7 +246,7 @@ describe("sent again", () => {
     });
   });
 
-  test("what a mail that failed did not tell is told, as the revision that it was", () => {
+  test("a change in a failed mail is named again, without raising SEQUENCE", () => {
     const person = invited(ben, { sequence: 1, latest: failed(shifted) });
     expect(again(shifted, person)).toMatchObject({
       effect: "update",
@@ -251,25 +256,25 @@ describe("sent again", () => {
     });
   });
 
-  test("to whom nothing is new the same is said once more, with the link that they have", () => {
+  test("a mail that is up to date is repeated with the same link", () => {
     const plan = again(facts, invited(ben, accepted));
     expect(plan).toMatchObject({ effect: "update", changes: [], sequence: 0, resetAnswer: false });
     expect(plan.link).toEqual({ keep: "link-Ben" });
     expect(+plan.revisedAt).toBe(+stamped + 1000);
   });
 
-  test("somebody whom no mail reached gets an invitation", () => {
-    expect(again(facts, invited(ben, { known: null, latest: failed(facts) }))).toMatchObject({
+  test("a person whose invitation never arrived gets an invitation", () => {
+    expect(again(facts, invited(ben, { arrived: null, latest: failed(facts) }))).toMatchObject({
       effect: "invitation",
       changes: [],
     });
   });
 });
 
-test("cancelling is told to everybody whom a mail reached or may still reach", () => {
-  const failed = invited(ben, { known: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
-  const unanswered = { ...failed, mayKnow: true };
-  const people = planCancellation(state([invited(ann), failed, unanswered]), now);
+test("a cancellation goes to everybody whose invitation arrived or may arrive", () => {
+  const failed = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
+  const replyLost = { ...failed, mayHaveArrived: true };
+  const people = planCancellation(state([invited(ann), failed, replyLost]), now);
   expect(people.map(({ effect, sequence, link }) => [effect, sequence, link])).toEqual([
     ["cancellation", 1, null],
     ["nothing", 0, null],
@@ -280,7 +285,7 @@ test("cancelling is told to everybody whom a mail reached or may still reach", (
 describe("links mailed before that still open the door", () => {
   test.each([
     ["of somebody removed", wanted({}, [ann]), [["Ben", "removed"]]],
-    ["of somebody who is moderator no longer", wanted({}, [ann, ben]), [["Ben", "role"]]],
+    ["of a former moderator", wanted({}, [ann, ben]), [["Ben", "role"]]],
     ["outside of the new time", wanted(later, [ann, { ...ben, role: "MODERATOR" }]), [["Ben", "time"]]],
     ["into a room that is left", wanted({ roomName: "room-2" }, [ann]), []],
   ] as const)("%s", (_, change, expected) => {

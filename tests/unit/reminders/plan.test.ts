@@ -3,7 +3,7 @@ import { planReminders, type ReminderRow } from "@/lib/reminders/plan";
 
 const at = (time: string) => new Date(`2026-11-24T${time}:00Z`);
 const start = at("15:00");
-const nothing = { insert: [], update: [], remove: [] };
+const nothing = { insert: [], update: [], removeIds: [] };
 const row = (minutesBefore: number, dueAt: Date, status: ReminderRow["status"]): ReminderRow => ({
   id: `${minutesBefore} ${status}`,
   minutesBefore,
@@ -29,8 +29,8 @@ test("a plan changes nothing where nothing changed, even with one reminder due",
 
 test("a moved meeting moves what waits", () => {
   const rows = [row(60, at("14:00"), "WAITING")];
-  const { insert, update, remove } = planReminders(rows, [60], at("18:00"), at("09:00"));
-  expect({ insert, remove }).toEqual({ insert: [], remove: [] });
+  const { insert, update, removeIds } = planReminders(rows, [60], at("18:00"), at("09:00"));
+  expect({ insert, removeIds }).toEqual({ insert: [], removeIds: [] });
   expect(update).toEqual([{ id: "60 WAITING", minutesBefore: 60, dueAt: at("17:00"), status: "WAITING" }]);
 });
 
@@ -56,10 +56,13 @@ test("a sent reminder gets a successor after a move, dropped if already past", (
 
 test("a meeting moved away and back is not reminded of twice", () => {
   const rows = [row(60, at("14:00"), "SENT"), row(60, at("17:00"), "WAITING")];
-  expect(planReminders(rows, [60], start, at("14:20"))).toEqual({ ...nothing, remove: ["60 WAITING"] });
+  expect(planReminders(rows, [60], start, at("14:20"))).toEqual({ ...nothing, removeIds: ["60 WAITING"] });
 });
 
 test("what is not wanted goes away, and what was sent stays as history", () => {
   const rows = [row(60, at("14:00"), "SENT"), row(15, at("14:45"), "WAITING"), row(1440, at("01:00"), "DROPPED")];
-  expect(planReminders(rows, [], start, at("14:10"))).toEqual({ ...nothing, remove: ["15 WAITING", "1440 DROPPED"] });
+  expect(planReminders(rows, [], start, at("14:10"))).toEqual({
+    ...nothing,
+    removeIds: ["15 WAITING", "1440 DROPPED"],
+  });
 });

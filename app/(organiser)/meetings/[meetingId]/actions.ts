@@ -8,8 +8,7 @@ import { pageWords } from "@/app/_words/page-words";
 import { requireOrganiser } from "@/lib/auth";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { sendNewLinks } from "@/lib/meetings/link-health";
-import { resendInvitation } from "@/lib/meetings/resend";
-import { resendFailed } from "@/lib/meetings/resend-failed";
+import { resendInvitation, resendUndelivered } from "@/lib/meetings/resend";
 import { runtime } from "@/lib/runtime";
 
 const ofMeeting = z.object({ meetingId: z.uuid() });
@@ -44,7 +43,7 @@ export const resendAction = organiserAction(ofParticipant, async ({ meetingId, p
 /** To everybody whose newest mail did not reach them. */
 export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
   const { db, mailHost } = runtime();
-  const refusal = await resendFailed(db, { meetingId, viewer: organiser, mailHost, now: new Date() });
+  const refusal = await resendUndelivered(db, { meetingId, viewer: organiser, mailHost, now: new Date() });
   if (refusal === "not-found") notFound();
   revalidatePath(`/meetings/${meetingId}`);
   return refusal ? { formErrors: [pageWords().deliveries.refused[refusal]] } : {};

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorInWords, fieldErrorsInWords, issueInWords } from "@/app/_words/errors-in-words";
 import { pageWords } from "@/app/_words/page-words";
-import { longestRequest, meetingFields, planMeeting, planWhen, whenFields } from "@/lib/meetings/meeting-form";
+import { maxRequestLength, meetingFields, planMeeting, planWhen, whenFields } from "@/lib/meetings/meeting-form";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { addPasted, checkRows, mergeRows, readRows } from "@/lib/participants/rows";
 import { emailFieldId, leftInBox, type PeopleState } from "./form-state";
@@ -16,7 +16,7 @@ export function peopleOf(form: FormData, ownEmail: string): PeopleState {
   const goesOn = intent === "add" || removed !== undefined;
   const rows = mergeRows(readRows(form).filter((_, i) => String(i) !== removed));
   const text = String(form.get("people") ?? "");
-  if (text.length > longestRequest) return { rows, text, rejected: [], note: "", goesOn };
+  if (text.length > maxRequestLength) return { rows, text, rejected: [], note: "", goesOn };
   const added = addPasted(rows, text, ownEmail);
   return { rows: added.rows, ...leftInBox(added, pageWords().meetingForm.people), goesOn };
 }

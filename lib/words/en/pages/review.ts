@@ -128,6 +128,8 @@ export const review = {
   conflict: {
     byYou: (at: string) => `You changed this meeting at ${at}, after this form was opened`,
     by: (who: string, at: string) => `${who} changed this meeting at ${at}, after this form was opened`,
+    /** Stands for a name in `by`. */
+    goneAccount: "Somebody",
     nothingChanged: "Nothing that this form holds is different. Mails may have been sent.",
     hint: "Nothing of yours was saved. Everything you typed is still below.",
     continueHint: "Continue, and parts you had not touched take the newer version. The review lists every difference.",

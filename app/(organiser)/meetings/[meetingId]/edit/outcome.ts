@@ -54,10 +54,11 @@ export function conflictState(
   { timeZone }: Pick<Viewer, "timeZone">,
   domainName: (domainId: string) => string,
 ): EditState {
+  const words = pageWords();
   const conflict = {
-    who: by.isSelf ? null : by.name,
+    who: by.isSelf ? null : (by.name ?? words.review.conflict.goneAccount),
     at: zonedClockAt(at, timeZone, new Date()),
-    facts: contentChanges(before, after, { domainName, words: pageWords() }),
+    facts: contentChanges(before, after, { domainName, words }),
   };
   return { conflict };
 }

@@ -9,7 +9,7 @@ export const resendLabel = (
 ): string => (isInState(delivery, "deferred") ? again.tryNow : again.send);
 
 /**
- * Whether a mail has its button, as lib/meetings/resend-people.ts allows it: not while it is on its way, nothing new once the
+ * Whether a mail has its button, as lib/meetings/resend.ts allows it: not while it is on its way, nothing new once the
  * meeting is over, and of what is cancelled, for all or for somebody removed, only a cancellation that was not accepted.
  */
 export function canResend(

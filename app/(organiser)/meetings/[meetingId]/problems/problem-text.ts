@@ -75,7 +75,7 @@ function undeliveredText(
     notUpdatedYet: missing(waiting, "update"),
     notCancelledYet: missing(waiting, "cancellation"),
   };
-  // As lib/meetings/resend-people.ts has it: nothing more is sent then.
+  // As lib/meetings/resend.ts has it: nothing more is sent then.
   const isOver = meeting.endsAt <= now;
   const say = words.undelivered;
   const refused = isOver ? say.tellThemOtherwise : say.mendAndResend;

@@ -9,8 +9,8 @@ type Props = { groups: ReviewGroup[]; choice: Choice; edited: boolean };
 export function MailChoiceField({ groups, choice, edited }: Props) {
   const words = useWords().review.choice;
   const sent = groups.filter(({ effect }) => effect !== "nothing");
-  const free = sent.filter(({ must }) => must === null).flatMap(({ people }) => people);
-  const needed = sent.filter(({ must }) => must !== null);
+  const free = sent.filter(({ neededBecause }) => neededBecause === null).flatMap(({ people }) => people);
+  const needed = sent.filter(({ neededBecause }) => neededBecause !== null);
   if (free.length === 0) return null;
   const options: { value: Choice; label: string; hint: string }[] = [
     { value: "everybody", label: words.everybody, hint: words.everybodyHint },
@@ -65,7 +65,7 @@ const mailsOf = (groups: ReviewGroup[]): number =>
 export function SaveLabel({ groups, edited }: Pick<ShownReview, "groups" | "edited">) {
   const words = useWords().review.save;
   const all = mailsOf(groups);
-  const needed = mailsOf(groups.filter(({ must }) => must !== null));
+  const needed = mailsOf(groups.filter(({ neededBecause }) => neededBecause !== null));
   const send = edited ? words.andSend : words.send;
   if (all === 0) return words.changes;
   if (all === needed) return send(all);

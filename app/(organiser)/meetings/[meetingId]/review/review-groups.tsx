@@ -8,7 +8,7 @@ import type { ReviewGroup, ShownReview } from "./shown-review";
 const maxListed = 8;
 
 /** Whether the organiser may leave these people out. */
-const isFree = ({ must, effect }: ReviewGroup): boolean => must === null && effect !== "nothing";
+const isFree = ({ neededBecause, effect }: ReviewGroup): boolean => neededBecause === null && effect !== "nothing";
 
 /** @param mailed addresses that are marked; null: all of them */
 export function ReviewGroups({ groups, mailed }: { groups: ReviewGroup[]; mailed: string[] | null }) {
@@ -17,7 +17,7 @@ export function ReviewGroups({ groups, mailed }: { groups: ReviewGroup[]; mailed
   return (
     <ul className="-my-4 flex flex-col divide-y divide-line">
       {groups.map((group) => (
-        <li key={`${group.effect} ${group.must} ${group.changes}`} className="flex flex-col gap-1 py-4">
+        <li key={`${group.effect} ${group.neededBecause} ${group.changes}`} className="flex flex-col gap-1 py-4">
           <p className="font-medium">
             <Heading group={group} />
           </p>
@@ -44,15 +44,15 @@ function Heading({ group }: { group: ReviewGroup }) {
 }
 
 /** Why these people get this mail, or none. */
-export function reasonText({ effect, must, changes }: ReviewGroup, words: PageWords["review"]): string {
+export function reasonText({ effect, neededBecause, changes }: ReviewGroup, words: PageWords["review"]): string {
   if (effect === "address") return words.newAddress;
   const about = effect === "update" && changes.length > 0 ? words.saysChanges(changes) : "";
-  if (must === null) return effect === "nothing" ? words.nothingChanges : about;
+  if (neededBecause === null) return effect === "nothing" ? words.nothingChanges : about;
   const { linkOfOld, ...needed } = words.needed;
-  if (must === "unsent") return needed.unsent;
+  if (neededBecause === "unsent") return needed.unsent;
   // What outdated the link, where it is known.
   const old = (["time", "domain", "room", "role"] as const).find((change) => changes.includes(change));
-  const why = must === "link" && old ? linkOfOld[old] : needed[must];
+  const why = neededBecause === "link" && old ? linkOfOld[old] : needed[neededBecause];
   return [about, why].filter(Boolean).join(" ");
 }
 
@@ -108,7 +108,7 @@ function Person({ email, name, from }: ReviewGroup["people"][number]) {
 /** Whose answers are asked for again: of those whom the choice leaves out, nothing is asked. */
 export function AskedAgain({ people }: { people: ShownReview["askedAgain"] }) {
   const { asksAgain } = useWords().review;
-  const needed = people.filter(({ must }) => must !== null);
+  const needed = people.filter(({ neededBecause }) => neededBecause !== null);
   const names = (some: ShownReview["askedAgain"]) => some.map(({ name }) => name);
   return (
     <>

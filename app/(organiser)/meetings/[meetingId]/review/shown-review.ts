@@ -9,7 +9,7 @@ import { contentChanges, type FactChange, newAddresses } from "./fact-changes";
 export type ReviewGroup = {
   /** "address": the same person at another address, whose old one gets a cancellation. */
   effect: PersonPlan["effect"] | "address";
-  must: PersonPlan["must"];
+  neededBecause: PersonPlan["neededBecause"];
   changes: PersonPlan["changes"];
   people: {
     email: string;
@@ -27,7 +27,7 @@ export type ShownReview = {
   facts: FactChange[];
   groups: ReviewGroup[];
   /** Whose answers are asked for again. */
-  askedAgain: { name: string; must: PersonPlan["must"] }[];
+  askedAgain: { name: string; neededBecause: PersonPlan["neededBecause"] }[];
   /** False when the form says what is saved already, and saving only mails people. */
   edited: boolean;
   staleLinks: StaleLinkGroup[];
@@ -64,7 +64,7 @@ function askedAgain(plans: PersonPlan[], before: PersonState[]): ShownReview["as
   const answered = new Set(before.filter(({ answer }) => answer !== "NONE").map(({ email }) => email));
   return plans
     .filter(({ resetAnswer, email }) => resetAnswer && answered.has(email))
-    .map(({ name, email, must }) => ({ name: name || email, must }));
+    .map(({ name, email, neededBecause }) => ({ name: name || email, neededBecause }));
 }
 
 const order: ReviewGroup["effect"][] = ["address", "invitation", "update", "cancellation", "nothing"];
@@ -73,18 +73,18 @@ function groupsOf(people: PersonPlan[]): ReviewGroup[] {
   const groups = new Map<string, ReviewGroup>();
   const moved = newAddresses(
     people.filter(({ effect }) => effect === "cancellation"),
-    people.filter(({ must }) => must === "new"),
+    people.filter(({ neededBecause }) => neededBecause === "new"),
   );
   const pairs = new Set(moved.flatMap(({ from, to }) => [from, to]));
   if (moved.length > 0) {
     const pair = moved.map(({ from, to }) => ({ email: to.email, name: to.name, from: from.email }));
-    groups.set("address", { effect: "address", must: "new", changes: [], people: pair });
+    groups.set("address", { effect: "address", neededBecause: "new", changes: [], people: pair });
   }
   for (const person of people) {
     if (pairs.has(person)) continue;
-    const { effect, must, changes, email, name } = person;
-    const key = JSON.stringify([effect, must, changes]);
-    const group = groups.get(key) ?? { effect, must, changes, people: [] };
+    const { effect, neededBecause, changes, email, name } = person;
+    const key = JSON.stringify([effect, neededBecause, changes]);
+    const group = groups.get(key) ?? { effect, neededBecause, changes, people: [] };
     group.people.push({ email, name });
     groups.set(key, group);
   }
