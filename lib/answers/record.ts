@@ -121,7 +121,7 @@ async function answerToThis(
   if (via === "MAIL" && last !== null && stampedAt < wholeSecond(last.stampedAt)) return "outdated";
   const before = asked.current;
   const answer = given.answer === "NONE" ? (before?.answer ?? "NONE") : given.answer;
-  const time = given.answer === "NONE" && before ? timeOf(before) : meant;
+  const time = given.answer === "NONE" && before ? onlyTime(before) : meant;
   const sameAnswer = before !== null && answer === before.answer && sameTime(before, time);
   // A calendar that says the same, or only proposes, and sends no comment takes nothing back that was written before.
   const repeats = given.answer === "NONE" || sameAnswer;
@@ -141,7 +141,7 @@ const mailColumns = ({ proposal, occurrence }: Extract<GivenAnswer, { via: "MAIL
 
 /** To which time this is an answer; null where that is not asked any more. */
 async function timeAsked(tx: Transaction, given: GivenAnswer, { occurrence, sequence }: Asked): Promise<Time | null> {
-  if (given.via === "WEB") return given.time === writeTime(occurrence) ? timeOf(occurrence) : null;
+  if (given.via === "WEB") return given.time === writeTime(occurrence) ? onlyTime(occurrence) : null;
   if (given.sequence < sequence) return null;
   // Another time has raised SEQUENCE, so that every mail with this one tells the same.
   const { revision } = await tx.delivery.findFirstOrThrow({
@@ -155,4 +155,4 @@ async function timeAsked(tx: Transaction, given: GivenAnswer, { occurrence, sequ
 /** Cleaned again, since a cut may go through the middle of a character. */
 const cut = (text: string): string => cleanText(cleanText(text).slice(0, longestNote));
 
-const timeOf = ({ startsAt, endsAt }: Time): Time => ({ startsAt, endsAt });
+const onlyTime = ({ startsAt, endsAt }: Time): Time => ({ startsAt, endsAt });

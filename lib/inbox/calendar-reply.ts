@@ -99,7 +99,7 @@ function stampOf(event: ICAL.Component): Date | null {
   const stamp = event.getFirstProperty("dtstamp");
   if (!stamp) return null;
   const at = momentOf(stamp);
-  if (!at || zoneOf(stamp)) throw new Error("DTSTAMP is not in UTC");
+  if (!at || tzidOf(stamp)) throw new Error("DTSTAMP is not in UTC");
   return at;
 }
 
@@ -113,7 +113,7 @@ const maxRecurrenceIdLength = 100;
 function occurrenceIn(event: ICAL.Component, now: Date): NamedOccurrence | null {
   const property = event.getFirstProperty("recurrence-id");
   if (!property) return null;
-  const [at, zone] = [momentOf(property), zoneOf(property)];
+  const [at, zone] = [momentOf(property), tzidOf(property)];
   const written = `${textOf(property)}${zone && `[${zone}]`}`;
   return {
     recurrenceId: cleanLine(written.slice(0, maxRecurrenceIdLength)),
@@ -134,7 +134,7 @@ function proposalIn(event: ICAL.Component, now: Date): Proposal {
 
 const textOf = (property: ICAL.Property): string => String((property.toJSON() as unknown[])[3] ?? "");
 
-const zoneOf = (property: ICAL.Property): string => String(property.getFirstParameter("tzid") ?? "");
+const tzidOf = (property: ICAL.Property): string => String(property.getFirstParameter("tzid") ?? "");
 
 /**
  * A time in UTC or in a zone known by name. Null for a day, a floating time, and a zone that only the mail defines. A
@@ -143,7 +143,7 @@ const zoneOf = (property: ICAL.Property): string => String(property.getFirstPara
 function momentOf(property: ICAL.Property): Date | null {
   const value = textOf(property);
   if (!momentShape.test(value)) return null;
-  const zone = zoneOf(property);
+  const zone = tzidOf(property);
   try {
     const at = value.endsWith("Z")
       ? Temporal.Instant.from(value)

@@ -20,7 +20,7 @@ export async function classifyMail(
   raw: Buffer,
   { appSecret, now }: { appSecret: string; now: Date },
 ): Promise<Classified> {
-  if (raw.length > maxMailBytes) return ignored("too large");
+  if (raw.length > maxMailBytes) return ignoredMail("too large");
   let mail: ParsedMail;
   try {
     mail = await simpleParser(raw, {
@@ -34,18 +34,18 @@ export async function classifyMail(
       checksumAlgo: false,
     });
   } catch {
-    return ignored("not readable");
+    return ignoredMail("not readable");
   }
   if (mail.attachments.some(({ partId }) => (partId ?? "").split(".").length > maxDepth))
-    return ignored("nested too deep");
+    return ignoredMail("nested too deep");
   try {
     return bounceIn(mail, appSecret) ?? replyIn(mail, now);
   } catch {
-    return ignored("calendar not readable");
+    return ignoredMail("calendar not readable");
   }
 }
 
-const ignored = (why: string): Classified => ({ kind: "ignored", why });
+const ignoredMail = (why: string): Classified => ({ kind: "ignored", why });
 
 /** Null: no delivery report. Looked at first, because a report is marked as an automatic answer (RFC 3834). */
 function bounceIn(mail: ParsedMail, appSecret: string): Classified | null {
@@ -54,9 +54,9 @@ function bounceIn(mail: ParsedMail, appSecret: string): Classified | null {
   if (!report || value !== "multipart/report" || params["report-type"]?.toLowerCase() !== "delivery-status")
     return null;
   const deliveryId = recipientsOf(mail).flatMap((address) => verifyVerp(address, appSecret) ?? [])[0];
-  if (!deliveryId) return ignored("report to an address that is not ours");
+  if (!deliveryId) return ignoredMail("report to an address that is not ours");
   const failure = failureIn(decodedText(report));
-  return failure ? { kind: "bounce", deliveryId, ...failure } : ignored("report without a failure");
+  return failure ? { kind: "bounce", deliveryId, ...failure } : ignoredMail("report without a failure");
 }
 
 const reportTypes = new Set(["message/delivery-status", "message/global-delivery-status"]);
@@ -80,14 +80,15 @@ const recipientHeaders = new Set([
 ]);
 
 function replyIn(mail: ParsedMail, now: Date): Classified {
-  if (/^\s*auto-replied\b/i.test(String(mail.headers.get("auto-submitted") ?? ""))) return ignored("automatic answer");
+  if (/^\s*auto-replied\b/i.test(String(mail.headers.get("auto-submitted") ?? "")))
+    return ignoredMail("automatic answer");
   const parts = mail.attachments.filter(({ contentType }) => calendarTypes.has(contentType.toLowerCase()));
   for (const part of parts) {
     const { method: methodOfPart } = structured(part.headers.get("content-type")).params;
     const reply = readCalendarReply(decodedText(part), { now, methodOfPart });
     if (reply) return { kind: "reply", ...reply };
   }
-  return ignored(parts.length > 0 ? "calendar, but no reply" : "neither reply nor report");
+  return ignoredMail(parts.length > 0 ? "calendar, but no reply" : "neither reply nor report");
 }
 
 const calendarTypes = new Set(["text/calendar", "application/ics"]);

@@ -22,7 +22,7 @@ const patienceMs = 10 * 60_000;
  */
 export async function handleMail(db: Database, raw: Buffer, context: Context): Promise<Handled> {
   const mail = await classifyMail(raw, context);
-  if (mail.kind === "ignored") return ignored(mail.why);
+  if (mail.kind === "ignored") return logIgnored(mail.why);
   return mail.kind === "bounce" ? takeBounce(db, mail, context) : takeReply(db, mail, context.now);
 }
 
@@ -33,7 +33,7 @@ async function takeBounce(db: Database, bounce: Bounce, { receivedAt, now }: Con
   const result = await recordBounce(db, { ...bounce, now });
   if (result.ok) return done("bounce read", { deliveryId, as: result.as });
   if (result.reason === "not-accepted-yet" && now.getTime() - receivedAt.getTime() < patienceMs) return "later";
-  return ignored(`bounce: ${result.reason}`, { deliveryId });
+  return logIgnored(`bounce: ${result.reason}`, { deliveryId });
 }
 
 async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise<Handled> {
@@ -41,10 +41,10 @@ async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise
     where: { calendarUid: reply.uid },
     select: { id: true, email: true },
   });
-  if (!person) return ignored("reply: unknown UID");
+  if (!person) return logIgnored("reply: unknown UID");
   const participantId = person.id;
   const answer = answerFor(reply, person.email);
-  if (answer === "no-answer" || answer === "another-attendee") return ignored(`reply: ${answer}`, { participantId });
+  if (answer === "no-answer" || answer === "another-attendee") return logIgnored(`reply: ${answer}`, { participantId });
   const result = await recordAnswer(db, {
     participantId,
     answer,
@@ -56,11 +56,11 @@ async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise
     occurrence: reply.occurrence,
     now,
   });
-  if (!result.ok) return ignored(`reply: ${result.reason}`, { participantId });
+  if (!result.ok) return logIgnored(`reply: ${result.reason}`, { participantId });
   return done("answer read", { participantId, as: result.changed ? "recorded" : "repeated" });
 }
 
-export function ignored(why: string, ids: Record<string, string> = {}): "done" {
+export function logIgnored(why: string, ids: Record<string, string> = {}): "done" {
   log.info("mail ignored", { why, ...ids });
   return "done";
 }

@@ -1,6 +1,6 @@
 import type { ImapFlow } from "imapflow";
 import { maxMailBytes } from "@/lib/inbox/classify";
-import { type Handled, ignored } from "@/lib/inbox/handle";
+import { type Handled, logIgnored } from "@/lib/inbox/handle";
 import { log } from "@/lib/log";
 import { isOfTheDatabase } from "@/lib/prisma-error";
 
@@ -52,7 +52,7 @@ async function handleOne(client: ImapFlow, uid: number, reading: Reading): Promi
 
 async function fetchAndHandle(client: ImapFlow, uid: string, handle: Handle): Promise<Handled> {
   const heading = await client.fetchOne(uid, { size: true, internalDate: true }, { uid: true });
-  if (heading && heading.size! > maxMailBytes) return ignored("too large");
+  if (heading && heading.size! > maxMailBytes) return logIgnored("too large");
   const mail = await client.fetchOne(uid, { source: true }, { uid: true });
   if (!heading || !mail || mail.source === undefined) return "done";
   return handle(mail.source, new Date(heading.internalDate ?? 0));

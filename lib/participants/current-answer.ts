@@ -27,7 +27,7 @@ export const hasDeclined = Prisma.sql`EXISTS (SELECT 1 FROM "CurrentAnswer" c
 export type AnswerCounts = { accepted: number; tentative: number; declined: number; open: number };
 
 /** For occurrence `oc` of the surrounding query, without the organiser, who is not asked. */
-export const answerCounts = Prisma.sql`
+export const answerCountsInSql = Prisma.sql`
   SELECT count(*)::int AS "participants", count(*) FILTER (WHERE x."answer" = 'ACCEPTED')::int AS "accepted",
     count(*) FILTER (WHERE x."answer" = 'TENTATIVE')::int AS "tentative",
     count(*) FILTER (WHERE x."answer" = 'DECLINED')::int AS "declined",

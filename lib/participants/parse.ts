@@ -80,9 +80,9 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     const surname = before?.separator === "," && names.includes(before) ? [before] : [];
     const used = addressed.text ? surname : names.slice(0, 2);
     const name = addressed.text
-      ? nameOf(used[0], addressed.text)
+      ? fullName(used[0], addressed.text)
       : commaInsideCell(fields, used)
-        ? nameOf(used[0], used[1]!.text)
+        ? fullName(used[0], used[1]!.text)
         : joinTexts(used);
     add(line, addressed.address!, name, fields.map(roleOf).find(Boolean));
     for (const field of texts) if (!used.includes(field)) reject(field.raw, "neither-name-nor-address");
@@ -99,7 +99,7 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       if (field.address !== null) {
         const takes: Field | null = waiting && belongs(waiting, field, order) ? waiting : null;
         if (waiting && !takes) reject(waiting.raw, "no-address");
-        const name = takes && field.text ? nameOf(takes, field.text) : (takes?.text ?? field.text);
+        const name = takes && field.text ? fullName(takes, field.text) : (takes?.text ?? field.text);
         people.push({ raw: takes ? `${takes.raw}, ${field.raw}` : field.raw, address: field.address, name });
         waiting = null;
       } else if (person && role && !person.role) person.role = role;
@@ -125,7 +125,7 @@ export function formatParticipants(participants: ParsedParticipant[]): string {
 }
 
 /** Turns `Lee, Ann` of an address book round. A title behind the comma, or quotes around both, leave it alone. */
-function nameOf(surname: Field | undefined, rest: string): string {
+function fullName(surname: Field | undefined, rest: string): string {
   if (!surname) return rest;
   const written = `${surname.text}, ${rest}`;
   const bracket = rest.search(/[([]/);

@@ -73,3 +73,5 @@ export const personSelect = Object.fromEntries(fieldNames.map((field) => [field,
 
 /** Type of the column of each field. */
 export const columnTypes = fieldNames.map((field): [PersonField, string] => [field, personFields[field].column]);
+
+export const nameOrEmail = ({ name, email }: Pick<Person, "name" | "email">): string => name || email;

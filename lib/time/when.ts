@@ -98,13 +98,13 @@ const withOffset = (timeZone: string, zone: string, offset: string): string =>
 
 type MomentParts = ReturnType<typeof formatMoment>;
 const known = new Map<string, MomentParts>();
-const mostKnown = 1000;
+const maxKnown = 1000;
 
 /** Everybody invited to a meeting reads the same few moments, and formatting one costs more than the rest of the text. */
 function momentParts(at: Date, timeZone: string, locale: Locale): MomentParts {
   const key = `${locale} ${timeZone} ${at.getTime()}`;
   const parts = known.get(key) ?? formatMoment(at, timeZone, locale);
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxKnown) known.clear();
   known.set(key, parts);
   return parts;
 }
