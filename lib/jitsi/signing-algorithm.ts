@@ -4,8 +4,8 @@ import { importPKCS8 } from "jose";
 export type Algorithm = "HS256" | "HS384" | "HS512" | "RS256" | "RS384" | "RS512";
 
 /**
- * Once per credential rather than once per token: importing costs as much as signing.
- * @param secret the app secret of HS…, the private key in PKCS#8 (PEM) of RS…
+ * Importing costs as much as signing, so import once per credential.
+ * @param secret the app secret for HS…, the private key in PKCS#8 (PEM) for RS…
  */
 export async function importSigningKey(secret: string, algorithm: Algorithm = "HS256"): Promise<CryptoKey> {
   if (algorithm.startsWith("RS")) return importPKCS8(secret, algorithm);
@@ -13,7 +13,6 @@ export async function importSigningKey(secret: string, algorithm: Algorithm = "H
   return crypto.subtle.importKey("raw", new TextEncoder().encode(secret), hmac, false, ["sign"]);
 }
 
-/** Bytes of a signature: those of the hash, or of the RSA modulus. */
 export function signatureByteLength({ algorithm }: CryptoKey): number {
   const { hash, modulusLength } = algorithm as HmacKeyAlgorithm & Partial<RsaHashedKeyAlgorithm>;
   return (modulusLength ?? Number(hash.name.slice("SHA-".length))) / 8;
