@@ -3,19 +3,19 @@ import { type CalendarReply, readCalendarReply } from "@/lib/inbox/calendar-repl
 import { type Failure, failureIn } from "@/lib/inbox/delivery-report";
 import { verifyVerp } from "@/lib/mail/delivery/verp";
 
-/** `why` is a fixed phrase for the log, without a word of the mail. */
+/** `why` is a fixed phrase for the log and quotes nothing from the mail. */
 export type Classified =
   | ({ kind: "reply" } & CalendarReply)
   | ({ kind: "bounce"; deliveryId: string } & Failure)
   | { kind: "ignored"; why: string };
 
-/** Bytes. A reply has a few thousand. Longer mails are not fetched. */
+/** A reply has a few thousand bytes. Longer mails are not fetched. */
 export const maxMailBytes = 256 * 1024;
 const maxParts = 50;
 /** Nested multiparts. A reply has two; a mailing list and a scanner add one each. */
 const maxDepth = 8;
 
-/** Goes only by what cannot be guessed: the signed address of a bounce, and the UID of a reply. Never throws. */
+/** Trusts only what cannot be guessed: the signed address of a bounce and the UID of a reply. Never throws. */
 export async function classifyMail(
   raw: Buffer,
   { appSecret, now }: { appSecret: string; now: Date },
@@ -25,7 +25,7 @@ export async function classifyMail(
   try {
     mail = await simpleParser(raw, {
       maxChildNodes: maxParts,
-      // A forwarded message was written to somebody else.
+      // A forwarded message was for somebody else.
       ignoreEmbedded: true,
       keepDeliveryStatus: true,
       skipHtmlToText: true,
@@ -47,7 +47,7 @@ export async function classifyMail(
 
 const ignoredMail = (why: string): Classified => ({ kind: "ignored", why });
 
-/** Null: no delivery report. Looked at first, because a report is marked as an automatic answer (RFC 3834). */
+/** Checked before replies, because reports are also marked as automatic answers (RFC 3834). */
 function bounceIn(mail: ParsedMail, appSecret: string): Classified | null {
   const report = mail.attachments.find(({ contentType }) => reportTypes.has(contentType.toLowerCase()));
   const { value, params } = structured(mail.headers.get("content-type"));
@@ -61,7 +61,7 @@ function bounceIn(mail: ParsedMail, appSecret: string): Classified | null {
 
 const reportTypes = new Set(["message/delivery-status", "message/global-delivery-status"]);
 
-/** Servers use different headers. None has to be trusted, because the address is signed. */
+/** Any header will do, because the address is signed. */
 function recipientsOf(mail: ParsedMail): string[] {
   const lines = mail.headerLines.filter(({ key }) => recipientHeaders.has(key)).map(({ line }) => line);
   // Split first: searching a long line for the pattern takes quadratic time.

@@ -13,11 +13,11 @@ type Context = {
   now: Date;
 };
 
-/** How long a bounce waits until its mail is recorded as accepted. */
-const patienceMs = 10 * 60_000;
+/** A bounce can arrive before its mail is recorded as accepted. */
+const maxBounceWaitMs = 10 * 60_000;
 
 /**
- * Records an answer or a bounce. The same mail again, also in another process, changes nothing.
+ * Records an answer or a bounce. Handling a mail twice changes nothing, also in two processes.
  * @throws when the database fails; try the mail again then
  */
 export async function handleMail(db: Database, raw: Buffer, context: Context): Promise<Handled> {
@@ -32,7 +32,7 @@ async function takeBounce(db: Database, bounce: Bounce, { receivedAt, now }: Con
   const { deliveryId } = bounce;
   const result = await recordBounce(db, { ...bounce, now });
   if (result.ok) return done("bounce read", { deliveryId, as: result.as });
-  if (result.reason === "not-accepted-yet" && now.getTime() - receivedAt.getTime() < patienceMs) return "later";
+  if (result.reason === "not-accepted-yet" && now.getTime() - receivedAt.getTime() < maxBounceWaitMs) return "later";
   return logIgnored(`bounce: ${result.reason}`, { deliveryId });
 }
 

@@ -9,7 +9,7 @@ export type Handle = (raw: Buffer, receivedAt: Date) => Promise<Handled>;
 export type Reading = {
   handle: Handle;
   databaseAnswers: () => Promise<boolean>;
-  /** How often each mail failed, by UID. The next reading gets it too. */
+  /** Failures by UID of the mail. The next reading continues them. */
   failures: Map<number, number>;
 };
 
@@ -17,7 +17,7 @@ export type Reading = {
 const maxTries = 5;
 
 /**
- * Handles unread mails, oldest first, and marks them as read. A mail that fails stays unread and holds up no other.
+ * Handles unread mails, oldest first, and marks them as read. A mail that fails stays unread and delays no other.
  * @returns whether mails are left for another try
  * @throws when the connection breaks
  */
@@ -58,7 +58,7 @@ async function fetchAndHandle(client: ImapFlow, uid: string, handle: Handle): Pr
   return handle(mail.source, new Date(heading.internalDate ?? 0));
 }
 
-/** Without the message, in which the database quotes values. */
+/** Leaves out the message, because the database quotes values in it. */
 function kindOf(error: unknown) {
   const { name, code, message, stack } = error as Error & { code?: string };
   const frames = stack?.replace(message, "").split("\n") ?? [];

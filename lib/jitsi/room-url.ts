@@ -3,7 +3,6 @@ import { isRoomName } from "@/lib/jitsi/room-name";
 
 export type DescribedToken = { header: Record<string, unknown>; claims: Record<string, unknown> };
 
-/** `https://meet.example.org/[tenant/]room?jwt=…` */
 export function roomUrl({ baseUrl, room, token }: { baseUrl: string; room: string; token: string }): string {
   const base = new URL(baseUrl);
   if (!/^https?:$/.test(base.protocol)) throw new TypeError("A Jitsi domain's URL starts with https:// or http://");

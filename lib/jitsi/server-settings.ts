@@ -5,7 +5,6 @@ export type ServerFacts = {
   /** The XMPP domain. On Debian it is the public host name. */
   host: string;
   appId: string;
-  /** Null once sealed: then a placeholder is shown. */
   secret: string | null;
   audience: string;
   subject: string;
@@ -50,7 +49,7 @@ function nameError(what: "app-id" | "audience", name: string): InputError | null
   return fault && { code: `${what}-${fault.kind}` };
 }
 
-/** For Debian: /etc/prosody/conf.avail/<host>.cfg.lua, after `apt-get install jitsi-meet-tokens`. */
+/** Debian: /etc/prosody/conf.avail/<host>.cfg.lua, after `apt-get install jitsi-meet-tokens`. */
 function prosodySettings({ host, appId, secret, audience, subject }: ServerFacts): string {
   return `VirtualHost ${lua(host)}
     authentication = "token"
