@@ -1,7 +1,7 @@
 import { hashPassword, passwordMatches } from "@/lib/accounts/password";
 import type { Database } from "@/lib/db";
 
-export type ChangeResult = { ok: true } | { ok: false; reason: "not-found" | "last-admin" };
+export type AccountChangeResult = { ok: true } | { ok: false; reason: "not-found" | "last-admin" };
 
 /** A new role or a disabled account ends the person's sessions. The last admin stays one: nobody could undo it. */
 export async function changePerson(
@@ -13,7 +13,7 @@ export async function changePerson(
     disabled,
     now,
   }: { id: string; name?: string; role?: "ADMIN" | "ORGANISER"; disabled?: boolean; now: Date },
-): Promise<ChangeResult> {
+): Promise<AccountChangeResult> {
   return db.prisma.$transaction(async (tx) => {
     const admins = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "User" WHERE "role" = 'ADMIN' AND "disabledAt" IS NULL ORDER BY "id" FOR UPDATE`;
@@ -39,7 +39,7 @@ export async function changePerson(
 export async function resetPassword(
   db: Database,
   { id, password }: { id: string; password: string },
-): Promise<ChangeResult> {
+): Promise<AccountChangeResult> {
   const passwordHash = await hashPassword(password);
   const { count } = await db.prisma.user.updateMany({
     where: { id },

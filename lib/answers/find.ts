@@ -3,12 +3,10 @@ import { newestArrivedArgs } from "@/lib/mail/ledger/newest";
 import { onlyOccurrence, readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { sameTime } from "@/lib/participants/answered-time";
 import { currentAnswerTo } from "@/lib/participants/current-answer";
+import { proposalOf } from "@/lib/participants/proposal";
 import type { CurrentAnswer } from "@/prisma/generated/client";
 
-/**
- * What the page of an answer link shows: the meeting as it stands now, what this person said to its time, and whether they
- * were told of another one, or answered to it.
- */
+/** What the answer page shows. A silent change leaves people with an outdated time in their mail, or in their answer. */
 export async function findAsked(db: Database, participantId: string) {
   const person = await db.prisma.participant.findUnique({
     where: { id: participantId },
@@ -41,19 +39,33 @@ export async function findAsked(db: Database, participantId: string) {
   if (!person) return null;
   const { meeting, user, timeZone, locale, deliveries, current, ...rest } = person;
   const { organiser, ...facts } = withTime(meeting);
-  // As lib/mail/ledger/insert.ts writes it into their mails.
+  // The same order of preference as in lib/mail/ledger/insert.ts.
   const own = { ownZone: timeZone ?? user?.timeZone ?? null, locale: locale ?? user?.locale ?? facts.locale };
-  const told = deliveries[0]?.revision;
-  const toldOther = told && !sameTime(told, facts) ? told : null;
-  const all = { ...rest, ...facts, ...own, organiser: organiser.name, toldOther };
+  const mailed = deliveries[0]?.revision;
+  const outdatedTime = mailed && !sameTime(mailed, facts) ? mailed : null;
+  const all = { ...rest, ...facts, ...own, organiser: organiser.name, outdatedTime };
   const { counting, toOtherTime } = currentAnswerTo(current, onlyOccurrence(meeting));
   const { answer, note: answerNote } = counting ?? { answer: "NONE", note: "" };
   return { ...all, answer, answerNote, answeredOther: toOtherTime && otherAnswer(toOtherTime) };
 }
 
-/** Null: only a proposal came. */
+export type AskedPerson = NonNullable<Awaited<ReturnType<typeof findAsked>>>;
+
 function otherAnswer({ answer, note, startsAt, endsAt }: CurrentAnswer) {
   return answer === "NONE" ? null : { startsAt, endsAt, answer, note };
 }
 
-export type AskedPerson = NonNullable<Awaited<ReturnType<typeof findAsked>>>;
+/** One person's answers, newest first. The caller checks who may see the meeting. */
+export async function answerHistory({ prisma }: Database, participantId: string) {
+  const answers = await prisma.participantAnswer.findMany({
+    where: { participantId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 100,
+  });
+  return answers.map(({ id, answer, note, via, createdAt, startsAt, endsAt, recurrenceStart, ...rest }) => {
+    const time = startsAt && endsAt && { startsAt, endsAt };
+    // Without a time, the reply named an occurrence that the meeting does not have.
+    const occurrence = time ? null : { startsAt: recurrenceStart };
+    return { id, answer, note, via, createdAt, time, occurrence, proposal: proposalOf(rest) };
+  });
+}

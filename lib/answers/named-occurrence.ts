@@ -1,7 +1,7 @@
 /** The occurrence that a calendar's reply names (RECURRENCE-ID, RFC 5545 §3.8.4.4). */
 export type NamedOccurrence = {
-  /** As the parser reads it: an instant, or a wall time with its zone. */
+  /** An instant, or a wall time with its zone: `2026-11-24T15:45:00[Asia/Kathmandu]`. */
   recurrenceId: string;
-  /** Null: it could not be read. */
+  /** Null if unreadable. */
   startsAt: Date | null;
 };

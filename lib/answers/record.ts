@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Asked, lockAsked } from "@/lib/answers/lock-asked";
+import { maxNoteLength } from "@/lib/answers/answer-form";
+import { type LockedParticipant, lockForAnswer } from "@/lib/answers/lock-for-answer";
 import type { NamedOccurrence } from "@/lib/answers/named-occurrence";
-import { longestNote } from "@/lib/answers/note";
 import type { AnswerRefusal } from "@/lib/answers/refusal";
 import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
@@ -14,19 +14,18 @@ import { wallTimeOf } from "@/lib/time/wall-time";
 
 export type GivenAnswer = {
   participantId: string;
-  /** NONE: only a proposal came; the answer stays what it is. */
+  /** NONE for a proposal without an answer: the current answer stays. */
   answer: "ACCEPTED" | "TENTATIVE" | "DECLINED" | "NONE";
   note: string;
   now: Date;
 } & (
   | {
       via: "WEB";
-      /** The time that the page showed, as its form carries it (`writeTime`). */
+      /** The time that the page showed (`writeTime`). */
       time: string;
     }
   | {
       via: "MAIL";
-      /** SEQUENCE and DTSTAMP of the calendar's reply. */
       sequence: number;
       stampedAt: Date;
       occurrence: NamedOccurrence | null;
@@ -35,36 +34,34 @@ export type GivenAnswer = {
 );
 
 export type RecordResult =
-  /** `changed` is false where the same had been said before. */
-  { ok: true; changed: boolean } | { ok: false; reason: AnswerRefusal | "outdated" | "too-many" };
+  | { ok: true; changed: boolean }
+  | { ok: false; reason: AnswerRefusal | "outdated" | "too-many" };
 
-/** Nobody changes their mind as often: a program that does would fill the history, and the organiser's mailbox. */
-const mostAnHour = 20;
+/** A looping program would fill the history and the organiser's mailbox. */
+const maxChangesAnHour = 20;
 const hourMs = 60 * 60_000;
 
 /**
- * Writes an answer down, once however often it comes: as the current answer, and as a row of the history, with
- * the time that it is an answer to. On the web that is what the page showed; when the meeting has been moved since, told
- * or not, the answer is outdated. By mail it is what the person's calendar was told, which after a silent change is not
- * the meeting's time. A reply is outdated when they were told of another time since, and when it is older than what was
- * answered last (RFC 5546 §2.1.5): mail does not keep its order.
+ * Saves the current answer and a row of the history. A repeated answer saves nothing.
+ * A web answer is outdated if the meeting moved since the page was loaded. A mail reply is outdated if a newer mail had
+ * another time, or if a newer reply was saved (RFC 5546 §2.1.5): mail does not keep its order.
  */
 export async function recordAnswer(db: Database, given: GivenAnswer): Promise<RecordResult> {
   const { participantId, via, now } = given;
-  // A calendar's clock may be ahead; its reply must not outdate the answers of tomorrow.
+  // A calendar's clock may be ahead. Its reply must not outdate later ones.
   const stampedAt = via === "MAIL" && given.stampedAt < now ? given.stampedAt : now;
   return db.prisma.$transaction(async (tx): Promise<RecordResult> => {
-    const asked = await lockAsked(tx, participantId, now);
+    const asked = await lockForAnswer(tx, participantId, now);
     if (typeof asked === "string") return { ok: false, reason: asked };
     const { sequence } = asked;
-    const meant = await timeAsked(tx, given, asked);
-    if (!meant) return { ok: false, reason: "outdated" };
-    const said = await (isToOther(given, asked, meant)
-      ? answerToOther(given)
-      : answerToThis(tx, given, { asked, meant, stampedAt }));
-    if (said === "outdated") return { ok: false, reason: said };
-    if (said === "repeated") return { ok: true, changed: false };
-    const { answer, note, time } = said;
+    const answeredTime = await answeredTimeOf(tx, given, asked);
+    if (!answeredTime) return { ok: false, reason: "outdated" };
+    const toSave = await (isToOtherOccurrence(given, asked, answeredTime)
+      ? answerToOtherOccurrence(given)
+      : answerToOccurrence(tx, given, { asked, answeredTime, stampedAt }));
+    if (toSave === "outdated") return { ok: false, reason: toSave };
+    if (toSave === "repeated") return { ok: true, changed: false };
+    const { answer, note, time } = toSave;
     const { startsAt, endsAt } = time ?? { startsAt: null, endsAt: null };
     const mail = via === "MAIL" ? mailColumns(given) : {};
     const occurrenceId = time ? asked.occurrence.id : null;
@@ -72,7 +69,8 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     // Two replies can have one DTSTAMP, and a second reader of the mailbox can handle them in the other order.
     if (via === "MAIL" && (await tx.participantAnswer.count({ where: reply })) > 0) return { ok: true, changed: false };
     const lately = { participantId, createdAt: { gt: new Date(now.getTime() - hourMs) } };
-    if ((await tx.participantAnswer.count({ where: lately })) >= mostAnHour) return { ok: false, reason: "too-many" };
+    if ((await tx.participantAnswer.count({ where: lately })) >= maxChangesAnHour)
+      return { ok: false, reason: "too-many" };
     if (time) {
       const key = { participantId, occurrenceId: asked.occurrence.id };
       const update = { answer, note, answeredAt: now, ...time };
@@ -88,42 +86,47 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
   });
 }
 
-/** What is written down. A null time: the answer is to an occurrence that the meeting does not have. */
-type Said = { answer: GivenAnswer["answer"]; note: string; time: Time | null };
+/** `time` is null for an occurrence that the meeting does not have. */
+type AnswerToSave = { answer: GivenAnswer["answer"]; note: string; time: Time | null };
 
-/**
- * A reply to a single meeting may name its occurrence by the start that was told or by the original one (RFC 5545 §3.8.4.4).
- * Any other is kept in the history only.
- */
-function isToOther(given: GivenAnswer, { occurrence, timeZone }: Asked, meant: Time): boolean {
+/** RECURRENCE-ID may be the start in the person's calendar, or the original start (RFC 5545 §3.8.4.4). */
+function isToOtherOccurrence(
+  given: GivenAnswer,
+  { occurrence, timeZone }: LockedParticipant,
+  answeredTime: Time,
+): boolean {
   if (given.via === "WEB" || !given.occurrence) return false;
   const { startsAt } = given.occurrence;
   if (!startsAt) return true;
   const { date, time } = wallTimeOf(startsAt, timeZone);
-  return +startsAt !== +meant.startsAt && `${date}T${time}` !== occurrence.originalStart;
+  return +startsAt !== +answeredTime.startsAt && `${date}T${time}` !== occurrence.originalStart;
 }
 
-const answerToOther = ({ answer, note }: GivenAnswer): Said => ({ answer, note: cut(note), time: null });
+const answerToOtherOccurrence = ({ answer, note }: GivenAnswer): AnswerToSave => ({
+  answer,
+  note: cut(note),
+  time: null,
+});
 
-type Standing = { asked: Asked; meant: Time; stampedAt: Date };
+type Basis = { asked: LockedParticipant; answeredTime: Time; stampedAt: Date };
 
-async function answerToThis(
+async function answerToOccurrence(
   tx: Transaction,
   given: GivenAnswer,
-  { asked, meant, stampedAt }: Standing,
-): Promise<Said | "outdated" | "repeated"> {
+  { asked, answeredTime, stampedAt }: Basis,
+): Promise<AnswerToSave | "outdated" | "repeated"> {
   const { participantId, via } = given;
   const last = await tx.participantAnswer.findFirst({
     where: { participantId, sequence: { gte: asked.sequence }, occurrenceId: asked.occurrence.id },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  // On the web somebody sees what they change, so the last click counts.
+  // On the web, people see what they change, so the last click counts.
   if (via === "MAIL" && last !== null && stampedAt < wholeSecond(last.stampedAt)) return "outdated";
   const before = asked.current;
   const answer = given.answer === "NONE" ? (before?.answer ?? "NONE") : given.answer;
-  const time = given.answer === "NONE" && before ? timeOf(before) : meant;
+  const time = given.answer === "NONE" && before ? onlyTime(before) : answeredTime;
   const sameAnswer = before !== null && answer === before.answer && sameTime(before, time);
-  // A calendar that says the same, or only proposes, and sends no comment takes nothing back that was written before.
+  // A calendar's repeat or proposal without a comment keeps the earlier note.
   const repeats = given.answer === "NONE" || sameAnswer;
   const note = cut(given.note) || (via === "MAIL" && repeats ? (before?.note ?? "") : "");
   const sameProposal = isDeepStrictEqual(
@@ -139,11 +142,15 @@ const mailColumns = ({ proposal, occurrence }: Extract<GivenAnswer, { via: "MAIL
   recurrenceStart: occurrence?.startsAt ?? null,
 });
 
-/** To which time this is an answer; null where that is not asked any more. */
-async function timeAsked(tx: Transaction, given: GivenAnswer, { occurrence, sequence }: Asked): Promise<Time | null> {
-  if (given.via === "WEB") return given.time === writeTime(occurrence) ? timeOf(occurrence) : null;
+/** The time that this answers: the page's, or after a silent change the calendar's older one. Null if outdated. */
+async function answeredTimeOf(
+  tx: Transaction,
+  given: GivenAnswer,
+  { occurrence, sequence }: LockedParticipant,
+): Promise<Time | null> {
+  if (given.via === "WEB") return given.time === writeTime(occurrence) ? onlyTime(occurrence) : null;
   if (given.sequence < sequence) return null;
-  // Another time has raised SEQUENCE, so that every mail with this one tells the same.
+  // A new time raises SEQUENCE, so all mails with this one have the same time.
   const { revision } = await tx.delivery.findFirstOrThrow({
     ...newestMailArgs,
     where: { participantId: given.participantId, ...newestMailArgs.where },
@@ -152,7 +159,7 @@ async function timeAsked(tx: Transaction, given: GivenAnswer, { occurrence, sequ
   return revision;
 }
 
-/** Cleaned again, since a cut may go through the middle of a character. */
-const cut = (text: string): string => cleanText(cleanText(text).slice(0, longestNote));
+/** Cleaned again, because the cut may split a character. */
+const cut = (text: string): string => cleanText(cleanText(text).slice(0, maxNoteLength));
 
-const timeOf = ({ startsAt, endsAt }: Time): Time => ({ startsAt, endsAt });
+const onlyTime = ({ startsAt, endsAt }: Time): Time => ({ startsAt, endsAt });

@@ -1,9 +1,8 @@
 export type AnswerRefusal = "removed" | "cancelled" | "over" | "organiser";
 
-type Asked = { removedAt: Date | null; status: "CONFIRMED" | "CANCELLED"; endsAt: Date; isOrganiser: boolean };
+type Facts = { removedAt: Date | null; status: "CONFIRMED" | "CANCELLED"; endsAt: Date; isOrganiser: boolean };
 
-/** Pure: why this person is not asked for an answer now, or null. */
-export function refusalOf({ removedAt, status, endsAt, isOrganiser }: Asked, now: Date): AnswerRefusal | null {
+export function answerRefusal({ removedAt, status, endsAt, isOrganiser }: Facts, now: Date): AnswerRefusal | null {
   if (removedAt) return "removed";
   if (status === "CANCELLED") return "cancelled";
   if (endsAt <= now) return "over";

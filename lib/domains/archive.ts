@@ -8,8 +8,8 @@ export type ArchiveResult =
   | { ok: false; reason: "in-use"; upcoming: number };
 
 /**
- * No new meeting can be held on an archived domain. Upcoming ones stay: they can be changed, and their links work.
- * @param knowingUpcoming the number of upcoming meetings that the admin was told; another number is refused
+ * An archived domain takes no new meetings. Upcoming ones stay and can be changed, and their links work.
+ * @param knowingUpcoming number of upcoming meetings that the page showed the admin; any other is refused
  */
 export async function archiveDomain(
   db: Database,

@@ -1,6 +1,5 @@
 import type { InputError } from "@/lib/input-error";
 
-/** Where a Jitsi deployment is reached, or why that address cannot be used. */
 export type ReadBaseUrl =
   | {
       ok: true;
@@ -9,7 +8,7 @@ export type ReadBaseUrl =
     }
   | { ok: false; error: InputError };
 
-/** Mail clients cut links at 1,000 characters. A room's name and a token leave this many. */
+/** Characters that room name and token leave: mail clients cut links at 1,000. */
 const maxHostAndTenant = 97;
 const tenantPath = /^(?:\/[\w.-]+)*$/;
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
@@ -41,12 +40,12 @@ export function readBaseUrl(text: string): ReadBaseUrl {
   return { ok: true, baseUrl: `${url.protocol}//${place}` };
 }
 
-/** `meet.example.org/tenant`, for people to read. */
+/** `meet.example.org/tenant` */
 export const placeOf = (baseUrl: string): string => baseUrl.replace(/^https?:\/\//, "");
 
 export const hostNameOf = (baseUrl: string): string => new URL(baseUrl).hostname;
 
-/** The `sub` that a server with domain verification expects: the tenant, else the XMPP domain. */
+/** With domain verification, a server expects the tenant as `sub`, or else the XMPP domain. */
 export function defaultSubject(baseUrl: string): string {
   const { hostname, pathname } = new URL(baseUrl);
   return (pathname.split("/").filter(Boolean).at(-1) ?? hostname).toLowerCase();

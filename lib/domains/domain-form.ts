@@ -10,15 +10,14 @@ const maxLabel = 60;
 const maxSubject = 97;
 const dayInMinutes = 24 * 60;
 
-/** 8x8 and most guides use it. A server that checks no audience takes any. */
+/** 8x8 and most guides use it. Some servers check no audience. */
 const defaultAudience = "jitsi";
 const defaultAppId = "latchkey";
 
 const damaged = plain("damaged");
 const text = () => z.string(damaged).default("");
 
-/** A text of which `errorOf` says what is wrong with it, or null. */
-const textWithout = (errorOf: (value: string) => InputError | null) =>
+const checkedText = (errorOf: (value: string) => InputError | null) =>
   text().transform((typed, context) => {
     const value = typed.trim();
     const error = errorOf(value);
@@ -44,11 +43,11 @@ const domainShape = {
   opensBeforeUnit: unit,
   closesAfter: amount(4),
   closesAfterUnit: unit,
-  subject: textWithout((value) => {
+  subject: checkedText((value) => {
     if (value.length > maxSubject) return { code: "too-long", most: maxSubject };
     return /^(\*|[\w.:[\]-]*)$/.test(value) ? null : { code: "subject-not-a-host" };
   }),
-  audience: textWithout(audienceError),
+  audience: checkedText(audienceError),
   isDefault: z.string().optional(),
 };
 
@@ -56,7 +55,7 @@ type DomainInput = z.output<z.ZodObject<typeof domainShape>>;
 
 const minutes = (value: string, of: "minutes" | "hours") => Number(value) * (of === "hours" ? 60 : 1);
 
-/** Checked also while other fields are wrong, so that all errors show at once. */
+/** Runs even if other fields are wrong, so that all errors show at once. */
 const always = { when: () => true };
 
 const opensInTime = (input: DomainInput) => !(minutes(input.opensBefore, input.opensBeforeUnit) > dayInMinutes);
@@ -77,7 +76,7 @@ function domainFields(input: DomainInput): DomainSettings {
 }
 
 const credentialShape = {
-  appId: textWithout(appIdError),
+  appId: checkedText(appIdError),
   keySource: z.enum(["generate", "paste"], plain("choose-key-source")).default("generate"),
   appSecret: text().transform((typed) => typed.trim()),
 };
@@ -98,7 +97,7 @@ function credential({ appId, keySource, appSecret }: CredentialInput) {
   return { issuer: appId, secret: generated ? newAppSecret() : appSecret, generated };
 }
 
-/** How many an admin was told of before going on; null: of none yet. */
+/** The count that the page showed the admin before the second click. Null at the first click. */
 const knownNumber = z.coerce
   .number(damaged)
   .int()
@@ -106,7 +105,7 @@ const knownNumber = z.coerce
   .optional()
   .transform((count) => count ?? null);
 
-/** Where the browser goes afterwards. A name, not an address: nobody can be sent elsewhere. */
+/** A name instead of a URL, so that no form can redirect to another site. */
 const next = z.enum(["domain", "setup"]).default("domain");
 
 export const addDomainSchema = z

@@ -13,8 +13,8 @@ export type OpenDomain = {
 type Domain = Omit<OpenDomain, "credentialId"> & { archivedAt: Date | null };
 
 /**
- * A domain with a credential, archived or not: its meetings go on. The lock keeps archiving, edits and a new credential away
- * until the transaction ends. A second statement reads the credential: one statement would show it as before the wait.
+ * Locks a domain, archived or not, against edits and a new credential until the transaction ends.
+ * A second statement reads the credential: a single one would read it as it was before waiting for the lock.
  */
 export async function openDomain(tx: Transaction, domainId: string): Promise<(OpenDomain & Domain) | null> {
   const [domain] = await tx.$queryRaw<Domain[]>`
@@ -25,7 +25,7 @@ export async function openDomain(tx: Transaction, domainId: string): Promise<(Op
   return credential && { ...domain, credentialId: credential.id };
 }
 
-/** For a meeting that is not on this domain yet. Null for an archived one. */
+/** For a meeting that is not on this domain yet. Null if archived. */
 export async function openDomainForMore(tx: Transaction, domainId: string): Promise<OpenDomain | null> {
   const domain = await openDomain(tx, domainId);
   return domain?.archivedAt ? null : domain;

@@ -45,7 +45,7 @@ export function domainChoices(db: Database) {
   });
 }
 
-/** Mailed links that still work. A new credential, address, subject or audience breaks them. */
+/** Counts mailed links that still work. A new credential, URL, subject or audience breaks them. */
 export async function linksInUse(
   { prisma }: { prisma: Transaction },
   { domainId, now }: { domainId: string; now: Date },

@@ -52,8 +52,8 @@ export type EditResult =
 type Edit = { id: string; fields: DomainSettings; knowingLinks: number | null; now: Date };
 
 /**
- * Queued mails follow the change. Another address, subject or audience breaks mailed links.
- * @param knowingLinks the number of such links that the admin was told; another number is refused
+ * Queued mails follow the change. Another URL, subject or audience breaks mailed links.
+ * @param knowingLinks number of such links that the page showed the admin; any other is refused
  */
 export async function editDomain(db: Database, { id, fields, knowingLinks, now }: Edit): Promise<EditResult> {
   return db.prisma.$transaction(async (tx): Promise<EditResult> => {
@@ -69,7 +69,7 @@ export async function editDomain(db: Database, { id, fields, knowingLinks, now }
     }
     const { isDefault, ...rest } = fields;
     if (isDefault) await clearDefault(tx);
-    // There is always a default: it goes only when another domain becomes it.
+    // A domain stops being the default only when another becomes it.
     await tx.domain.update({ where: { id }, data: { ...rest, ...(isDefault ? { isDefault } : {}) } });
     return { ok: true };
   });
@@ -78,5 +78,5 @@ export async function editDomain(db: Database, { id, fields, knowingLinks, now }
 const clearDefault = (tx: Transaction) =>
   tx.domain.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
 
-/** So that exactly one domain is the default. Any number that nobody else locks. */
+/** Keeps exactly one domain the default. The number is arbitrary, and no other lock uses it. */
 export const lockDefault = (tx: Transaction) => tx.$executeRaw`SELECT pg_advisory_xact_lock(7310002)`;

@@ -12,9 +12,8 @@ export type CalendarReply = {
   stampedAt: Date | null;
   attendees: ReplyAttendee[];
   comment: string;
-  /** The occurrence that RECURRENCE-ID names. Null: the reply is to the meeting as it was sent. */
+  /** Null without RECURRENCE-ID: the reply is to the entry as it was sent. */
   occurrence: NamedOccurrence | null;
-  /** The other time in a COUNTER. Null: a REPLY. */
   proposal: Proposal | null;
 };
 
@@ -23,14 +22,14 @@ type Answer = "ACCEPTED" | "TENTATIVE" | "DECLINED";
 type Refusal = "another-attendee" | "no-answer";
 
 type ReplyAttendee = {
-  /** Lower case. Null: the calendar names no mail address. */
+  /** Lower case. Null if the calendar names no mail address. */
   address: string | null;
   answer: Answer | null;
 };
 
 const answers: Record<string, Answer> = { ACCEPTED: "ACCEPTED", TENTATIVE: "TENTATIVE", DECLINED: "DECLINED" };
 
-/** What the reply says for this person. Somebody else can answer with their UID: from a forwarded invitation. */
+/** A forwarded invitation lets somebody else answer with this person's UID, so the address is compared too. */
 export function answerFor({ method, attendees }: CalendarReply, email: string): Answer | "NONE" | Refusal {
   const named = attendees.filter(({ address }) => address !== null);
   const own = named.find(({ address }) => address === email);
@@ -46,7 +45,7 @@ type Options = {
 };
 
 /**
- * Null: not REPLY or COUNTER, no event or several, or a UID that is not ours.
+ * Null unless it is a REPLY or COUNTER with one event and a readable UID.
  * @throws when the text is no calendar object, or DTSTAMP is not in UTC (RFC 5545 §3.8.7.2)
  */
 export function readCalendarReply(text: string, { now, methodOfPart }: Options): CalendarReply | null {
@@ -77,7 +76,7 @@ export function readCalendarReply(text: string, { now, methodOfPart }: Options):
 const propertyText = (component: ICAL.Component, name: string): string =>
   String(component.getFirstPropertyValue(name) ?? "");
 
-/** Some servers write an ID and put the address beside it (EMAIL, RFC 7986 §6.2). */
+/** Some servers write an ID as the value and the address as EMAIL (RFC 7986 §6.2). */
 function attendeeOf(person: ICAL.Property): ReplyAttendee {
   const value = String(person.getFirstValue() ?? "");
   const address = /^mailto:(.+)$/i.exec(value)?.[1] ?? String(person.getFirstParameter("email") ?? "");
@@ -99,11 +98,11 @@ function stampOf(event: ICAL.Component): Date | null {
   const stamp = event.getFirstProperty("dtstamp");
   if (!stamp) return null;
   const at = momentOf(stamp);
-  if (!at || zoneOf(stamp)) throw new Error("DTSTAMP is not in UTC");
+  if (!at || tzidOf(stamp)) throw new Error("DTSTAMP is not in UTC");
   return at;
 }
 
-/** Computing with zones takes longer the further away a time is. */
+/** Zone arithmetic is slow for distant times. */
 const maxYears = 20;
 
 const isNear = (at: Date, now: Date) => Math.abs(at.getUTCFullYear() - now.getUTCFullYear()) <= maxYears;
@@ -113,7 +112,7 @@ const maxRecurrenceIdLength = 100;
 function occurrenceIn(event: ICAL.Component, now: Date): NamedOccurrence | null {
   const property = event.getFirstProperty("recurrence-id");
   if (!property) return null;
-  const [at, zone] = [momentOf(property), zoneOf(property)];
+  const [at, zone] = [momentOf(property), tzidOf(property)];
   const written = `${textOf(property)}${zone && `[${zone}]`}`;
   return {
     recurrenceId: cleanLine(written.slice(0, maxRecurrenceIdLength)),
@@ -121,7 +120,6 @@ function occurrenceIn(event: ICAL.Component, now: Date): NamedOccurrence | null 
   };
 }
 
-/** A time is unreadable where it is unclear, or many years away. */
 function proposalIn(event: ICAL.Component, now: Date): Proposal {
   const [start, end] = [event.getFirstProperty("dtstart"), event.getFirstProperty("dtend")];
   const duration = event.getFirstPropertyValue("duration");
@@ -134,16 +132,16 @@ function proposalIn(event: ICAL.Component, now: Date): Proposal {
 
 const textOf = (property: ICAL.Property): string => String((property.toJSON() as unknown[])[3] ?? "");
 
-const zoneOf = (property: ICAL.Property): string => String(property.getFirstParameter("tzid") ?? "");
+const tzidOf = (property: ICAL.Property): string => String(property.getFirstParameter("tzid") ?? "");
 
 /**
- * A time in UTC or in a zone known by name. Null for a day, a floating time, and a zone that only the mail defines. A
- * stranger wrote its rules, and they can take for ever. ical.js follows them, so it does not read times here.
+ * A time in UTC or in a named zone. Null for a day, a floating time or a zone that only the mail defines.
+ * ical.js would follow the rules in the mail. A stranger wrote them, and they can take for ever.
  */
 function momentOf(property: ICAL.Property): Date | null {
   const value = textOf(property);
   if (!momentShape.test(value)) return null;
-  const zone = zoneOf(property);
+  const zone = tzidOf(property);
   try {
     const at = value.endsWith("Z")
       ? Temporal.Instant.from(value)

@@ -2,11 +2,11 @@ import { cleanServerText } from "@/lib/mail/delivery/outcome";
 
 export type Failure = {
   responseCode: number | null;
-  /** Status and diagnostic on one line: `5.1.1: 550 User unknown`; null where it says neither. */
+  /** Status and diagnostic on one line, as `5.1.1: 550 User unknown`. */
   serverText: string | null;
 };
 
-/** From a delivery report (RFC 3464). Null for a delay, a relay or a success. One failure of several recipients counts. */
+/** Reads the first failed recipient of a delivery report (RFC 3464). Null for a delay, a relay or a success. */
 export function failureIn(report: string): Failure | null {
   const failed = blocksOf(report).find((fields) => fields.get("action")?.trim().toLowerCase() === "failed");
   if (!failed) return null;
@@ -14,10 +14,10 @@ export function failureIn(report: string): Failure | null {
   const [, type = "", words = ""] = /^\s*([\w-]+)\s*;(.*)$/s.exec(failed.get("diagnostic-code") ?? "") ?? [];
   const diagnostic = cleanServerText(words);
   const responseCode = type.toLowerCase() === "smtp" ? /^[45]\d\d(?=[\s-]|$)/.exec(diagnostic)?.[0] : undefined;
-  const told = diagnostic.includes(status) ? [diagnostic] : [status, diagnostic].filter(Boolean);
+  const parts = diagnostic.includes(status) ? [diagnostic] : [status, diagnostic].filter(Boolean);
   return {
     responseCode: responseCode ? Number(responseCode) : null,
-    serverText: cleanServerText(told.join(": ")) || null,
+    serverText: cleanServerText(parts.join(": ")) || null,
   };
 }
 

@@ -13,16 +13,16 @@ type Context = {
   now: Date;
 };
 
-/** How long a bounce waits until its mail is recorded as accepted. */
-const patienceMs = 10 * 60_000;
+/** A bounce can arrive before its mail is recorded as accepted. */
+const maxBounceWaitMs = 10 * 60_000;
 
 /**
- * Records an answer or a bounce. The same mail again, also in another process, changes nothing.
+ * Records an answer or a bounce. Handling a mail twice changes nothing, also in two processes.
  * @throws when the database fails; try the mail again then
  */
 export async function handleMail(db: Database, raw: Buffer, context: Context): Promise<Handled> {
   const mail = await classifyMail(raw, context);
-  if (mail.kind === "ignored") return ignored(mail.why);
+  if (mail.kind === "ignored") return logIgnored(mail.why);
   return mail.kind === "bounce" ? takeBounce(db, mail, context) : takeReply(db, mail, context.now);
 }
 
@@ -32,8 +32,8 @@ async function takeBounce(db: Database, bounce: Bounce, { receivedAt, now }: Con
   const { deliveryId } = bounce;
   const result = await recordBounce(db, { ...bounce, now });
   if (result.ok) return done("bounce read", { deliveryId, as: result.as });
-  if (result.reason === "not-accepted-yet" && now.getTime() - receivedAt.getTime() < patienceMs) return "later";
-  return ignored(`bounce: ${result.reason}`, { deliveryId });
+  if (result.reason === "not-accepted-yet" && now.getTime() - receivedAt.getTime() < maxBounceWaitMs) return "later";
+  return logIgnored(`bounce: ${result.reason}`, { deliveryId });
 }
 
 async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise<Handled> {
@@ -41,10 +41,10 @@ async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise
     where: { calendarUid: reply.uid },
     select: { id: true, email: true },
   });
-  if (!person) return ignored("reply: unknown UID");
+  if (!person) return logIgnored("reply: unknown UID");
   const participantId = person.id;
   const answer = answerFor(reply, person.email);
-  if (answer === "no-answer" || answer === "another-attendee") return ignored(`reply: ${answer}`, { participantId });
+  if (answer === "no-answer" || answer === "another-attendee") return logIgnored(`reply: ${answer}`, { participantId });
   const result = await recordAnswer(db, {
     participantId,
     answer,
@@ -56,11 +56,11 @@ async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise
     occurrence: reply.occurrence,
     now,
   });
-  if (!result.ok) return ignored(`reply: ${result.reason}`, { participantId });
+  if (!result.ok) return logIgnored(`reply: ${result.reason}`, { participantId });
   return done("answer read", { participantId, as: result.changed ? "recorded" : "repeated" });
 }
 
-export function ignored(why: string, ids: Record<string, string> = {}): "done" {
+export function logIgnored(why: string, ids: Record<string, string> = {}): "done" {
   log.info("mail ignored", { why, ...ids });
   return "done";
 }

@@ -1,6 +1,6 @@
 import type { ImapFlow } from "imapflow";
 import { maxMailBytes } from "@/lib/inbox/classify";
-import { type Handled, ignored } from "@/lib/inbox/handle";
+import { type Handled, logIgnored } from "@/lib/inbox/handle";
 import { log } from "@/lib/log";
 import { isOfTheDatabase } from "@/lib/prisma-error";
 
@@ -9,7 +9,7 @@ export type Handle = (raw: Buffer, receivedAt: Date) => Promise<Handled>;
 export type Reading = {
   handle: Handle;
   databaseAnswers: () => Promise<boolean>;
-  /** How often each mail failed, by UID. The next reading gets it too. */
+  /** Failures by UID of the mail. The next reading continues them. */
   failures: Map<number, number>;
 };
 
@@ -17,7 +17,7 @@ export type Reading = {
 const maxTries = 5;
 
 /**
- * Handles unread mails, oldest first, and marks them as read. A mail that fails stays unread and holds up no other.
+ * Handles unread mails, oldest first, and marks them as read. A mail that fails stays unread and delays no other.
  * @returns whether mails are left for another try
  * @throws when the connection breaks
  */
@@ -52,13 +52,13 @@ async function handleOne(client: ImapFlow, uid: number, reading: Reading): Promi
 
 async function fetchAndHandle(client: ImapFlow, uid: string, handle: Handle): Promise<Handled> {
   const heading = await client.fetchOne(uid, { size: true, internalDate: true }, { uid: true });
-  if (heading && heading.size! > maxMailBytes) return ignored("too large");
+  if (heading && heading.size! > maxMailBytes) return logIgnored("too large");
   const mail = await client.fetchOne(uid, { source: true }, { uid: true });
   if (!heading || !mail || mail.source === undefined) return "done";
   return handle(mail.source, new Date(heading.internalDate ?? 0));
 }
 
-/** Without the message, in which the database quotes values. */
+/** Leaves out the message, because the database quotes values in it. */
 function kindOf(error: unknown) {
   const { name, code, message, stack } = error as Error & { code?: string };
   const frames = stack?.replace(message, "").split("\n") ?? [];

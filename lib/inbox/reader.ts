@@ -12,7 +12,7 @@ export type InboxReader = {
 };
 
 type Options = {
-  /** Null: no inbox. Asked again every few seconds. */
+  /** Called every few seconds. Null without an inbox. */
   server: () => Promise<MailServer | null>;
   handle: Handle;
   databaseAnswers: () => Promise<boolean>;
@@ -22,13 +22,13 @@ type Options = {
 const settingsEveryMs = 10_000;
 const firstPauseMs = 1000;
 const maxPauseMs = 60_000;
-/** Mostly for a bounce that is faster than the record of its mail. */
+/** Short, because a bounce can arrive before its mail is recorded as accepted. */
 const firstRetryMs = 250;
-/** In case a server says nothing about a new mail. */
-const lookAnywayMs = 5 * 60_000;
+/** Some servers do not announce new mails. */
+const pollMs = 5 * 60_000;
 const maxGraceMs = 5000;
 
-/** Reads answers and bounces as they arrive (IMAP IDLE). Several readers do no harm. It survives every outage. */
+/** Reads answers and bounces as they arrive (IMAP IDLE). Several readers may run. It survives every outage. */
 export function startInbox(options: Options): InboxReader {
   const stopping = new AbortController();
   const ended = run(options, stopping.signal);
@@ -60,12 +60,12 @@ async function run(options: Options, stopping: AbortSignal): Promise<void> {
   }
 }
 
-/** Ends when the process stops or other settings count. Throws when the connection breaks. */
+/** Ends when the process stops or the settings change. Throws when the connection breaks. */
 async function connected(place: MailServer, options: Options, stopping: AbortSignal, opened: () => void) {
   const client = await imapConnection(place);
-  const session = under(stopping);
+  const session = childSignal(stopping);
   client.once("close", session.end);
-  // Time for the current mail, also when the server does not answer.
+  // Lets the current mail finish, but not for ever if the server is silent.
   let graceMs = 0;
   let closing: NodeJS.Timeout | undefined;
   const closeSoon = () => {
@@ -101,19 +101,19 @@ async function watchSettings(place: MailServer, options: Options, signal: AbortS
   }
 }
 
-/** Without a mailbox lock: with one, IDLE never begins. */
+/** Takes no mailbox lock, because IDLE never begins with one. */
 async function readOn(client: ImapFlow, { handle, databaseAnswers }: Options, signal: AbortSignal): Promise<void> {
   const reading = { handle, databaseAnswers, failures: new Map<number, number>() };
   for (let tries = 0; !signal.aborted; ) {
-    const pass = under(signal);
-    // Before reading, so that a mail that arrives meanwhile counts.
+    const pass = childSignal(signal);
+    // Before reading, so that no mail is missed that arrives meanwhile.
     const arrived = once(client, "exists", { signal: pass.signal }).catch(() => {});
     try {
       const left = await readUnseen(client, reading, signal);
       tries = left ? tries + 1 : 0;
       if (signal.aborted) return;
       client.idle().catch(() => {});
-      await Promise.race([arrived, pause(left ? retryAfterMs(tries) : lookAnywayMs, pass.signal)]);
+      await Promise.race([arrived, pause(left ? retryAfterMs(tries) : pollMs, pass.signal)]);
     } finally {
       pass.end();
     }
@@ -125,8 +125,8 @@ const retryAfterMs = (tries: number): number => Math.min(firstRetryMs * 2 ** (tr
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   setTimeout(ms, undefined, { signal }).catch(() => undefined);
 
-/** A signal that ends with another or before it. AbortSignal.any would leak: it lives as long as its sources. */
-function under(outer: AbortSignal): { signal: AbortSignal; end: () => void } {
+/** A signal that ends with `outer` or before it. AbortSignal.any would leak, because it lives as long as its sources. */
+function childSignal(outer: AbortSignal): { signal: AbortSignal; end: () => void } {
   const inner = new AbortController();
   const end = () => {
     outer.removeEventListener("abort", end);

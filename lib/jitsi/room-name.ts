@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 
-/** Crockford's base 32. Five bits of a byte pick a letter evenly. */
+/** Crockford's base 32: five bits of a byte pick each letter equally often. */
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 const groups = 4;
 const lettersPerGroup = 6;
 
-/** 120 random bits: `k3vq8m-0d7xya-h2ngt5-9wzbcr`. On many servers the name is all that a stranger needs. */
+/** 120 random bits: `k3vq8m-0d7xya-h2ngt5-9wzbcr`. On many servers, whoever knows the name can enter. */
 export function newRoomName(): string {
   return Array.from({ length: groups }, newGroup).join("-");
 }
 
-/** Jitsi's client encodes or folds any other name, which then differs from the token's `room`. */
+/** Jitsi's client changes any other name, which then differs from the token's `room`. */
 export function isRoomName(room: string): boolean {
   return /^[a-z0-9-]{1,64}$/.test(room);
 }

@@ -20,25 +20,22 @@ export type RoomTokenFacts = {
 type Claims = Record<string, unknown>;
 type ShownUser = { name?: string; email?: string; avatar?: string };
 
-/** Mail clients cut links at 1,000 characters. This leaves 97 for host and tenant (lib/domains/base-url.ts). */
+/** Mail clients cut links at 1,000 characters. This limit leaves 97 for host and tenant (lib/domains/base-url.ts). */
 const maxTokenLength = 860;
 const maxNameBytes = 120;
 const minNameBytes = 40;
 
-/** How a token is signed, as the credential's row says it. */
 export type Signature = { algorithm: Algorithm; keyId: string | null };
 const hmac: Signature = { algorithm: "HS256", keyId: null };
 
-/**
- * Whole seconds, a string audience and no empty keys: what real servers accept. Prosody does not answer at all when a text in
- * `context.user` has a control character. Too long a link loses the picture, then the address, then the end of the name.
- * Throws on an invalid date: a token without a number in `exp` would never end.
- */
+// Servers accept whole seconds, a string as audience and no empty keys.
+// Prosody never answers when a text in `context.user` has a control character.
 export function roomTokenClaims(facts: RoomTokenFacts, signature: Signature = hmac, signatureBytes = 32): Claims {
   if (!isRoomName(facts.room)) throw new RangeError("A room's name has 1 to 64 of a-z, 0-9 and hyphen");
   const name = shortenName(cleanLine(facts.user.name), maxNameBytes);
   const email = cleanLine(facts.user.email);
   const avatar = pictureUrl(facts.user.avatarUrl);
+  // A link that is too long loses the picture, then the address, then the end of the name.
   const choices: ShownUser[] = [{ name, email, avatar }, { name, email }, { name }];
   for (const choice of choices) {
     const claims = claimsFor(facts, choice);
@@ -47,10 +44,7 @@ export function roomTokenClaims(facts: RoomTokenFacts, signature: Signature = hm
   return claimsFor(facts, { name: shortenName(name, minNameBytes) });
 }
 
-/**
- * Signs with HMAC or RSA PKCS#1 v1.5. Neither has a random part: the same facts and key give the same token, so a retried
- * mail is the same.
- */
+/** HMAC and RSA PKCS#1 v1.5 have no random part, so a retried mail carries the same token. */
 export async function signRoomToken(
   facts: RoomTokenFacts,
   key: CryptoKey,
@@ -83,13 +77,14 @@ function claimsFor(facts: RoomTokenFacts, { name, email, avatar }: ShownUser): C
         affiliation: moderator ? "owner" : "member",
       },
     },
-    // Read by the older token_moderation plug-in only.
+    // Only the older plug-in token_moderation reads it.
     moderator,
   };
 }
 
 function seconds(date: Date): number {
   const value = Math.floor(date.getTime() / 1000);
+  // A token without a number in `exp` would never end.
   if (Number.isNaN(value)) throw new RangeError("A room token needs valid dates");
   return value;
 }
@@ -98,7 +93,7 @@ function pictureUrl(url: string | null): string | undefined {
   return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 }
 
-/** Fits a name into `bytes` of UTF-8. Never cuts inside what a reader sees as one sign. */
+/** Cuts a name to `bytes` of UTF-8, between graphemes. */
 export function shortenName(name: string, bytes: number): string {
   if (Buffer.byteLength(name) <= bytes) return name;
   let short = "";

@@ -3,7 +3,6 @@ import { isRoomName } from "@/lib/jitsi/room-name";
 
 export type DescribedToken = { header: Record<string, unknown>; claims: Record<string, unknown> };
 
-/** `https://meet.example.org/[tenant/]room?jwt=…`. Throws on another protocol or an impossible room name. */
 export function roomUrl({ baseUrl, room, token }: { baseUrl: string; room: string; token: string }): string {
   const base = new URL(baseUrl);
   if (!/^https?:$/.test(base.protocol)) throw new TypeError("A Jitsi domain's URL starts with https:// or http://");
@@ -12,7 +11,7 @@ export function roomUrl({ baseUrl, room, token }: { baseUrl: string; room: strin
   return `${base.origin}${tenant}/${room}?jwt=${encodeURIComponent(token)}`;
 }
 
-/** For an admin to read. The signature is NOT checked. Null when it is no token. */
+/** The signature is NOT checked. Null when it is no token. */
 export function describeToken(token: string): DescribedToken | null {
   try {
     return { header: { ...decodeProtectedHeader(token) }, claims: decodeJwt(token) };

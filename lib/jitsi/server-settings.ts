@@ -2,10 +2,9 @@ import { base64url } from "jose";
 import type { InputError, PlainCode } from "@/lib/input-error";
 
 export type ServerFacts = {
-  /** The XMPP domain: on Debian the public host name. */
+  /** The XMPP domain. On Debian it is the public host name. */
   host: string;
   appId: string;
-  /** Null once it is sealed: a placeholder is shown. */
   secret: string | null;
   audience: string;
   subject: string;
@@ -24,12 +23,11 @@ export function serverSettings(facts: ServerFacts): ServerSettings {
   return { prosody: prosodySettings(facts), jicofo: jicofoSettings, docker: dockerSettings(facts) };
 }
 
-/** 256 random bits in letters that Lua, debconf, sed and docker leave alone. */
+/** 256 random bits in letters that Lua, debconf, sed and docker do not change. */
 export function newAppSecret(): string {
   return base64url.encode(crypto.getRandomValues(new Uint8Array(secretBytes)));
 }
 
-/** Why a server could not be given this app secret, or why it should not be. `null` when it is good. */
 export function appSecretError(secret: string): PlainCode | null {
   if (new TextEncoder().encode(secret).length < secretBytes) return "secret-too-short";
   if (new Set(secret).size < minDistinctLetters) return "secret-repeats";
@@ -37,11 +35,9 @@ export function appSecretError(secret: string): PlainCode | null {
   return fault && `secret-${fault.kind}`;
 }
 
-/** Why a server could not be given this app ID. `null` when it is good. */
 export const appIdError = (appId: string): InputError | null =>
   appId === "" ? { code: "app-id-missing" } : nameError("app-id", appId);
 
-/** Why a server could not be given this audience. `null` when it is good. */
 export const audienceError = (audience: string): InputError | null => nameError("audience", audience);
 
 function nameError(what: "app-id" | "audience", name: string): InputError | null {
@@ -53,7 +49,7 @@ function nameError(what: "app-id" | "audience", name: string): InputError | null
   return fault && { code: `${what}-${fault.kind}` };
 }
 
-/** For Debian: /etc/prosody/conf.avail/<host>.cfg.lua, after `apt-get install jitsi-meet-tokens`. */
+/** Debian: /etc/prosody/conf.avail/<host>.cfg.lua, after `apt-get install jitsi-meet-tokens`. */
 function prosodySettings({ host, appId, secret, audience, subject }: ServerFacts): string {
   return `VirtualHost ${lua(host)}
     authentication = "token"
@@ -71,7 +67,7 @@ Component ${lua(`conference.${host}`)} "muc"
 `;
 }
 
-/** For Debian: /etc/jitsi/jicofo/jicofo.conf. Left alone, jicofo makes the first to arrive a moderator. */
+/** For Debian: /etc/jitsi/jicofo/jicofo.conf. By default jicofo makes the first person a moderator. */
 const jicofoSettings = `jicofo {
   conference { enable-auto-owner = false }
   authentication { enabled = false }
@@ -105,10 +101,8 @@ function line(text: string): string {
   return text.replace(/\p{Cc}/gu, "");
 }
 
-/**
- * Both are pasted unescaped into a Lua string and a docker .env, and Debian's package puts them through sed:
- * it refuses / \ " ' ` itself, & would repeat the line it replaces, and docker reads $ as a variable.
- */
+// The text is pasted unescaped into a Lua string and a docker .env. Debian's package puts it through sed: it refuses
+// / \ " ' ` itself, and & would repeat the replaced line. Docker reads $ as a variable.
 function letterFault(text: string): { kind: "space" | "not-ascii" } | { kind: "sign"; sign: string } | null {
   if (/\s/.test(text)) return { kind: "space" };
   if (!/^[\x21-\x7e]*$/.test(text)) return { kind: "not-ascii" };

@@ -2,10 +2,8 @@ import type { Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
 import type { MailedLink } from "@/lib/links/mailed-link";
 
-/** `id` is that of the link; its token gets one of its own. */
 export type NewDirectLink = MailedLink & { id: string; participantId: string };
 
-/** Direct links and what the token in each will say, in one statement. Tokens are signed when the mail is composed. */
 export async function insertDirectLinks(tx: Transaction, links: NewDirectLink[], now: Date): Promise<void> {
   if (links.length === 0) return;
   const rows = links.map((link) => ({ ...link, tokenId: newId() }));

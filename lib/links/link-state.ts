@@ -2,20 +2,18 @@ import { type MailedLink, sameLinkDomain } from "@/lib/links/mailed-link";
 import { notBeforeSql, type TokenWindow } from "@/lib/links/token-window";
 import { Prisma } from "@/prisma/generated/client";
 
-// What a direct link is good for, each state in TypeScript and SQL where both are needed. In SQL `t` is the link's token, `c` the
-// token's credential, `o` the credential's domain, `m` the meeting, `oc` its occurrence and `p` the participant.
+// In SQL, `t` is the link's room token and `k` the newest link's, `c` the token's credential, `o` the credential's domain,
+// `m` the meeting, `oc` its occurrence and `p` the participant.
 
-/** The domain was edited since: the link leads elsewhere, or its token says what the server no longer accepts. */
 const domainOutdated = Prisma.sql`(t."baseUrl", t."subject", t."audience")
   IS DISTINCT FROM (o."baseUrl", o."subject", o."audience")`;
 
-/** The Jitsi server accepts the token no longer: its credential or what the domain says has been replaced. */
+/** The Jitsi server no longer accepts the token. */
 export const isRefused = Prisma.sql`(c."state" = 'RETIRED' OR ${domainOutdated})`;
 
-/** Why a link does not do its job: the first fault of these. */
 export type LinkFault = "credential" | "domain" | "room" | "role" | "window";
 
-/** It may open earlier, or work longer, than the link that the person should have. */
+/** The first fault of a link. A link that opens earlier or works longer than wanted has none. */
 export function linkFault(link: MailedLink, wanted: MailedLink, { endsAt }: { endsAt: Date }): LinkFault | null {
   if (link.credentialId !== wanted.credentialId) return "credential";
   if (!sameLinkDomain(link, wanted)) return "domain";
@@ -31,10 +29,9 @@ export const linkFaultInSql = Prisma.sql`CASE
   WHEN t."moderator" <> (p."role" = 'MODERATOR') THEN 'role'
   WHEN t."expiresAt" < oc."endsAt" OR t."notBefore" > ${Prisma.raw(notBeforeSql)} THEN 'window' END`;
 
-/** The room of a meeting, and the credential that signs for its domain. */
 type Room = { room: string; credentialId: string };
 
-/** The Jitsi server lets its holder into the room, now or once the token begins. */
+/** The link opens the room, now or when its token begins. */
 export const isOpen = (link: Room & TokenWindow, { room, credentialId }: Room, now: Date): boolean =>
   link.room === room && link.credentialId === credentialId && link.expiresAt > now;
 
@@ -42,18 +39,17 @@ const opensRoom = Prisma.sql`t."room" = m."roomName" AND c."state" = 'ACTIVE' AN
 
 export const isOpenInSql = (now: Date) => Prisma.sql`(${opensRoom} AND t."expiresAt" > ${now})`;
 
-/** Good for a reminder: it opens the room for all of the meeting, in whatever role and however late before it. */
+/** The link opens the room for the whole meeting, in any role. A reminder needs no more. */
 export const coversMeeting = Prisma.sql`(${opensRoom} AND NOT ${domainOutdated}
   AND t."notBefore" <= oc."startsAt" AND t."expiresAt" >= oc."endsAt")`;
 
-/** What an open link gives its holder that they should no longer have: what gives most first. */
+/** Why an open link should no longer work, the worst reason first. */
 export const staleReasons = ["removed", "role", "time"] as const;
 export type StaleReason = (typeof staleReasons)[number];
 
 type Holder = {
   removed: boolean;
   role: "MODERATOR" | "ATTENDEE";
-  /** Of the link that took the place of the others. */
   newest: TokenWindow | null;
 };
 
@@ -64,7 +60,6 @@ export function staleReason(link: TokenWindow & { moderator: boolean }, holder: 
   return newest && (link.expiresAt > newest.expiresAt || link.notBefore < newest.notBefore) ? "time" : null;
 }
 
-/** `k` is the token of the newest link. */
 export const staleReasonInSql = Prisma.sql`CASE
   WHEN p."removedAt" IS NOT NULL THEN 'removed'
   WHEN t."moderator" AND p."role" = 'ATTENDEE' THEN 'role'

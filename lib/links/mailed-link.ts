@@ -1,16 +1,14 @@
 import { type MeetingWindow, type TokenWindow, tokenWindow } from "@/lib/links/token-window";
 import type { Person } from "@/lib/participants/person";
 
-/** Of the domain: where a link leads, `sub` and `aud` of its token, and what signs it. */
 export type LinkDomain = { baseUrl: string; subject: string; audience: string; credentialId: string };
 
-/** What the token in somebody's link says, as far as a change of the meeting or of its domain can touch it. */
+/** What a direct link depends on. A change of any of it needs a new link. */
 export type MailedLink = LinkDomain & TokenWindow & { room: string; moderator: boolean; name: string };
 
 type Holder = Pick<Person, "name" | "role">;
 type Meeting = MeetingWindow & LinkDomain & { roomName: string };
 
-/** The link that this person should have for this meeting. */
 export function linkFor({ name, role }: Holder, meeting: Meeting): MailedLink {
   const { roomName: room } = meeting;
   return { ...linkDomainOf(meeting), room, moderator: role === "MODERATOR", name, ...tokenWindow(meeting) };
@@ -26,7 +24,7 @@ export const linkDomainOf = ({ baseUrl, subject, audience, credentialId }: LinkD
 export const sameLinkDomain = (a: LinkDomain, b: LinkDomain): boolean =>
   a.credentialId === b.credentialId && a.baseUrl === b.baseUrl && a.subject === b.subject && a.audience === b.audience;
 
-/** Whether the two say the same: then the old one is mailed again, and nobody's link changes without need. */
+/** An equal link is mailed again, so no link changes without need. */
 export function sameLink(a: MailedLink, b: MailedLink): boolean {
   return (
     sameLinkDomain(a, b) &&

@@ -17,7 +17,6 @@ type TokenRow = {
 };
 type Owner = { id: string; email: string; user: { pictureUrl: string | null } | null };
 
-/** Signs what a row says a token says. The token lives in the link that is returned, and nowhere else. */
 export async function personalLink(
   { credential, name, baseUrl, ...token }: TokenRow,
   owner: Owner,
@@ -27,7 +26,7 @@ export async function personalLink(
     ...token,
     jti: token.id,
     issuer: credential.issuer,
-    // Everybody in the room reads the name, so it is never the whole address.
+    // Everybody in the room sees the name, so it never shows the whole address.
     user: {
       id: owner.id,
       name: name || owner.email.split("@")[0]!,

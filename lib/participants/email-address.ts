@@ -1,17 +1,16 @@
 import type { PlainCode } from "@/lib/input-error";
 
-/** One address as it is stored and compared, or why it is not one. */
 export type ReadEmail = { ok: true; email: string } | { ok: false; reason: EmailFault };
 
 export type EmailFault = Extract<PlainCode, `email-${string}`>;
 
-/** What a `mailto:` address in a calendar entry carries unescaped (RFC 6068). */
+/** Characters that need no escape in a `mailto:` URI (RFC 6068). */
 const LOCAL_CHARACTERS = /^[a-z0-9!$'*+/_~.-]+$/;
 const HOST_NAME = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
 /**
- * Lower case, the domain in punycode. Refuses quoted local parts, comments and IP literals: calendars and mail servers
- * disagree about them.
+ * Lower case, with the domain in punycode.
+ * Calendars and mail servers disagree about quoted local parts, comments and IP literals, so these are refused.
  */
 export function readEmail(text: string): ReadEmail {
   const address = text.trim().toLowerCase();
@@ -40,7 +39,7 @@ export function isEmailAddress(text: string): boolean {
   return readEmail(text).ok;
 }
 
-/** `new URL` knows punycode. Characters with a meaning in a URL must not reach it. */
+/** `new URL` writes punycode. Characters with a meaning in a URL must not reach it. */
 function hostName(domain: string): string | null {
   if (/[\s\x00-\x20/\\?#:%@[\]<>"']/.test(domain) || !URL.canParse(`http://${domain}`)) return null;
   const { hostname } = new URL(`http://${domain}`);

@@ -1,14 +1,14 @@
-/** A piece of a line between separators: a name, an address with or without a name, a role, or nothing. */
+/** The text between two separators: a name, an address with or without a name, a role, or nothing. */
 export type Field = {
   raw: string;
   /** Without quotes and address. */
   text: string;
   address: string | null;
-  /** What ended it: a comma, a semicolon, a tab, or nothing. */
+  /** The separator behind it: a comma, a semicolon, a tab, or nothing. */
   separator: string;
 };
 
-/** Cuts at commas, semicolons and tabs outside quotes, and behind each `<address>`, in linear time. */
+/** Splits at commas, semicolons and tabs outside quotes, and behind each `<address>`, in linear time. */
 export function splitLine(line: string): Field[] {
   const fields: Field[] = [];
   const nextQuote = searcher(line, '"');
@@ -47,7 +47,7 @@ export function splitLine(line: string): Field[] {
   return fields;
 }
 
-/** Finds addresses without angle brackets, and the text that is left. */
+/** Finds addresses without angle brackets. */
 export function readField(field: Field): Field[] {
   if (!field.text.includes("@") || (field.address !== null && field.raw.startsWith('"'))) return [field];
   const pieces = field.text.split(/\s+/).flatMap((word) => (word.includes("@") ? piecesOf(word) : [word]));
@@ -84,7 +84,7 @@ function withoutScheme(address: string): string {
 
 const isAddress = (text: string) => text.includes("@") && !/[,;\t<]/.test(text);
 
-/** Up to the closing quote. `""` and `\"` are a quote inside. */
+/** `""` and `\"` are a quote inside. */
 function readQuoted(line: string, from: number): { text: string; end: number } {
   let text = "";
   for (let i = from; i < line.length; i++) {
@@ -98,7 +98,7 @@ function readQuoted(line: string, from: number): { text: string; end: number } {
   return { text, end: line.length };
 }
 
-/** `indexOf` from rising positions. It remembers its last answer, so many searches cost one pass. */
+/** `indexOf` from rising positions. It remembers the last result, so all searches together take one pass. */
 function searcher(line: string, wanted: string): (from: number) => number {
   let found = 0;
   return (from) => {

@@ -7,7 +7,6 @@ import { cleanLine } from "@/lib/text";
 export { isEmailAddress, normaliseEmail } from "@/lib/participants/email-address";
 
 export type ParsedParticipant = Pick<Person, "email" | "name"> & Partial<Person>;
-/** What could not be read, as it was typed, and why. */
 export type RejectedText = { text: string; reason: PlainCode };
 
 const TITLE = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc|esq|dr|prof)\.?$/i;
@@ -21,7 +20,7 @@ const COLUMNS: [column: Column, title: RegExp][] = [
 ];
 type Column = "email" | "role" | "first" | "last" | "name" | "unused";
 
-/** Reads people pasted in any common shape, in linear time. No typed word is lost: the rest comes back as rejected. */
+/** Reads pasted people in linear time. Unreadable text comes back as rejected, so no word is lost. */
 export function parseParticipants(text: string): { participants: ParsedParticipant[]; rejected: RejectedText[] } {
   const byEmail = new Map<string, ParsedParticipant>();
   const rejected: RejectedText[] = [];
@@ -80,15 +79,15 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     const surname = before?.separator === "," && names.includes(before) ? [before] : [];
     const used = addressed.text ? surname : names.slice(0, 2);
     const name = addressed.text
-      ? nameOf(used[0], addressed.text)
+      ? fullName(used[0], addressed.text)
       : commaInsideCell(fields, used)
-        ? nameOf(used[0], used[1]!.text)
+        ? fullName(used[0], used[1]!.text)
         : joinTexts(used);
     add(line, addressed.address!, name, fields.map(roleOf).find(Boolean));
     for (const field of texts) if (!used.includes(field)) reject(field.raw, "neither-name-nor-address");
   }
 
-  /** Several people. A lone text belongs to an address only where the order leaves no doubt. */
+  /** Several people. A text without address is a name only where the order is clear. */
   function readList(fields: Field[]) {
     const order = orderOf(fields);
     const people: { raw: string; address: string; name: string; role?: Role }[] = [];
@@ -99,7 +98,7 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
       if (field.address !== null) {
         const takes: Field | null = waiting && belongs(waiting, field, order) ? waiting : null;
         if (waiting && !takes) reject(waiting.raw, "no-address");
-        const name = takes && field.text ? nameOf(takes, field.text) : (takes?.text ?? field.text);
+        const name = takes && field.text ? fullName(takes, field.text) : (takes?.text ?? field.text);
         people.push({ raw: takes ? `${takes.raw}, ${field.raw}` : field.raw, address: field.address, name });
         waiting = null;
       } else if (person && role && !person.role) person.role = role;
@@ -114,7 +113,7 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
   }
 }
 
-/** A text that reads back as the same people. */
+/** `parseParticipants` reads the same people from this text. */
 export function formatParticipants(participants: ParsedParticipant[]): string {
   return participants
     .map(({ email, name, role }) => {
@@ -124,8 +123,8 @@ export function formatParticipants(participants: ParsedParticipant[]): string {
     .join("\n");
 }
 
-/** Turns `Lee, Ann` of an address book round. A title behind the comma, or quotes around both, leave it alone. */
-function nameOf(surname: Field | undefined, rest: string): string {
+/** Turns `Lee, Ann` into `Ann Lee`, unless a title follows the comma or quotes stand around both. */
+function fullName(surname: Field | undefined, rest: string): string {
   if (!surname) return rest;
   const written = `${surname.text}, ${rest}`;
   const bracket = rest.search(/[([]/);
@@ -134,7 +133,7 @@ function nameOf(surname: Field | undefined, rest: string): string {
   return [given, surname.text, rest.slice(given.length).trim()].filter(Boolean).join(" ");
 }
 
-/** In `Lee, Ann; ann@example.org` the only comma stands between two names, and cells end with something else. */
+/** In `Lee, Ann; ann@example.org` the comma belongs to the name, because cells end with something else. */
 function commaInsideCell(fields: Field[], names: Field[]): boolean {
   const commas = fields.filter(({ separator }) => separator === ",");
   return (
@@ -149,7 +148,7 @@ function belongs(text: Field, addressed: Field, order: string | null): boolean {
   return addressed.text === "" ? order === "name-address" : text.separator === ",";
 }
 
-/** Whether names and bare addresses alternate, and which comes first. */
+/** Null unless names and bare addresses alternate. */
 function orderOf(fields: Field[]): "name-address" | "address-name" | null {
   const plain = fields.filter((field) => !roleOf(field));
   if (plain.length % 2 === 1 || plain.some((field) => field.address !== null && field.text !== "")) return null;

@@ -4,7 +4,7 @@ import { Prisma } from "@/prisma/generated/client";
 const list = (write: (column: string, type: string) => string) =>
   Prisma.raw(columnTypes.map(([field, type]) => write(`"${field}"`, type)).join(", "));
 
-/** `p."email", p."name", …` of the table that is called so in the query. */
+/** `p."email", p."name", …` for table alias `p`. */
 export const personColumns = (table = "") => list((column) => (table ? `${table}.${column}` : column));
 
 /** `"email" text, "name" text, …` for jsonb_to_recordset. */

@@ -13,10 +13,10 @@ import {
 import { cleanLine } from "@/lib/text";
 
 export const maxNameLength = 100;
-/** A meeting takes fewer (lib/meetings/meeting-form.ts) and says so beside the list. */
+/** Above the limit of participants (lib/meetings/meeting-form.ts), so that the form can say so. */
 const maxRows = 2000;
 
-/** `p-email`, `p-name` and the others repeat in step. Empty rows keep their place. The emails are as typed. */
+/** Inputs of one name repeat once for each row, empty rows too. The emails are as typed. */
 export function readRows(form: FormData): Person[] {
   const typed = new Map(fieldNames.map((field) => [field, form.getAll(personInput(field)).map(String)]));
   const rows = typed.get("email")!.slice(0, maxRows);
@@ -24,18 +24,18 @@ export function readRows(form: FormData): Person[] {
 }
 
 export function mergeRows(rows: Person[]): Person[] {
-  const kept = new Map<string, Person>();
+  const merged = new Map<string, Person>();
   for (const [i, row] of rows.entries()) {
     if (samePerson({ ...row, role: emptyPerson.role }, emptyPerson)) continue;
     const read = readEmail(row.email);
     const key = read.ok ? read.email : `row ${i}`;
-    const known = kept.get(key);
-    kept.set(key, known ? mergeRow(known, row) : { ...row, email: read.ok ? read.email : row.email });
+    const known = merged.get(key);
+    merged.set(key, known ? mergeRow(known, row) : { ...row, email: read.ok ? read.email : row.email });
   }
-  return [...kept.values()];
+  return [...merged.values()];
 }
 
-/** What is said once counts, and a moderator stays one. */
+/** A filled field wins over an empty one, and a moderator stays one. */
 const mergeRow = (known: Person, other: Partial<Person>): Person =>
   mergePerson(emptyPerson, known, { ...emptyPerson, ...other });
 
@@ -48,7 +48,7 @@ export type Added = {
   own: boolean;
 };
 
-/** Runs in the browser, and again on the server, which does not trust it. */
+/** Runs in the browser, and again on the server, which does not trust the browser. */
 export function addPasted(given: Person[], text: string, ownEmail: string): Added {
   const pasted = parseParticipants(text);
   const rows = [...given];

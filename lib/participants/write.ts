@@ -12,7 +12,7 @@ export type NewParticipant = Person & {
   position: number;
 };
 
-/** In one JSON parameter (docs/decisions/007). */
+/** One JSON parameter for all rows (docs/decisions/007). */
 export async function insertParticipants(tx: Transaction, meetingId: string, people: NewParticipant[]): Promise<void> {
   if (people.length === 0) return;
   await tx.$executeRaw`

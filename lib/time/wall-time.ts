@@ -3,8 +3,8 @@ import { Temporal } from "temporal-polyfill";
 export type WallTimeResult = { ok: true; at: Date } | { ok: false; reason: "not-a-time" | "skipped" };
 
 /**
- * The instant at which clocks in `timeZone` show `2026-11-24` and `15:00`. Refuses an hour that clocks skip in spring,
- * because nobody meant it. Takes the first of an hour that comes twice in autumn.
+ * The instant at which clocks in `timeZone` show `2026-11-24` and `15:00`.
+ * An hour skipped in spring is refused. Of an hour repeated in autumn, the first is taken.
  */
 export function instantOf(date: string, time: string, timeZone: string): WallTimeResult {
   try {
@@ -23,10 +23,21 @@ export function wallTimeOf(at: Date, timeZone: string): { date: string; time: st
   return { date: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
+const morningHour = 8;
+
+/** When clocks in the zone next show 08:00. */
+export function nextMorning(now: Date, timeZone: string): Date {
+  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  const morning = { hour: morningHour };
+  const today = here.withPlainTime(morning);
+  const next = Temporal.ZonedDateTime.compare(today, here) > 0 ? today : here.add({ days: 1 }).withPlainTime(morning);
+  return new Date(next.epochMilliseconds);
+}
+
 export function isNamedZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone });
-    // Intl also takes offsets such as +01:00. They have no rules, and calendars do not know them.
+    // Intl also takes offsets such as +01:00. Calendars do not know them as zones.
     return /^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(timeZone);
   } catch {
     return false;

@@ -6,16 +6,12 @@ import { wordsIn } from "@/lib/words/words-in";
 
 type Span = { startsAt: Date; endsAt: Date; timeZone: string; locale?: Locale };
 
-/**
- * A time range as one sentence of a mail or page says it:
- * `Tuesday 24 November 2026, 15:00–16:00 (Kathmandu time, GMT+5:45)`.
- */
+/** `Tuesday 24 November 2026, 15:00–16:00 (Kathmandu time, GMT+5:45)` */
 export function formatWhen(span: Span): string {
   const { range, zone } = spanParts(span);
   return `${range} (${zone})`;
 }
 
-/** A time that a calendar proposes, or that it could not be read. */
 export function formatProposal(
   proposal: Omit<Span, "timeZone"> | "unreadable",
   timeZone: string,
@@ -26,7 +22,7 @@ export function formatProposal(
     : formatWhen({ ...proposal, timeZone, locale });
 }
 
-/** The range in the viewer's zone, and again in the meeting's where its clocks show something else. */
+/** The range in the viewer's zone, and in the meeting's zone if its clocks differ. */
 export function whenLines(span: Span & { viewerZone: string | null }): string[] {
   const viewerZone = span.viewerZone && isTimeZone(span.viewerZone) ? span.viewerZone : span.timeZone;
   const differs = [span.startsAt, span.endsAt].some(
@@ -37,8 +33,8 @@ export function whenLines(span: Span & { viewerZone: string | null }): string[] 
 }
 
 /**
- * Another time of the same meeting, for a sentence beside its `whenLines`, on the clock of the first of them: `15:00–16:00`. The
- * day is named where it is another one, and the zone where the lines name two.
+ * `15:00–16:00`, for a sentence beside the meeting's `whenLines`. It uses the zone of the first line.
+ * The day appears if it differs, the zone if there are two lines.
  */
 export function otherTime(
   other: Pick<Span, "startsAt" | "endsAt">,
@@ -51,7 +47,7 @@ export function otherTime(
   return whenLines(span).length > 1 ? `${said} (${zone})` : said;
 }
 
-/** The pieces for a sentence of one's own; `until` names the day only where it is another one. */
+/** Parts for other sentences. `until` names the day only if it differs. */
 export function spanParts({ startsAt, endsAt, timeZone, locale = "en" }: Span) {
   const words = wordsIn(locale).time;
   const start = momentParts(startsAt, timeZone, locale);
@@ -73,18 +69,18 @@ export function spanParts({ startsAt, endsAt, timeZone, locale = "en" }: Span) {
   };
 }
 
-/** `24 Nov 2026, 15:00`, for a list that names its zone. */
+/** `24 Nov 2026, 15:00` */
 export function formatShort(at: Date, timeZone: string, locale: Locale = "en"): string {
   return momentParts(at, timeZone, locale).short;
 }
 
-/** `24 Nov 2026, 15:00 GMT+5:45`, for a subject line: who is elsewhere must not take it for their own time. */
+/** `24 Nov 2026, 15:00 GMT+5:45`. A subject names the zone, because readers may be in another. */
 export function formatForSubject(at: Date, timeZone: string, locale: Locale): string {
   const { short, offset } = momentParts(at, timeZone, locale);
   return `${short} ${isUtc(timeZone) ? "UTC" : offset}`;
 }
 
-/** `Kathmandu time`. A city has the name that the zone gives it. */
+/** `Kathmandu time` */
 export function zoneName(timeZone: string, locale: Locale = "en"): string {
   if (isUtc(timeZone)) return "UTC";
   const city = placeName(timeZone.split("/").at(-1)!);
@@ -98,13 +94,13 @@ const withOffset = (timeZone: string, zone: string, offset: string): string =>
 
 type MomentParts = ReturnType<typeof formatMoment>;
 const known = new Map<string, MomentParts>();
-const mostKnown = 1000;
+const maxKnown = 1000;
 
-/** Everybody invited to a meeting reads the same few moments, and formatting one costs more than the rest of the text. */
+/** All mails of a meeting format the same few moments, and formatting costs more than the rest of the text. */
 function momentParts(at: Date, timeZone: string, locale: Locale): MomentParts {
   const key = `${locale} ${timeZone} ${at.getTime()}`;
   const parts = known.get(key) ?? formatMoment(at, timeZone, locale);
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxKnown) known.clear();
   known.set(key, parts);
   return parts;
 }

@@ -4,13 +4,13 @@ import { wordsIn } from "@/lib/words/words-in";
 
 export type TimeZoneGroup = { region: string; zones: { value: string; label: string }[] };
 
-/** Looking up 418 offsets takes about 90 ms, and a label an hour behind a clock change misleads nobody. */
+/** Looking up 418 offsets takes about 90 ms, so labels are at most an hour old. */
 const groupsOfHour = new Map<Locale, { hour: number; groups: TimeZoneGroup[] }>();
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Every zone by region, with its offset at `at` to the hour. Made on the server and handed to the select: a browser's
- * own list may differ, and React refuses a page that differs from what the server sent.
+ * Zones by region, with the offsets of the hour of `at`.
+ * The server passes them to the select, because React refuses a page on which a browser's own list differs.
  */
 export function timeZoneGroups(at: Date, locale: Locale): TimeZoneGroup[] {
   const hour = Math.floor(at.getTime() / HOUR_MS);

@@ -1,4 +1,4 @@
-/** Engines still list these under names their cities no longer use. */
+/** Engines still list these zones under old names. */
 const renamed: Record<string, string> = {
   "America/Godthab": "America/Nuuk",
   "Asia/Calcutta": "Asia/Kolkata",
@@ -13,19 +13,19 @@ export function currentTimeZoneName(zone: string): string {
   return renamed[zone] ?? zone;
 }
 
-/** "UTC+5:45", as it is at the given instant. */
+/** `UTC+5:45` */
 export function offsetName(timeZone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(at);
   const offset = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
   return offset === "GMT" ? "UTC" : offset.replace("GMT", "UTC").replace("-", "\u2212");
 }
 
-/** "Kathmandu", "Buenos Aires, Argentina": what a person would look for. */
+/** `Kathmandu`, `Buenos Aires, Argentina` */
 export function cityName(timeZone: string): string {
   return timeZone.split("/").slice(1).reverse().map(placeName).join(", ") || timeZone;
 }
 
-/** Names that the zone database cannot write: it has no blanks, apostrophes or accents. */
+/** The zone database has no apostrophes or accents. */
 const written: Record<string, string> = {
   Bogota: "Bogotá",
   Bahia_Banderas: "Bahía de Banderas",
@@ -38,5 +38,5 @@ const written: Record<string, string> = {
   St_Johns: "St. John’s",
 };
 
-/** A part of a zone's name as people write it: `Ho Chi Minh`, `St. Lucia`. */
+/** `Ho_Chi_Minh` becomes `Ho Chi Minh`, `St_Lucia` becomes `St. Lucia`. */
 export const placeName = (part: string): string => written[part] ?? part.replace(/^St_/, "St. ").replaceAll("_", " ");

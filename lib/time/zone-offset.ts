@@ -28,7 +28,6 @@ export function zoneOffset(timeZone: string, instant: number): number {
     const [month, day, year, hour, minute, second] = formatFor(timeZone).format(instant).split(/\D+/).map(Number);
     const wall = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!);
     offset = wall / 1000 - Math.floor(instant / 1000);
-    // Every invitation to a meeting asks for the same few instants.
     if (offsets.size >= 2_000) offsets.clear();
     offsets.set(key, offset);
   }
@@ -44,7 +43,6 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
-/** UTC by any of its names. */
 export function isUtc(timeZone: string): boolean {
   return /^(Etc\/)?(UTC|UCT|GMT|GMT[+-]?0|Greenwich|Universal|Zulu)$/i.test(timeZone);
 }

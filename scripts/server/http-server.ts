@@ -12,7 +12,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 const idleConnectionMs = 310_000;
 
 /** Requests that take longer are cut when the server stops. */
-const longestFinishMs = 5_000;
+const maxFinishMs = 5_000;
 
 /** Listens at once, and answers 503 until there is a handler. */
 export async function openHttpServer(env: Env) {
@@ -107,7 +107,7 @@ function refusalOf({ code }: NodeJS.ErrnoException, { host, port }: Pick<Env, "h
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), longestFinishMs);
+  const timer = setTimeout(() => server.closeAllConnections(), maxFinishMs);
   await closed;
   clearTimeout(timer);
 }

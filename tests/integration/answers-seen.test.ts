@@ -150,19 +150,19 @@ onEachDatabase((db) => {
     const { startsAt, endsAt } = await found();
     const first = { startsAt, endsAt };
     const asked = async (index: number) => {
-      const { toldOther, answeredOther, answerNote } = (await findAsked(db(), ids[index]!))!;
-      return { toldOther, answeredOther, answerNote };
+      const { outdatedTime, answeredOther, answerNote } = (await findAsked(db(), ids[index]!))!;
+      return { outdatedTime, answeredOther, answerNote };
     };
-    const nothing = { toldOther: null, answeredOther: null, answerNote: "" };
+    const nothing = { outdatedTime: null, answeredOther: null, answerNote: "" };
     expect(await asked(0)).toEqual(nothing);
     await say(0, { note: "By train" });
     await move(30);
     const second = { startsAt: new Date(+startsAt + 30 * 60_000), endsAt: new Date(+endsAt + 30 * 60_000) };
     const said = { answer: "ACCEPTED", note: "By train" };
-    expect(await asked(0)).toEqual({ ...nothing, toldOther: first, answeredOther: { ...first, ...said } });
-    expect(await asked(1)).toEqual({ ...nothing, toldOther: first });
+    expect(await asked(0)).toEqual({ ...nothing, outdatedTime: first, answeredOther: { ...first, ...said } });
+    expect(await asked(1)).toEqual({ ...nothing, outdatedTime: first });
     await say(1, { answer: "DECLINED", note: "Too late" });
-    expect(await asked(1)).toEqual({ ...nothing, toldOther: first, answerNote: "Too late" });
+    expect(await asked(1)).toEqual({ ...nothing, outdatedTime: first, answerNote: "Too late" });
     await move(-30);
     expect(await asked(0)).toEqual({ ...nothing, answerNote: "By train" });
     const declined = { answer: "DECLINED", note: "Too late" };
@@ -171,14 +171,14 @@ onEachDatabase((db) => {
     // Told once a mail server has taken it, and not when that mail comes back.
     await move(30);
     await change(db(), place, meetingId, "everybody", () => ({}));
-    expect(await asked(2)).toEqual({ ...nothing, toldOther: first });
+    expect(await asked(2)).toEqual({ ...nothing, outdatedTime: first });
     await acceptMails(db(), meetingId);
     expect(await asked(2)).toEqual(nothing);
     await db().prisma.delivery.updateMany({
       where: { participantId: ids[2], kind: "UPDATE" },
       data: { status: "BOUNCED" },
     });
-    expect(await asked(2)).toEqual({ ...nothing, toldOther: first });
+    expect(await asked(2)).toEqual({ ...nothing, outdatedTime: first });
   });
 
   test("the version changes with every answer, and only the organiser can read it", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { answerHistory } from "@/lib/answers/history";
+import { answerHistory } from "@/lib/answers/find";
 import type { Database } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { handleMail } from "@/lib/inbox/handle";

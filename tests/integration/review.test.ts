@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { continueFrom } from "@/app/(organiser)/meetings/[meetingId]/edit/continue-from";
-import { valuesOf } from "@/app/(organiser)/meetings/form/field-values";
+import { meetingValues } from "@/app/(organiser)/meetings/form/field-values";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting, reviewChange } from "@/lib/meetings/change";
 import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
@@ -113,7 +113,7 @@ onEachDatabase((db) => {
     const mine = { ...plan, title: "Renamed", participants: [{ ...first!, name: "Ann" }, second!] };
     expect(await save({ ...request, plan: mine })).toMatchObject({ reason: "version", current: 2 });
     const since = (await changesSince(db(), { meetingId, viewer, version: 1 }))!;
-    const { values, rows } = continueFrom({ values: valuesOf(mine), rows: mine.participants }, since);
+    const { values, rows } = continueFrom({ values: meetingValues(mine), rows: mine.participants }, since);
     const merged = planMeeting(meetingFields.parse(values), rows, request.now);
     if (!merged.ok) throw new Error(JSON.stringify(merged.fieldErrors));
     expect(await save({ ...request, version: Number(values.version), plan: merged.plan })).toMatchObject({ ok: true });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answerHistory } from "@/lib/answers/history";
+import { answerHistory } from "@/lib/answers/find";
 import type { Database } from "@/lib/db";
 import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";

@@ -20,7 +20,7 @@ const nothingSet = Object.fromEntries(
     "LOG_LEVEL",
   ].map((name) => [name, ""]),
 );
-const longestStartMs = 300_000;
+const maxStartMs = 300_000;
 
 /** What an app with this DATA_DIR wrote: the screen and the log lines. */
 const writtenTo = (dataDir: string) => `${dataDir}.log`;
@@ -62,9 +62,9 @@ export async function startApp({ env = {}, dataDir, script = "serve" }: AppOptio
     const fail = (words: string) => reject(new Error(`The app ${words}\n${written()}`));
     exited.then((code) => fail(`ended with ${code}`));
     tooLong = setTimeout(() => {
-      fail(`was not ready after ${longestStartMs} ms`);
+      fail(`was not ready after ${maxStartMs} ms`);
       child.kill("SIGKILL");
-    }, longestStartMs);
+    }, maxStartMs);
   }).finally(() => clearTimeout(tooLong));
 
   return {

@@ -17,7 +17,7 @@ export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? headlessShell, args: flags });
 
 /** Of a page that never comes. A busy machine makes nobody wait so long. */
-const longestWaitMs = 300_000;
+const maxWaitMs = 300_000;
 
 /** A fresh visitor. `problems` collects console errors, violations of the content policy, and uncaught errors. */
 export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}) {
@@ -26,7 +26,7 @@ export async function newVisitor(browser: Browser, options: BrowserContextOption
     timezoneId: "Europe/Berlin",
     ...options,
   });
-  context.setDefaultTimeout(longestWaitMs);
+  context.setDefaultTimeout(maxWaitMs);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => {

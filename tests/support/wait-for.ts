@@ -1,5 +1,5 @@
 /** Ten times what a busy machine has needed so far. Whoever waits so long in vain has found a fault. */
-const longestMs = 300_000;
+const maxMs = 300_000;
 
 /**
  * Waits until `condition` gives something true, and gives that back. For what tells nobody when it happens (a row, a file);
@@ -10,11 +10,11 @@ export async function waitFor<T>(
   condition: () => Promise<T> | T,
   { everyMs = 25 }: { everyMs?: number } = {},
 ): Promise<NonNullable<T>> {
-  const end = performance.now() + longestMs;
+  const end = performance.now() + maxMs;
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (performance.now() > end) throw new Error(`Waited ${longestMs / 1000} s in vain for ${what}`);
+    if (performance.now() > end) throw new Error(`Waited ${maxMs / 1000} s in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

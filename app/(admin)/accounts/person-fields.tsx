@@ -1,10 +1,9 @@
 import { Field } from "@/app/_components/field";
+import type { FormPart } from "@/app/_components/form-part";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
 import { pageWords } from "@/app/_words/page-words";
 import { PasswordInput } from "../../sign-in/password-input";
-
-type FormPart = { values: Record<string, string>; errors: Partial<Record<string, string[]>> };
 
 export function NameField({ values, errors }: FormPart) {
   const words = pageWords().accounts.fields;

@@ -31,17 +31,20 @@ export const addDomainAction = adminAction<typeof addDomainSchema, MadeSecretSta
   },
 );
 
-export type EditState = FormState & {
+export type EditDomainState = FormState & {
   /** How many mailed links the admin has to know of before going on. */
   breaks?: number;
 };
 
-export const editDomainAction = adminAction<typeof editDomainSchema, EditState>(editDomainSchema, async (edit) => {
-  const result = await editDomain(runtime().db, { ...edit, now: new Date() });
-  if (!result.ok) return result.reason === "breaks-links" ? { breaks: result.links } : notFound();
-  revalidatePath("/domains", "layout");
-  return { notice: pageWords().domains.saved };
-});
+export const editDomainAction = adminAction<typeof editDomainSchema, EditDomainState>(
+  editDomainSchema,
+  async (edit) => {
+    const result = await editDomain(runtime().db, { ...edit, now: new Date() });
+    if (!result.ok) return result.reason === "breaks-links" ? { breaks: result.links } : notFound();
+    revalidatePath("/domains", "layout");
+    return { notice: pageWords().domains.saved };
+  },
+);
 
 export const replaceCredentialAction = adminAction<typeof replaceCredentialSchema, MadeSecretState>(
   replaceCredentialSchema,

@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
 import { Field } from "@/app/_components/field";
+import type { FormPart } from "@/app/_components/form-part";
 import { Input } from "@/app/_components/input";
 import { pageWords } from "@/app/_words/page-words";
-import type { FormPart } from "./domain-fields";
 
 /** Right for Debian's package and for docker as they come; unfolded where something else stands in them. */
 export function AdvancedFields({ values, errors }: FormPart) {

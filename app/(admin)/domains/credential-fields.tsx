@@ -1,8 +1,8 @@
 import { Field } from "@/app/_components/field";
+import type { FormPart } from "@/app/_components/form-part";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
 import { pageWords } from "@/app/_words/page-words";
-import type { FormPart } from "./domain-fields";
 
 export function CredentialFields({ values, errors }: FormPart) {
   const words = pageWords().domains.fields;

@@ -1,10 +1,9 @@
 import { Switch } from "@/app/_components/checkbox";
 import { Field } from "@/app/_components/field";
+import type { FormPart } from "@/app/_components/form-part";
 import { Input } from "@/app/_components/input";
 import { Select } from "@/app/_components/select";
 import { pageWords } from "@/app/_words/page-words";
-
-export type FormPart = { values: Record<string, string>; errors: Partial<Record<string, string[]>> };
 
 /** `staysDefault`: only another domain can take its place, so that there always is a default one. */
 export function DomainFields({ values, errors, staysDefault }: FormPart & { staysDefault?: boolean }) {

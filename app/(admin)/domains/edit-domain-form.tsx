@@ -7,11 +7,11 @@ import { SavedNotice } from "@/app/_components/saved-notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
-import type { EditState } from "./actions";
+import type { EditDomainState } from "./actions";
 import { AdvancedFields } from "./advanced-fields";
 import { DomainFields } from "./domain-fields";
 
-type Props = { action: FormAction<EditState>; values: Record<string, string> };
+type Props = { action: FormAction<EditDomainState>; values: Record<string, string> };
 
 /** Asks a second time where the edit would break links that were mailed, with their number. */
 export function EditDomainForm({ action, values: initial }: Props) {

@@ -19,19 +19,22 @@ import { mailFormSchema, type TypedMail } from "@/lib/mail/settings/mail-form";
 import { saveMailSettings } from "@/lib/mail/settings/save";
 import { upcomingInCalendars } from "@/lib/meetings/read/in-calendars";
 import { runtime } from "@/lib/runtime";
-import type { MailState } from "./mail-state";
+import type { MailSettingsState } from "./mail-settings-state";
 
-export const mailAction = adminAction<typeof mailFormSchema, MailState>(mailFormSchema, async (typed, admin) => {
-  const { db, mail, appSecret } = runtime();
-  const [current, saved] = await Promise.all([mail.current(), openSavedMail(db, appSecret)]);
-  const result = await applyTyped(typed, saved, current);
-  if (!result.ok) return { fieldErrors: fieldErrorsInWords(result.fieldErrors) };
-  if (typed.intent === "test") return test(result.applied, admin);
-  if (typed.intent === "mailbox") return check(result.applied);
-  return save(typed, result.applied, current.sender.address, admin);
-});
+export const mailAction = adminAction<typeof mailFormSchema, MailSettingsState>(
+  mailFormSchema,
+  async (typed, admin) => {
+    const { db, mail, appSecret } = runtime();
+    const [current, saved] = await Promise.all([mail.current(), openSavedMail(db, appSecret)]);
+    const result = await applyTyped(typed, saved, current);
+    if (!result.ok) return { fieldErrors: fieldErrorsInWords(result.fieldErrors) };
+    if (typed.intent === "test") return test(result.applied, admin);
+    if (typed.intent === "mailbox") return check(result.applied);
+    return save(typed, result.applied, current.sender.address, admin);
+  },
+);
 
-async function test({ server, sender, dkim, dkimPublic, inbox }: Applied, admin: Viewer): Promise<MailState> {
+async function test({ server, sender, dkim, dkimPublic, inbox }: Applied, admin: Viewer): Promise<MailSettingsState> {
   if (!server) return { fieldErrors: { smtpHost: [errorInWords({ code: "mail-server-missing" })] } };
   const { db, env, appSecret } = runtime();
   const me = { name: admin.name, address: admin.email };
@@ -53,7 +56,7 @@ async function test({ server, sender, dkim, dkimPublic, inbox }: Applied, admin:
   return { test: { ...result, dkim: dkimState ?? undefined } };
 }
 
-async function check({ inbox }: Applied): Promise<MailState> {
+async function check({ inbox }: Applied): Promise<MailSettingsState> {
   if (!inbox) return { fieldErrors: { imapHost: [errorInWords({ code: "mailbox-server-missing" })] } };
   return { mailbox: await checkMailbox(inbox) };
 }
@@ -65,7 +68,7 @@ async function save(
   { change, sender }: Applied,
   oldAddress: string,
   admin: Viewer,
-): Promise<MailState> {
+): Promise<MailSettingsState> {
   const { db, appSecret } = runtime();
   const now = new Date();
   if (sender.address !== oldAddress) {

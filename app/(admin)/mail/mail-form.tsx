@@ -11,7 +11,7 @@ import { Section } from "@/app/_components/section";
 import { useWords } from "@/app/_words/use-words";
 import type { FormAction } from "@/lib/action";
 import type { DkimRecord } from "@/lib/mail/settings/dkim";
-import type { FromEnvironment, MailState } from "./mail-state";
+import type { FromEnvironment, MailSettingsState } from "./mail-settings-state";
 import { SenderFields } from "./sender-fields";
 import { ServerFields } from "./server-fields";
 import { SetBy, serverRows } from "./set-by";
@@ -19,7 +19,7 @@ import { SigningFields } from "./signing-fields";
 import { TryResult } from "./try-result";
 
 type Props = {
-  action: FormAction<MailState>;
+  action: FormAction<MailSettingsState>;
   /** As saved, by field name. */
   values: Record<string, string>;
   saved: { smtpPassword: boolean; imapPassword: boolean; dkimKey: boolean };

@@ -12,7 +12,7 @@ import { runtime } from "@/lib/runtime";
 import { adminTitle } from "../admin-title";
 import { mailAction } from "./actions";
 import { MailForm } from "./mail-form";
-import type { ShownServer } from "./mail-state";
+import type { ShownServer } from "./mail-settings-state";
 
 export const generateMetadata = adminTitle((words) => words.mailSettings.title);
 

@@ -2,10 +2,10 @@ import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { RadioCards } from "@/app/_components/radio-cards";
 import { pageWords } from "@/app/_words/page-words";
-import type { FormPart, FromEnvironment } from "./mail-state";
+import type { FromEnvironment, MailFormPart } from "./mail-settings-state";
 import { SetBy } from "./set-by";
 
-type Props = FormPart & {
+type Props = MailFormPart & {
   fromEnvironment: FromEnvironment["sender"];
 };
 

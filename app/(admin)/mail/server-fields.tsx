@@ -3,10 +3,10 @@ import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { Select } from "@/app/_components/select";
 import { pageWords } from "@/app/_words/page-words";
-import type { FormPart } from "./mail-state";
+import type { MailFormPart } from "./mail-settings-state";
 import { SecretInput } from "./secret-input";
 
-type Props = FormPart & {
+type Props = MailFormPart & {
   kind: "smtp" | "imap";
   isPasswordSaved: boolean;
   /** What happens without one, under the first field. */

@@ -2,7 +2,7 @@ import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { pageWords } from "@/app/_words/page-words";
 import type { PageWords } from "@/lib/words/en/pages";
-import type { ShownServer } from "./mail-state";
+import type { ShownServer } from "./mail-settings-state";
 
 /** Values of the environment: they can be seen here, and changed only there. */
 export function SetBy({ variable, fields }: { variable: string; fields: { label: string; value: string }[] }) {

@@ -7,10 +7,10 @@ import { RadioCards } from "@/app/_components/radio-cards";
 import { Unfold } from "@/app/_components/unfold";
 import { pageWords } from "@/app/_words/page-words";
 import type { DkimRecord } from "@/lib/mail/settings/dkim";
-import type { FormPart } from "./mail-state";
+import type { MailFormPart } from "./mail-settings-state";
 import { SecretInput } from "./secret-input";
 
-type Props = FormPart & { record: DkimRecord | null; isKeySaved: boolean };
+type Props = MailFormPart & { record: DkimRecord | null; isKeySaved: boolean };
 
 export function SigningFields({ values, errors, version, record, isKeySaved }: Props) {
   const words = pageWords().mailSettings;

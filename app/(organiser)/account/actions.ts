@@ -18,7 +18,7 @@ export const profileAction = organiserAction(profileSchema, async (profile, { id
   return { notice: pageWords().account.profileSaved };
 });
 
-export const mailAction = organiserAction(mailSchema, async (choice, { id }) => {
+export const mailChoiceAction = organiserAction(mailSchema, async (choice, { id }) => {
   await changeMailChoice(runtime().db, id, choice);
   revalidatePath("/account");
   return { notice: pageWords().account.mailsSaved };

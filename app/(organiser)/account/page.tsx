@@ -10,8 +10,8 @@ import { languageChoices } from "@/lib/locale";
 import { reminderValues } from "@/lib/reminders/offered";
 import { runtime } from "@/lib/runtime";
 import { timeZoneGroups } from "@/lib/time/zone-groups";
-import { mailAction, passwordAction, profileAction } from "./actions";
-import { MailForm } from "./mail-form";
+import { mailChoiceAction, passwordAction, profileAction } from "./actions";
+import { MailChoiceForm } from "./mail-choice-form";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 
@@ -32,8 +32,8 @@ export default async function AccountPage() {
         />
       </Section>
       <Section title={words.mails} description={words.mailsHint}>
-        <MailForm
-          action={mailAction}
+        <MailChoiceForm
+          action={mailChoiceAction}
           values={{ ...mails, ...reminderValues(reminderMinutes) }}
           languages={languageChoices}
         />

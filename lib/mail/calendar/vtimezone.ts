@@ -27,10 +27,10 @@ export function basicTime(instant: number): string {
 
 export function readVTimeZone(text: string): VTimeZone {
   const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(text)));
-  return { text, offsetAt: (local) => zone.utcOffset(timeOf(local)) };
+  return { text, offsetAt: (local) => zone.utcOffset(icalTime(local)) };
 }
 
-function timeOf(local: string): ICAL.Time {
+function icalTime(local: string): ICAL.Time {
   return ICAL.Time.fromDateTimeString(local.replace(/^(....)(..)(..T..)(..)(..)$/, "$1-$2-$3:$4:$5"));
 }
 

@@ -11,7 +11,7 @@ const doneWithinMs = 30_000;
 /** Signs in and opens INBOX as the inbox reader does. Reads and changes no mail. Never throws. */
 export async function checkMailbox(server: MailServer): Promise<TestResult> {
   const { lines, hear } = listenerOf(() => client.close());
-  const client = await imapConnection(server, { logger: loggerFor(hear), answerWithinMs });
+  const client = await imapConnection(server, { logger: imapLogger(hear), answerWithinMs });
   const secrets = [server.password];
   const result = (ok: boolean, finding: Finding): TestResult => ({
     ok,
@@ -33,7 +33,7 @@ export async function checkMailbox(server: MailServer): Promise<TestResult> {
   }
 }
 
-function loggerFor(tell: (line: Line) => void) {
+function imapLogger(tell: (line: Line) => void) {
   const hear = ({ src, msg }: { src?: string; msg?: string }) => {
     if (msg && (src === "s" || src === "c")) tell({ from: src === "s" ? "server" : "client", text: msg });
   };

@@ -48,7 +48,7 @@ export async function sendTestMail({
     greetingTimeout: answerWithinMs,
     socketTimeout: answerWithinMs,
     transactionLog: true,
-    logger: loggerFor(hear) as never,
+    logger: smtpLogger(hear) as never,
   });
   const words = wordsIn(locale).testMail;
   const secrets = [server.password, dkim?.privateKey ?? null];
@@ -78,7 +78,7 @@ export async function sendTestMail({
   }
 }
 
-function loggerFor(tell: (line: Line) => void) {
+function smtpLogger(tell: (line: Line) => void) {
   const hear = (entry: { tnx?: string }, message: string, ...values: unknown[]) => {
     const text = format(message, ...values);
     if (entry.tnx === "server" || entry.tnx === "client") tell({ from: entry.tnx, text });

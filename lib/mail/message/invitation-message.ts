@@ -30,7 +30,7 @@ export function messageOf(invitation: Invitation): Message {
   ];
   return {
     locale,
-    subject: `${subjectOf(invitation, words)}${words.colon} ${title} (${formatForSubject(startsAt, viewerZone, locale)})`,
+    subject: `${invitationSubject(invitation, words)}${words.colon} ${title} (${formatForSubject(startsAt, viewerZone, locale)})`,
     intro: introOf(invitation, words),
     title,
     colon: words.colon,
@@ -40,7 +40,7 @@ export function messageOf(invitation: Invitation): Message {
 
 const isRepeat = ({ kind, changes }: Invitation): boolean => kind === "UPDATE" && changes.length === 0;
 
-function subjectOf(invitation: Invitation, { subject }: MailWords): string {
+function invitationSubject(invitation: Invitation, { subject }: MailWords): string {
   const { kind, removed, recipient } = invitation;
   if (kind === "CANCELLATION") return removed ? subject.removed : subject.cancelled;
   if (kind === "REMINDER") return subject.reminder;

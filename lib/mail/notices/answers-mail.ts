@@ -2,12 +2,12 @@ import type { ComposedMail } from "@/lib/mail/compose/write-mail";
 import type { Message } from "@/lib/mail/message/message";
 import type { AnswersNotice } from "@/lib/mail/notices/notice";
 import {
-  composeNotice,
   listBlock,
   noticeMessage,
   personInWords,
   shortName,
   viewerZoneOf,
+  writeNoticeMail,
 } from "@/lib/mail/notices/notice-mail";
 import { cleanLine } from "@/lib/text";
 import { formatProposal, formatShort, zoneName } from "@/lib/time/when";
@@ -16,7 +16,7 @@ import { wordsIn } from "@/lib/words/words-in";
 type Answered = AnswersNotice["answers"][number];
 
 export const composeAnswersNotice = (notice: AnswersNotice): Promise<ComposedMail> =>
-  composeNotice(notice, answersMessage(notice));
+  writeNoticeMail(notice, answersMessage(notice));
 
 export function answersMessage(notice: AnswersNotice): Message {
   const { answers, counts, locale } = notice;

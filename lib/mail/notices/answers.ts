@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "@/lib/db";
 import { enqueueNotices } from "@/lib/queue";
-import { nextMorning } from "@/lib/time/next-morning";
+import { nextMorning } from "@/lib/time/wall-time";
 
 const gatherMs = 60_000;
 

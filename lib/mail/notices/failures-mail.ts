@@ -2,12 +2,12 @@ import type { ComposedMail } from "@/lib/mail/compose/write-mail";
 import { explanationOf } from "@/lib/mail/ledger/reasons";
 import type { Message } from "@/lib/mail/message/message";
 import type { FailuresNotice } from "@/lib/mail/notices/notice";
-import { composeNotice, listBlock, noticeMessage, personInWords, shortName } from "@/lib/mail/notices/notice-mail";
+import { listBlock, noticeMessage, personInWords, shortName, writeNoticeMail } from "@/lib/mail/notices/notice-mail";
 import { cleanLine } from "@/lib/text";
 import { wordsIn } from "@/lib/words/words-in";
 
 export const composeFailuresNotice = (notice: FailuresNotice): Promise<ComposedMail> =>
-  composeNotice(notice, failuresMessage(notice));
+  writeNoticeMail(notice, failuresMessage(notice));
 
 export function failuresMessage(notice: FailuresNotice): Message {
   const { failures, locale } = notice;
@@ -26,7 +26,7 @@ export function failuresMessage(notice: FailuresNotice): Message {
   });
   return noticeMessage(
     notice,
-    subjectOf(notice),
+    failuresSubject(notice),
     words.notSent,
     [listBlock(notice, words.failed, items)],
     [words.nothingElse],
@@ -34,7 +34,7 @@ export function failuresMessage(notice: FailuresNotice): Message {
 }
 
 // One person may have missed several mails.
-function subjectOf(notice: FailuresNotice): string {
+function failuresSubject(notice: FailuresNotice): string {
   const { failures, locale } = notice;
   const { notices: words } = wordsIn(locale);
   const people = new Map(failures.map((failure) => [failure.email, failure]));

@@ -46,7 +46,7 @@ export function noticeMessage(notice: Notice, about: string, intro: string, bloc
   };
 }
 
-export function composeNotice(notice: Notice, message: Message): Promise<ComposedMail> {
+export function writeNoticeMail(notice: Notice, message: Message): Promise<ComposedMail> {
   const { sender, recipient, messageId, references, sentAt } = notice;
   return writeMail({
     message,

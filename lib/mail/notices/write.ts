@@ -4,7 +4,7 @@ import { insertDeliveries } from "@/lib/mail/ledger/insert";
 import { newestMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
-import { type AnswerCounts, answerCounts, answerTo } from "@/lib/participants/current-answer";
+import { type AnswerCounts, answerCountsInSql, answerTo } from "@/lib/participants/current-answer";
 import type { NoticeJobData } from "@/lib/queue";
 
 type Context = { now: Date; mailHost: string };
@@ -29,7 +29,7 @@ export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobDa
     // A notice to a failed address would fail too; the meeting's page shows everything.
     if (!organiser || organiser.reached === "FAILED" || organiser.reached === "BOUNCED") return;
     if (kind === "ANSWERS" && (organiser.over || organiser.answerMails === "NEVER")) return;
-    const ids = await (kind === "ANSWERS" ? untoldAnswers(tx, meetingId) : untoldFailures(tx, meetingId));
+    const ids = await (kind === "ANSWERS" ? unreportedAnswers(tx, meetingId) : unreportedFailures(tx, meetingId));
     if (ids.length === 0) return;
     const noticeId = newId();
     const { participantId, sequence, revisedAt, revisionId, firstMessageId: references } = organiser;
@@ -63,7 +63,7 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
  * Of people still invited, about the meeting's current time. Proposals and answers to an unknown occurrence always count. An answer
  * to another time counts only until the person has answered to this one.
  */
-async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
+async function unreportedAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT a."id" FROM "ParticipantAnswer" a JOIN "Participant" p ON p."id" = a."participantId"
       JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"
@@ -76,11 +76,11 @@ async function untoldAnswers(tx: Transaction, meetingId: string): Promise<string
 
 async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerCounts> {
   const [{ accepted, tentative, declined, open }] = await tx.$queryRaw<[AnswerCounts]>`
-    SELECT c.* FROM "Occurrence" oc CROSS JOIN LATERAL (${answerCounts}) c WHERE oc."meetingId" = ${meetingId}::uuid`;
+    SELECT c.* FROM "Occurrence" oc CROSS JOIN LATERAL (${answerCountsInSql}) c WHERE oc."meetingId" = ${meetingId}::uuid`;
   return { accepted, tentative, declined, open };
 }
 
-async function untoldFailures(tx: Transaction, meetingId: string): Promise<string[]> {
+async function unreportedFailures(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT d."id" FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
     WHERE p."meetingId" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${inState("failed", "bounced")} AND d."noticeId" IS NULL`;

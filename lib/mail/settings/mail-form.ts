@@ -3,9 +3,9 @@ import { type PlainCode, plain, wrong } from "@/lib/input-error";
 import {
   damaged,
   serverShape,
+  settingText,
   staysProtected,
   type TypedServer,
-  text,
   typedServer,
   unprotected,
 } from "@/lib/mail/settings/server-form";
@@ -43,8 +43,8 @@ const shape = {
   version: z.coerce.number(damaged).pipe(z.int32(damaged).min(0)),
   knowingUpcoming: z.coerce.number(damaged).int().min(0).optional(),
   ...serverShape("smtp"),
-  fromName: text(100).transform(cleanLine),
-  fromAddress: text().transform((typed, context) => {
+  fromName: settingText(100).transform(cleanLine),
+  fromAddress: settingText().transform((typed, context) => {
     if (typed === "") return "";
     const read = readEmail(typed);
     if (read.ok) return read.email;
@@ -52,16 +52,16 @@ const shape = {
     return z.NEVER;
   }),
   replyTo: z.enum(["ORGANISER", "SENDER", "NONE"], damaged).default("ORGANISER"),
-  mailsPerMinute: text().refine(
+  mailsPerMinute: settingText().refine(
     (rate) =>
       rate === "" || (/^\d{1,5}$/.test(rate) && Number(rate) >= minMailsPerMinute && Number(rate) <= maxMailsPerMinute),
     wrong({ code: "rate-out-of-range", least: minMailsPerMinute, most: maxMailsPerMinute }),
   ),
   dkimEnabled: z.string().optional(),
-  dkimDomain: text()
+  dkimDomain: settingText()
     .transform((domain) => domain.toLowerCase())
     .refine((domain) => domain === "" || dnsName.test(domain), plain("dkim-not-a-domain")),
-  dkimSelector: text(63)
+  dkimSelector: settingText(63)
     .transform((selector) => selector.toLowerCase())
     .refine((selector) => selector === "" || dnsName.test(selector), plain("dkim-not-a-selector")),
   dkimKeySource: z.enum(["keep", "generate", "paste"], damaged).default("keep"),

@@ -10,7 +10,7 @@ export type TypedServer = Omit<MailServer, "password" | "security"> & {
 };
 
 export const damaged = plain("damaged");
-export const text = (max = 255) =>
+export const settingText = (max = 255) =>
   z
     .string(damaged)
     .default("")
@@ -31,16 +31,16 @@ type Kind = keyof typeof usualPorts;
 
 export const serverShape = <K extends Kind>(kind: K) => {
   const shape = {
-    Host: text()
+    Host: settingText()
       .transform((host) => host.toLowerCase().replace(/^\[(.*)\]$/, "$1"))
       .refine((host) => host === "" || isHost(host), plain("not-a-host")),
-    Port: text().refine(
+    Port: settingText().refine(
       (port) => port === "" || (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536),
       plain("not-a-port"),
     ),
     Security: z.enum(["TLS", "STARTTLS", "NONE"], damaged).default(kind === "smtp" ? "STARTTLS" : "TLS"),
     Unverified: z.string().optional(),
-    User: text(),
+    User: settingText(),
     // As it was typed: a password may begin or end with a space.
     Password: z
       .string(damaged)

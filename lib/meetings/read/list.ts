@@ -5,7 +5,7 @@ import { outdatedCount } from "@/lib/meetings/read/outdated";
 import { type UndeliveredCounts, undeliveredCounts } from "@/lib/meetings/read/undelivered";
 import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to";
 import { isNotOver, isUpcoming, occurrencesOfMeetings } from "@/lib/occurrences/upcoming";
-import { answerCounts } from "@/lib/participants/current-answer";
+import { answerCountsInSql } from "@/lib/participants/current-answer";
 import { cleanLine } from "@/lib/text";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -40,7 +40,7 @@ export type ListedMeeting = {
   outdated: number;
 } & UndeliveredCounts;
 
-export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
+export type MeetingListPage = { meetings: ListedMeeting[]; older: string | null; newer: string | null };
 
 /**
  * One page of an organiser's meetings. Upcoming ones come soonest first, past ones latest first.
@@ -49,7 +49,7 @@ export type MeetingPage = { meetings: ListedMeeting[]; older: string | null; new
 export async function listMeetings(
   db: Database,
   { viewer, query, now }: { viewer: MeetingViewer; query: ListQuery; now: Date },
-): Promise<MeetingPage> {
+): Promise<MeetingListPage> {
   const upcoming = query.show === "upcoming";
   const position = readPosition(query.before || query.after);
   const backwards = query.before !== "" && position !== null;
@@ -117,7 +117,7 @@ async function rowsOf(db: Database, ids: string[], now: Date): Promise<ListedMee
       CASE WHEN ${isUpcoming(now)} THEN (SELECT count(*)::int FROM (${linkFaults}) f WHERE f."fault" IS NOT NULL) ELSE 0 END
         AS "faultyLinks", ${outdatedCount(now)} AS "outdated"
     FROM ${occurrencesOfMeetings} JOIN "Domain" d ON d."id" = m."domainId"
-      CROSS JOIN LATERAL (${answerCounts}) a
+      CROSS JOIN LATERAL (${answerCountsInSql}) a
       CROSS JOIN LATERAL (${undeliveredCounts}) u
     WHERE oc."id" = ANY(${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.occurrenceId, row]));

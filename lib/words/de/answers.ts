@@ -11,7 +11,7 @@ export const answers: AnswerWords = {
   deviceZone: "auf diesem Gerät",
   bothZones: "in Ihrer Zeitzone, die auch die der Besprechung ist",
 
-  toldOther: (time) => `Der Termin hat sich geändert: In Ihrer Einladung steht noch ${time}.`,
+  outdatedTime: (time) => `Der Termin hat sich geändert: In Ihrer Einladung steht noch ${time}.`,
   answeredOther: {
     ACCEPTED: (time) => `Sie haben für ${time} zugesagt.`,
     TENTATIVE: (time) => `Sie haben für ${time} mit „Vielleicht“ geantwortet.`,

@@ -10,8 +10,8 @@ export const answers = {
   deviceZone: "on this device",
   bothZones: "in your time zone, which is the meeting’s",
 
-  /** Told by mail; the page shows another one. */
-  toldOther: (time: string) => `The time has changed: your invitation still says ${time}.`,
+  /** The time in the person's mail, where the page shows another. */
+  outdatedTime: (time: string) => `The time has changed: your invitation still says ${time}.`,
   answeredOther: {
     ACCEPTED: (time: string) => `You accepted ${time}.`,
     TENTATIVE: (time: string) => `You answered “Maybe” to ${time}.`,

@@ -11,7 +11,7 @@ export const answers: AnswerWords = {
   deviceZone: "en este dispositivo",
   bothZones: "en su zona horaria, que es también la de la reunión",
 
-  toldOther: (time) => `La fecha o la hora ha cambiado: su invitación aún indica ${time}.`,
+  outdatedTime: (time) => `La fecha o la hora ha cambiado: su invitación aún indica ${time}.`,
   answeredOther: {
     ACCEPTED: (time) => `Para ${time} usted respondió «Aceptar».`,
     TENTATIVE: (time) => `Para ${time} usted respondió «Quizás».`,

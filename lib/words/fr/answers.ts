@@ -11,7 +11,7 @@ export const answers: AnswerWords = {
   deviceZone: "sur cet appareil",
   bothZones: "dans votre fuseau horaire, qui est aussi celui de la réunion",
 
-  toldOther: (time) => `La date ou l’heure a changé\u202f: votre invitation indique encore ${time}.`,
+  outdatedTime: (time) => `La date ou l’heure a changé\u202f: votre invitation indique encore ${time}.`,
   answeredOther: {
     ACCEPTED: (time) => `Pour ${time}, vous aviez accepté.`,
     TENTATIVE: (time) => `Pour ${time}, vous aviez répondu «\u202fPeut-être\u202f».`,

@@ -33,7 +33,7 @@ export async function startServer(
     child.kill("SIGTERM");
     await ended;
   };
-  const latest = performance.now() + longestStartMs;
+  const latest = performance.now() + maxStartMs;
   for (const port of ports) {
     while (!(await answers(port))) {
       if (running && performance.now() < latest) continue;
@@ -44,7 +44,7 @@ export async function startServer(
   return { printed: () => printed, stop };
 }
 
-const longestStartMs = 300_000;
+const maxStartMs = 300_000;
 
 /** Resolves with false after a moment, so that asking again does not spin. */
 function answers(port: number): Promise<boolean> {

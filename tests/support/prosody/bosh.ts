@@ -12,7 +12,7 @@ export type BoshSession = {
 export class BoshEnded extends Error {}
 
 const namespaces = `xmlns="http://jabber.org/protocol/httpbind" xmlns:xmpp="urn:xmpp:xbosh"`;
-const longestAnswerMs = 300_000;
+const maxAnswerMs = 300_000;
 
 /** XMPP over HTTP (XEP-0124, XEP-0206), one request at a time. */
 export async function openBosh({ url, domain }: { url: string; domain: string }): Promise<BoshSession> {
@@ -21,7 +21,7 @@ export async function openBosh({ url, domain }: { url: string; domain: string })
 
   async function post(attributes: string, stanzas = ""): Promise<string> {
     const body = `<body ${namespaces} rid="${requestId++}" ${attributes}>${stanzas}</body>`;
-    const response = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(longestAnswerMs) });
+    const response = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(maxAnswerMs) });
     const answer = await response.text();
     if (!response.ok) throw new Error(`Prosody answered ${response.status}: ${answer}`);
     return answer;
@@ -42,7 +42,7 @@ export async function openBosh({ url, domain }: { url: string; domain: string })
 
   return {
     async ask(stanzas, find) {
-      const latest = Date.now() + longestAnswerMs;
+      const latest = Date.now() + maxAnswerMs;
       let answers = await exchange("", stanzas);
       for (;;) {
         const found = find(answers);

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 export type ProsodyProcess = { log(): string; stop(): Promise<void> };
 type Start = { configFile: string; port: number; user: { uid?: number; gid?: number } };
 
-const longestStartMs = 300_000;
+const maxStartMs = 300_000;
 
 /** Starts Prosody and resolves once everything is loaded and listens. Rejects with all that it printed. */
 export async function runProsody({ configFile, port, user }: Start): Promise<ProsodyProcess> {
@@ -43,7 +43,7 @@ export async function runProsody({ configFile, port, user }: Start): Promise<Pro
 async function faultOf(started: Promise<void>, ended: Promise<unknown>): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve("did not start in time"), longestStartMs);
+    timer = setTimeout(() => resolve("did not start in time"), maxStartMs);
   });
   const fault = await Promise.race([started.then(() => null), ended.then(() => "ended at once"), late]);
   clearTimeout(timer);

@@ -35,9 +35,9 @@ test.each([
     ],
   ],
 ] as const)("the page says in %s what somebody was told, and what they answered to it", (locale, told, answered) => {
-  const { toldOther, answeredOther } = wordsIn(locale).answers;
+  const { outdatedTime, answeredOther } = wordsIn(locale).answers;
   const time = "10:00–11:00";
-  expect(toldOther(time)).toBe(told);
+  expect(outdatedTime(time)).toBe(told);
   const { ACCEPTED, TENTATIVE, DECLINED } = answeredOther;
   expect([ACCEPTED, TENTATIVE, DECLINED].map((says) => says(time))).toEqual(answered);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { continueFrom } from "@/app/(organiser)/meetings/[meetingId]/edit/continue-from";
-import { valuesOf } from "@/app/(organiser)/meetings/form/field-values";
+import { meetingValues } from "@/app/(organiser)/meetings/form/field-values";
 import { compareContents } from "@/lib/meetings/plan/compare-contents";
 import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import { emptyPerson, fieldNames, type Person } from "@/lib/participants/person";
@@ -42,7 +42,7 @@ function contentOf({ fields, people }: Edit): MeetingContent {
 
 /** As the browser sends it: other ends of lines, and no participant who is the organiser. */
 function typedIn(content: MeetingContent) {
-  const values = valuesOf({ ...content, ...content.facts });
+  const values = meetingValues({ ...content, ...content.facts });
   const sent = { ...values, description: values.description!.replaceAll("\n", "\r\n") };
   return { values: sent, rows: content.people.filter(({ isOrganiser }) => !isOrganiser) };
 }

@@ -4,8 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/app/_words/actions";
 import { type Asked, requireAsked } from "@/app/asked";
-import { answerOf, answerSchema, type TypedAnswer } from "@/lib/answers/answer-form";
-import { longestNote } from "@/lib/answers/note";
+import { answerOf, answerSchema, maxNoteLength, type TypedAnswer } from "@/lib/answers/answer-form";
 import { savePreferences } from "@/lib/answers/preferences";
 import { recordAnswer } from "@/lib/answers/record";
 import { runtime } from "@/lib/runtime";
@@ -23,7 +22,7 @@ export const answerAction = publicAction<typeof answerSchema, AnswerState>(answe
 async function send({ token, time, answer, note }: TypedAnswer, { person, words }: Asked): Promise<AnswerState> {
   const fieldErrors: AnswerState["fieldErrors"] = {};
   if (!answer) fieldErrors.answer = [words.choose];
-  if (cleanText(note).length > longestNote) fieldErrors.note = [words.noteTooLong(longestNote)];
+  if (cleanText(note).length > maxNoteLength) fieldErrors.note = [words.noteTooLong(maxNoteLength)];
   if (!answer || fieldErrors.note) return { fieldErrors };
 
   const now = new Date();

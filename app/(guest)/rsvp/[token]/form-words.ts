@@ -1,6 +1,5 @@
 import type { Asked } from "@/app/asked";
-import { answerOf, type Choice, choices } from "@/lib/answers/answer-form";
-import { longestNote } from "@/lib/answers/note";
+import { answerOf, type Choice, choices, maxNoteLength } from "@/lib/answers/answer-form";
 
 /** What the form says, as plain texts: functions do not reach the browser. */
 export function formWords({ person, words }: Asked) {
@@ -11,7 +10,7 @@ export function formWords({ person, words }: Asked) {
     ...{ notSent, oneMore, linkIsInMail, language, timeZone, otherZone, preferencesHint, save, saving },
     answeringAs: words.answeringAs(person.name, person.email),
     legend: person.answer === "NONE" ? words.question : words.change,
-    noteHint: words.noteHint(person.organiser, longestNote),
+    noteHint: words.noteHint(person.organiser, maxNoteLength),
   };
 }
 

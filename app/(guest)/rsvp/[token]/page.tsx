@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/_components/button";
 import { GuestShell } from "@/app/_components/guest-shell";
 import { type Asked, askedOf, requireAsked } from "@/app/asked";
 import { choiceOf } from "@/lib/answers/answer-form";
-import { refusalOf } from "@/lib/answers/refusal";
+import { answerRefusal } from "@/lib/answers/refusal";
 import { languageChoices } from "@/lib/locale";
 import { writeTime } from "@/lib/participants/answered-time";
 import { answerAction } from "./actions";
@@ -33,10 +33,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const { person, locale, words } = asked;
   const { answer, saved } = await searchParams;
   const isSaved = saved !== undefined && person.answer !== "NONE";
-  const refusal = refusalOf(person, new Date());
+  const refusal = answerRefusal(person, new Date());
   if (refusal) return <Refused asked={asked} reason={refusal} />;
   // What was pressed in a mail is a choice for the time that the mail says.
-  const chosen = person.toldOther ? undefined : choiceOf(answer);
+  const chosen = person.outdatedTime ? undefined : choiceOf(answer);
   const given = choiceGiven(person.answer);
   return (
     <GuestShell title={person.title} description={words.invites(person.organiser)}>

@@ -6,7 +6,7 @@ import { pageWords } from "@/app/_words/page-words";
 import { whenLines } from "@/lib/time/when";
 import { MeetingActions } from "./actions-bar";
 import { type MeetingView, meetingOf, meetingView, type Params } from "./load";
-import { MeetingFacts } from "./meeting-facts";
+import { MeetingDetails } from "./meeting-details";
 import { PeopleSection } from "./people/people-section";
 import { RemovedSection } from "./people/removed-section";
 import { ProblemBanner, StartRefused } from "./problems/problem-banner";
@@ -45,7 +45,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <ProblemBanner key={problem.code} problem={problem} view={view} />
       ))}
       <Progress {...view} />
-      <MeetingFacts {...view} />
+      <MeetingDetails {...view} />
       <PeopleSection view={view} query={{ show, page }} />
       <RemovedSection {...view} />
     </>

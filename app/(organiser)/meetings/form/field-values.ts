@@ -11,7 +11,7 @@ type Plan = Facts & Pick<MeetingContent, "locale" | "reminders">;
 export const lengths = ["15", "30", "45", "60", "90", "120", "180", "240", "end"] as const;
 
 /** Pure: every field of the form by name, but the participants'. The other way round than planMeeting. */
-export function valuesOf({ locale, reminders, ...facts }: Plan): Record<string, string> {
+export function meetingValues({ locale, reminders, ...facts }: Plan): Record<string, string> {
   return { ...factValues(facts), locale, ...reminderValues(reminders) };
 }
 

@@ -11,7 +11,7 @@ import type { TimeZoneGroup } from "@/lib/time/zone-groups";
 import type { DomainChoice } from "./domain-choice";
 import { DomainField } from "./domain-field";
 import type { MeetingFormState } from "./form-state";
-import { MailFields } from "./mail-fields";
+import { MailOptionFields } from "./mail-option-fields";
 import { PeopleField } from "./people-field";
 import { SaveBar } from "./save-bar";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving";
@@ -87,7 +87,7 @@ export function MeetingForm(props: MeetingFormProps) {
         <PeopleField people={people} organiser={organiser} error={errors.people} />
       </Section>
       <Section title={sections.mails}>
-        <MailFields values={values} errors={errors} />
+        <MailOptionFields values={values} errors={errors} />
       </Section>
       <SaveBar purpose={purpose} draft={draft} domains={domains} count={people.rows.length} inBox={people.inBox} />
     </form>

@@ -4,7 +4,7 @@ import { Input } from "@/app/_components/input";
 import { Pagination } from "@/app/_components/pagination";
 import { Tabs } from "@/app/_components/tabs";
 import { pageWords } from "@/app/_words/page-words";
-import type { ListQuery, MeetingPage } from "@/lib/meetings/read/list";
+import type { ListQuery, MeetingListPage } from "@/lib/meetings/read/list";
 
 /** The address of a list page; what has its usual value is left out. */
 export function listHref({ show, q, after, before }: Partial<ListQuery>): string {
@@ -55,7 +55,7 @@ function SearchForm({ query: { show, q } }: { query: ListQuery }) {
 }
 
 /** Upcoming meetings run towards later ones, past ones towards earlier ones. */
-export function ListPages({ query, page }: { query: ListQuery; page: MeetingPage }) {
+export function ListPages({ query, page }: { query: ListQuery; page: MeetingListPage }) {
   const { earlier, later } = pageWords().meetings;
   const { show, q } = query;
   const [back, on] = show === "upcoming" ? [earlier, later] : [later, earlier];

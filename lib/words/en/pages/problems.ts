@@ -24,7 +24,7 @@ const news = {
 type News = keyof typeof news;
 
 /** Mails of one kind that did not arrive. */
-const undelivered = (one: string, many: string) => ({
+const undeliveredWords = (one: string, many: string) => ({
   failed: (count: number) =>
     plural("en", count, { one: `${number(count)} ${one} failed`, other: `${number(count)} ${many} failed` }),
   notSent: (count: number) =>
@@ -56,9 +56,9 @@ export const problems = {
     foreign: "The request did not come from this page. Press the button again.",
   },
 
-  invitation: undelivered("invitation", "invitations"),
-  update: undelivered("update", "updates"),
-  cancellation: undelivered("cancellation", "cancellations"),
+  invitation: undeliveredWords("invitation", "invitations"),
+  update: undeliveredWords("update", "updates"),
+  cancellation: undeliveredWords("cancellation", "cancellations"),
   undelivered: {
     failed: (people: string[]) => `Failed: ${names(people)}.`,
     retrying: (people: string[]) => `Being retried: ${names(people)}.`,

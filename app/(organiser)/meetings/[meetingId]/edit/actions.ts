@@ -17,7 +17,7 @@ import { continueFrom } from "./continue-from";
 import { domainNames } from "./edit-domains";
 import type { EditState } from "./edit-state";
 import { conflictState, refusalState, reviewState } from "./outcome";
-import { mailChoiceOf } from "./typed-fields";
+import { recipientChoiceOf } from "./typed-fields";
 
 const fields = z.looseObject({
   meetingId: z.uuid(),
@@ -62,7 +62,7 @@ async function review(request: Request, form: FormData, people: PeopleState): Pr
 
 async function save(request: Request, form: FormData, people: PeopleState): Promise<EditState> {
   const { db, mailHost } = runtime();
-  const { to, mailed } = mailChoiceOf(form);
+  const { to, mailed } = recipientChoiceOf(form);
   const tell = to === "some" ? { only: mailed } : to;
   const fingerprint = String(form.get("fingerprint") ?? "");
   const result = await changeMeeting(db, { ...request, tell, fingerprint, mailHost });

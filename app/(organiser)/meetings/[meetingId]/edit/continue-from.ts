@@ -4,7 +4,7 @@ import { emptyPerson, mergePerson, type Person, personOf, samePerson } from "@/l
 import { mergeRows } from "@/lib/participants/rows";
 import { offeredReminders, reminderField } from "@/lib/reminders/offered";
 import { cleanText } from "@/lib/text";
-import { valuesOf } from "../../form/field-values";
+import { meetingValues } from "../../form/field-values";
 
 /** Fields that only make sense together. */
 const together = [
@@ -24,7 +24,7 @@ type Typed = { values: Record<string, string>; rows: Person[] };
  */
 export function continueFrom({ values: typed, rows }: Typed, since: Omit<ChangesSince, "by" | "at">): Typed {
   const { before, after, version } = since;
-  const [base, current] = [before, after].map((content) => valuesOf({ ...content, ...content.facts }));
+  const [base, current] = [before, after].map((content) => meetingValues({ ...content, ...content.facts }));
   const values: Record<string, string> = { ...typed, version: String(version) };
   for (const name of together.filter((names) => names.every(isUntouched)).flat()) {
     if (current![name] === undefined) delete values[name];

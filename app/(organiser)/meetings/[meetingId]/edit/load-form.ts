@@ -2,14 +2,14 @@ import type { Viewer } from "@/lib/auth";
 import { reviewChange } from "@/lib/meetings/change";
 import type { SavedPlan } from "@/lib/meetings/read/saved-plan";
 import { runtime } from "@/lib/runtime";
-import { valuesOf } from "../../form/field-values";
+import { meetingValues } from "../../form/field-values";
 import type { EditState } from "./edit-state";
 import { refusalState, reviewState } from "./outcome";
 import { rowFields } from "./typed-fields";
 
 /** The form filled from what is saved. */
 export function savedForm({ id, version, plan }: SavedPlan): EditState {
-  const values = { ...valuesOf(plan), meetingId: id, version: String(version) };
+  const values = { ...meetingValues(plan), meetingId: id, version: String(version) };
   return { values, people: { rows: plan.participants, text: "", rejected: [], note: "" } };
 }
 

@@ -11,7 +11,7 @@ import { contentChanges } from "../review/fact-changes";
 import { shownReview } from "../review/shown-review";
 import { domainNames } from "./edit-domains";
 import type { EditState } from "./edit-state";
-import { mailChoiceOf, typedFields } from "./typed-fields";
+import { recipientChoiceOf, typedFields } from "./typed-fields";
 
 type Typed = {
   request: Pick<ChangeRequest, "meetingId" | "changeRoom"> & { viewer: Viewer };
@@ -32,7 +32,7 @@ export async function reviewState(
   const saved = await savedPlan(runtime().db, { meetingId, viewer });
   const typed = {
     fields: typedFields(form, people.rows),
-    choice: mailChoiceOf(form),
+    choice: recipientChoiceOf(form),
     changeRoom,
     outdated,
   };

@@ -1,5 +1,5 @@
 import { fieldNames, type Person, personInput } from "@/lib/participants/person";
-import type { MailChoice } from "../review/shown-review";
+import type { RecipientChoice } from "../review/shown-review";
 
 const notTyped = /^(\$ACTION|intent$|people$|p-|mailTo$|mailed$|fingerprint$|changeRoom$)/;
 
@@ -16,7 +16,7 @@ export const rowFields = (rows: Person[]): [string, string][] =>
   rows.flatMap((row) => fieldNames.map((field): [string, string] => [personInput(field), row[field]]));
 
 /** Who gets a mail: those that the review showed with a mark that was taken away are left out. */
-export function mailChoiceOf(form: FormData): MailChoice {
+export function recipientChoiceOf(form: FormData): RecipientChoice {
   const to = form.get("mailTo");
   return {
     to: to === "nobody" || to === "some" ? to : "everybody",

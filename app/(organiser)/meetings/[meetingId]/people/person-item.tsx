@@ -10,7 +10,7 @@ import type { MeetingView } from "../load";
 import { canResend, resendLabel } from "./can-resend";
 import { deliveryState, resendOutcome } from "./delivery-state";
 import { AnswerBadge, AnswerNote } from "./given-answer";
-import { MailState } from "./mail-state";
+import { MailStateText } from "./mail-state-text";
 import { ResendForm } from "./resend-form";
 
 type Props = {
@@ -47,8 +47,8 @@ export function PersonItem({ person, view, outdated }: Props) {
         <AnswerNote {...person} timeZone={timeZone} />
       </div>
       <div className="min-w-0 text-sm phone:col-span-2 phone:row-start-2">
-        <MailState {...deliveryState(delivery, deliveries, view)} />
-        {outdated && <MailState tone="warning" text={problems.outdated.person(review.changes(outdated))} />}
+        <MailStateText {...deliveryState(delivery, deliveries, view)} />
+        {outdated && <MailStateText tone="warning" text={problems.outdated.person(review.changes(outdated))} />}
         <MailsLink meetingId={meeting.id} id={id} />
       </div>
       {/* On a phone beside the name. */}

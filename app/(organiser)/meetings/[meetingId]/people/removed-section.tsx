@@ -6,7 +6,7 @@ import { resendAction } from "../actions";
 import type { MeetingView } from "../load";
 import { canResend, resendLabel } from "./can-resend";
 import { deliveryState, resendOutcome } from "./delivery-state";
-import { MailState } from "./mail-state";
+import { MailStateText } from "./mail-state-text";
 import { MailsLink, PersonName } from "./person-item";
 import { ResendForm } from "./resend-form";
 
@@ -44,7 +44,7 @@ export function RemovedSection({ meeting, removed, timeZone, now }: MeetingView)
                 </p>
               </div>
               <div className="min-w-0 text-sm">
-                <MailState {...mailState(person)} />
+                <MailStateText {...mailState(person)} />
                 <MailsLink meetingId={meeting.id} id={id} />
               </div>
               {delivery && (

@@ -4,6 +4,7 @@ import type { MeetingDetails } from "@/lib/meetings/read/find";
 import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import type { MeetingProblem } from "@/lib/meetings/read/problems";
 import type { Missed, UndeliveredPerson } from "@/lib/meetings/read/undelivered";
+import { nameOrEmail } from "@/lib/participants/person";
 import type { PageWords } from "@/lib/words/en/pages";
 import { wordsIn } from "@/lib/words/words-in";
 import { zonedClockAt } from "../../clock";
@@ -32,7 +33,7 @@ export function problemText(problem: MeetingProblem, words: PageWords, situation
       return {
         title: words.meetings.faultyLinks(problem.links.length),
         lines: [...groupBy(problem.links, ({ fault }) => fault)].map(([fault, links]) =>
-          words.problems.faultyLinks[fault](links.map(nameOf)),
+          words.problems.faultyLinks[fault](links.map(nameOrEmail)),
         ),
         action: words.problems.faultyLinks.send(problem.links.length),
       };
@@ -49,8 +50,6 @@ export function problemText(problem: MeetingProblem, words: PageWords, situation
     }
   }
 }
-
-const nameOf = ({ name, email }: { name: string; email: string }): string => name || email;
 
 function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -83,10 +82,12 @@ function undeliveredText(
   return {
     title: undeliveredTitle(counts, words, { notSent: notSent > 0 && notSent === failed.length })!.title,
     paragraphs: [
-      ...(failed.length > 0 ? [{ text: say[waiting.length > 0 ? "failed" : "people"](failed.map(nameOf)) }] : []),
+      ...(failed.length > 0 ? [{ text: say[waiting.length > 0 ? "failed" : "people"](failed.map(nameOrEmail)) }] : []),
       ...(notSent > 0 ? [{ text: sentences(say.wereNotSent(notSent), !isOver && say.canBeSentNow) }] : []),
       ...(notSent < failed.length ? [{ text: sentences(say.answersBelow, refused) }] : []),
-      ...(waiting.length > 0 ? [{ text: say[failed.length > 0 ? "retrying" : "people"](waiting.map(nameOf)) }] : []),
+      ...(waiting.length > 0
+        ? [{ text: say[failed.length > 0 ? "retrying" : "people"](waiting.map(nameOrEmail)) }]
+        : []),
       // Announced: pressing the button changes nothing else at once.
       ...(waiting.length > 0 ? [{ text: waitingText(waiting, say, { timeZone, now }), live: true }] : []),
     ],
@@ -120,11 +121,11 @@ function outdatedText(people: OutdatedPerson[], words: PageWords): ProblemText {
   const { outdated } = words.problems;
   const others = people.filter(({ isOrganiser }) => !isOrganiser);
   const action = outdated.review;
-  if (others.length === 0) return { title: outdated.yourself(newestOf(people)), action };
+  if (others.length === 0) return { title: outdated.yourself(mainChange(people)), action };
   return {
-    title: outdated.others(others.length, newestOf(others)),
+    title: outdated.others(others.length, mainChange(others)),
     lines: [...groupBy(others, ({ changes }) => changes.join())].map(([, group]) =>
-      outdated.line(group.map(nameOf), words.review.changes(group[0]!.changes)),
+      outdated.line(group.map(nameOrEmail), words.review.changes(group[0]!.changes)),
     ),
     note: others.length < people.length ? outdated.yourselfToo : undefined,
     action,
@@ -132,7 +133,7 @@ function outdatedText(people: OutdatedPerson[], words: PageWords): ProblemText {
 }
 
 /** What they do not know: another time weighs more than what was changed beside it. */
-function newestOf(people: OutdatedPerson[]): OutdatedPerson["changes"][number] | "several" {
+function mainChange(people: OutdatedPerson[]): OutdatedPerson["changes"][number] | "several" {
   const changes = new Set(people.flatMap((person) => person.changes));
   if (changes.has("time")) return "time";
   const [first, ...more] = changes;

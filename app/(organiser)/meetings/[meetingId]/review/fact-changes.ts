@@ -4,6 +4,7 @@ import { compareContents, type PeopleChanges } from "@/lib/meetings/plan/compare
 import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import type { Person, PersonField } from "@/lib/participants/person";
+import { nameOrEmail } from "@/lib/participants/person";
 import { formatWhen } from "@/lib/time/when";
 import type { PageWords } from "@/lib/words/en/pages";
 import { reminderTimes } from "../reminder-state";
@@ -13,7 +14,7 @@ export type FactChange = { label: string; before: string | null; after: string }
 
 type Words = PageWords["review"]["facts"];
 
-const longestShown = 160;
+const maxShown = 160;
 
 /** Pure: what is different, the meeting first and its people last. `domainName` gives a domain's name by its ID. */
 export function contentChanges(
@@ -42,7 +43,7 @@ function factChanges(
 ): FactChange[] {
   const shown: FactChange[] = [];
   const add = (label: string, was: string | null, is: string) => shown.push({ label, before: was, after: is });
-  const short = (text: string) => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text || words.none);
+  const short = (text: string) => (text.length > maxShown ? `${text.slice(0, maxShown)}…` : text || words.none);
   if (changes.includes("title")) add(words.title, before.title, after.title);
   if (changes.includes("time") || changes.includes("zone")) add(words.time, formatWhen(before), formatWhen(after));
   if (changes.includes("domain")) add(words.domain, domainName(before.domainId), domainName(after.domainId));
@@ -64,7 +65,9 @@ export function peopleChanges(
   const moved = newAddresses(gone, came);
   const changedIn = (field: PersonField) => changed.filter(({ before, after }) => before[field] !== after[field]);
   const named = (people: Person[]) =>
-    words.people(people.map((one) => (one.role === "MODERATOR" ? words.moderator(nameOf(one)) : nameOf(one))));
+    words.people(
+      people.map((one) => (one.role === "MODERATOR" ? words.moderator(nameOrEmail(one)) : nameOrEmail(one))),
+    );
   const lines: [label: string, text: string][] = [
     [
       words.address,
@@ -79,7 +82,7 @@ export function peopleChanges(
       words.role,
       listed(
         changedIn("role").map(({ before, after }) =>
-          words.fromTo(nameOf(after), roleNames[before.role], roleNames[after.role]),
+          words.fromTo(nameOrEmail(after), roleNames[before.role], roleNames[after.role]),
         ),
         words,
       ),
@@ -87,15 +90,13 @@ export function peopleChanges(
     [
       words.name,
       listed(
-        changedIn("name").map(({ before, after }) => words.renamed(nameOf(before), after.name || words.noName)),
+        changedIn("name").map(({ before, after }) => words.renamed(nameOrEmail(before), after.name || words.noName)),
         words,
       ),
     ],
   ];
   return lines.flatMap(([label, text]) => (text === "" ? [] : [{ label, before: null, after: text }]));
 }
-
-const nameOf = ({ name, email }: Person) => name || email;
 
 function listed(lines: string[], words: Words): string {
   const more = lines.length - maxListed;

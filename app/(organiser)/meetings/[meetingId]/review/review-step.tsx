@@ -9,7 +9,7 @@ import { useWords } from "@/app/_words/use-words";
 import type { FormState } from "@/lib/action";
 import { useAskBeforeLeaving } from "../../form/use-ask-before-leaving";
 import { FactList } from "./fact-list";
-import { MailChoiceField, SaveLabel } from "./mail-choice";
+import { RecipientChoiceField, SaveLabel } from "./recipient-choice";
 import { AskedAgain, ReviewGroups } from "./review-groups";
 import type { ShownReview } from "./shown-review";
 import { StaleLinks } from "./stale-links";
@@ -61,7 +61,7 @@ export function ReviewStep({ state, review, submit, back, unsaved }: Props) {
         </Section>
       )}
       <Section title={words.whoGetsMail}>
-        <MailChoiceField groups={groups} choice={choice.to} edited={edited} />
+        <RecipientChoiceField groups={groups} choice={choice.to} edited={edited} />
         <ReviewGroups groups={groups} mailed={choice.to === "some" ? choice.mailed : null} />
         <AskedAgain people={askedAgain} />
       </Section>

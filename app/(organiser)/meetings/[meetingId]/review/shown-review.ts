@@ -20,7 +20,7 @@ export type ReviewGroup = {
 };
 
 /** Who gets a mail, of those who need not; `mailed`: their addresses, by the choice "some". */
-export type MailChoice = { to: "everybody" | "nobody" | "some"; mailed: string[] };
+export type RecipientChoice = { to: "everybody" | "nobody" | "some"; mailed: string[] };
 
 /** The review as the page shows it. */
 export type ShownReview = {
@@ -35,7 +35,7 @@ export type ShownReview = {
   fingerprint: string;
   /** What would be sent changed between an earlier review and saving. */
   outdated: boolean;
-  choice: MailChoice;
+  choice: RecipientChoice;
   /** What was typed, whole, for the hidden fields: some names come more than once. */
   fields: [string, string][];
 };

@@ -1,6 +1,6 @@
 import { LocalTime } from "@/app/_components/local-time";
 import { pageWords } from "@/app/_words/page-words";
-import { answerHistory } from "@/lib/answers/history";
+import { answerHistory } from "@/lib/answers/find";
 import { sameTime, type Time } from "@/lib/participants/answered-time";
 import { runtime } from "@/lib/runtime";
 import { zoneName } from "@/lib/time/when";

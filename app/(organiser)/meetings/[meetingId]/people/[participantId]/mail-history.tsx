@@ -5,7 +5,7 @@ import { pageWords } from "@/app/_words/page-words";
 import type { PersonHistory, SentAttempt, SentMail } from "@/lib/meetings/read/history";
 import type { PageWords } from "@/lib/words/en/pages";
 import { answerText, deliveryState, isStoredLocally } from "../delivery-state";
-import { MailState } from "../mail-state";
+import { MailStateText } from "../mail-state-text";
 
 type Props = {
   person: PersonHistory;
@@ -30,7 +30,7 @@ export function MailHistory({ person, timeZone, now, technical }: Props) {
             </span>
           </div>
           <div className="text-sm">
-            <MailState {...deliveryState(mail, words.deliveries, { timeZone, now })} />
+            <MailStateText {...deliveryState(mail, words.deliveries, { timeZone, now })} />
           </div>
           <Attempts mail={mail} timeZone={timeZone} />
           {mail.kind !== "NOTICE" && (

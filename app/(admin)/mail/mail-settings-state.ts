@@ -1,8 +1,9 @@
+import type { FormPart } from "@/app/_components/form-part";
 import type { FormState } from "@/lib/action";
 import type { TestResult } from "@/lib/mail/check/test-mail";
 import type { RecordState } from "@/lib/mail/settings/dkim";
 
-export type MailState = FormState & {
+export type MailSettingsState = FormState & {
   test?: TestResult & { /** What DNS says about the key; absent without one. */ dkim?: RecordState };
   mailbox?: TestResult;
   /** The address changes, and so many meetings stand in calendars under the old one: the admin has to know first. */
@@ -18,9 +19,7 @@ export type FromEnvironment = {
 
 export type ShownServer = { host: string; port: number; security: string; user: string | null };
 
-export type FormPart = {
-  values: Record<string, string>;
-  errors: Partial<Record<string, string[]>>;
+export type MailFormPart = FormPart & {
   /** Of what is saved: with a new one, secrets that were typed are saved and go from the page. */
   version: string;
 };

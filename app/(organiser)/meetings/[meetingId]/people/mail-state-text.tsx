@@ -11,7 +11,7 @@ const looks: Record<Tone, { icon: typeof Minus; className: string }> = {
 };
 
 /** What became of a mail: in words, with a sign for the eye. */
-export function MailState({ tone, text }: { tone: Tone; text: string }) {
+export function MailStateText({ tone, text }: { tone: Tone; text: string }) {
   const { icon: Icon, className } = looks[tone];
   return (
     <p className={classNames("flex gap-1.5", className)}>

@@ -1,13 +1,12 @@
 import { Field } from "@/app/_components/field";
+import type { FormPart } from "@/app/_components/form-part";
 import { Select } from "@/app/_components/select";
 import { pageLanguage } from "@/app/_words/page-locale";
 import { useWords } from "@/app/_words/use-words";
 import { languageChoices } from "@/lib/locale";
 import { RemindersField } from "../../reminders-field";
 
-type Props = { values: Record<string, string>; errors: Partial<Record<string, string[]>> };
-
-export function MailFields({ values, errors }: Props) {
+export function MailOptionFields({ values, errors }: FormPart) {
   const { fields, hints } = useWords().meetingForm;
   return (
     <>

@@ -11,7 +11,7 @@ import { RemindersField } from "../reminders-field";
 type Option = { value: string; label: string };
 type Props = { action: FormAction; values: Record<string, string>; languages: Option[] };
 
-export function MailForm({ action, values: stored, languages }: Props) {
+export function MailChoiceForm({ action, values: stored, languages }: Props) {
   const words = useWords().account;
   return (
     <SettingsForm action={action} values={stored} submitLabel={words.saveMails}>

@@ -9,7 +9,7 @@ import type { MeetingView } from "./load";
 import { mailedLinksText } from "./mailed-links";
 import { reminderText } from "./reminder-state";
 
-export function MeetingFacts(view: MeetingView) {
+export function MeetingDetails(view: MeetingView) {
   const { domain, description, reminders } = view.meeting;
   const words = pageWords().meetingPage.facts;
   const place = placeOf(domain.baseUrl);

@@ -1,12 +1,13 @@
 import { useWords } from "@/app/_words/use-words";
+import { nameOrEmail } from "@/lib/participants/person";
 import type { PageWords } from "@/lib/words/en/pages";
-import type { MailChoice, ReviewGroup, ShownReview } from "./shown-review";
+import type { RecipientChoice, ReviewGroup, ShownReview } from "./shown-review";
 
-type Choice = MailChoice["to"];
+type Choice = RecipientChoice["to"];
 type Props = { groups: ReviewGroup[]; choice: Choice; edited: boolean };
 
 /** Saving silently, or mailing only some, is a choice; those who need a mail are named. */
-export function MailChoiceField({ groups, choice, edited }: Props) {
+export function RecipientChoiceField({ groups, choice, edited }: Props) {
   const words = useWords().review.choice;
   const sent = groups.filter(({ effect }) => effect !== "nothing");
   const free = sent.filter(({ neededBecause }) => neededBecause === null).flatMap(({ people }) => people);
@@ -50,10 +51,8 @@ export function MailChoiceField({ groups, choice, edited }: Props) {
 
 function onlyNeededHint(needed: ReviewGroup[], words: PageWords["review"]["choice"]): string {
   const people = needed.flatMap((group) => group.people);
-  return words.onlyNeededHint(people.map(nameOf), [...new Set(needed.map(({ effect }) => effect))]);
+  return words.onlyNeededHint(people.map(nameOrEmail), [...new Set(needed.map(({ effect }) => effect))]);
 }
-
-const nameOf = ({ name, email }: ReviewGroup["people"][number]) => name || email;
 
 /** So many mails these are: another address is an invitation and a cancellation. */
 const mailsOf = (groups: ReviewGroup[]): number =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextMorning } from "@/lib/time/next-morning";
+import { nextMorning } from "@/lib/time/wall-time";
 
 test.each([
   ["before eight it is today", "2026-11-24T01:59:59Z", "Asia/Kathmandu", "2026-11-24T02:15:00Z"],

@@ -1,2 +1,0 @@
-/** UTF-16 units, of a note and of a proposal. */
-export const longestNote = 500;
