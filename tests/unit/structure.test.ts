@@ -120,20 +120,20 @@ describe("refused, with the file's name", () => {
 });
 
 describe("comments in lib", () => {
-  const code = "const a = 1;\n".repeat(91);
-  const nine = `/**\n * Why.\n */\n/** Why. */\n${"// Why.\n".repeat(5)}`;
+  const code = "const a = 1;\n".repeat(92);
+  const eight = `/**\n * Why.\n */\n/** Why. */\n${"// Why.\n".repeat(4)}`;
 
-  test("a share of nine in a hundred lines is taken today", () => {
-    expect(problemsOf({ "lib/meetings/find.ts": code + nine })).toEqual([]);
+  test("a share of eight in a hundred lines is taken", () => {
+    expect(problemsOf({ "lib/meetings/find.ts": code + eight })).toEqual([]);
   });
 
   test("a larger share is refused with its figures, over all files of lib", () => {
-    const tree = { "lib/meetings/find.ts": code, "lib/meetings/title.ts": `${nine}${"// Why.\n".repeat(3)}` };
+    const tree = { "lib/meetings/find.ts": code, "lib/meetings/title.ts": `${eight}${"// Why.\n".repeat(3)}` };
     expect(problemsOf(tree)).toEqual([expect.stringMatching(/^lib: 12 of 103 lines are comments \(11\.7 %\)/)]);
   });
 
   test("comments elsewhere and comment signs inside a line do not count", () => {
     const address = 'const url = "https://example.org/**"; // Why.\n';
-    expect(problemsOf({ "scripts/find.mjs": nine, "lib/meetings/find.ts": address.repeat(20) })).toEqual([]);
+    expect(problemsOf({ "scripts/find.mjs": eight, "lib/meetings/find.ts": address.repeat(20) })).toEqual([]);
   });
 });
