@@ -33,6 +33,6 @@ export async function remindAfterChange(
     db,
     tx,
     stillWanted.map(({ id }) => id),
-    { anew: true, mailHost, now },
+    { onlySuperseded: true, mailHost, now },
   );
 }

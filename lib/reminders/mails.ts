@@ -18,13 +18,13 @@ type Row = Pick<
 /**
  * Mails several reminders to everybody who has an invitation and has not declined. The caller holds the meetings' rows.
  * The link is that of the newest mail if accepted, else of an older mail that covers the whole meeting.
- * @param anew only to people whose reminder was superseded before it left
+ * @param onlySuperseded only to people whose reminder was superseded before it left
  */
 export async function insertReminderMails(
   db: Pick<Database, "boss">,
   tx: Transaction,
   reminderIds: string[],
-  { anew = false, mailHost, now }: { anew?: boolean; mailHost: string; now: Date },
+  { onlySuperseded = false, mailHost, now }: { onlySuperseded?: boolean; mailHost: string; now: Date },
 ): Promise<number> {
   if (reminderIds.length === 0) return 0;
   const rows = await tx.$queryRaw<Row[]>`
@@ -41,7 +41,7 @@ export async function insertReminderMails(
       JOIN LATERAL (SELECT d."linkId" FROM "Delivery" d LEFT JOIN ${mailedToken()}
           LEFT JOIN "Credential" c ON c."id" = t."credentialId" LEFT JOIN "Domain" o ON o."id" = c."domainId"
         WHERE d."participantId" = p."id" AND ${isInvitation}
-          AND (${inState("accepted")} OR (${anew}::boolean AND ${inState(...queued)} AND d."id" = n."id"))
+          AND (${inState("accepted")} OR (${onlySuperseded}::boolean AND ${inState(...queued)} AND d."id" = n."id"))
           AND (d."id" = n."id" OR ${coversMeeting})
         ORDER BY ${newestFirst} LIMIT 1) l ON TRUE
       LEFT JOIN LATERAL ${newestArrived} a ON TRUE
@@ -49,7 +49,7 @@ export async function insertReminderMails(
       LEFT JOIN LATERAL (SELECT bool_or(NOT ${inState("superseded")}) AS "live" FROM "Delivery" d
         WHERE d."reminderId" = r."id" AND d."participantId" = p."id") w ON TRUE
     WHERE r."id" = ANY(${reminderIds}::uuid[])
-      AND w."live" IS NOT TRUE AND (NOT ${anew}::boolean OR w."live" IS FALSE)
+      AND w."live" IS NOT TRUE AND (NOT ${onlySuperseded}::boolean OR w."live" IS FALSE)
     ORDER BY r."id", p."position"`;
   const mails = rows.map((row): NewDelivery => {
     return { id: newId(), kind: "REMINDER", ...row, changes: row.previousRevisionId ? ["time"] : [] };

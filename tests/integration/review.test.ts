@@ -100,6 +100,9 @@ onEachDatabase((db) => {
       people: { added: [{ email: "new@example.org" }], removed: [{ email: "participant-0@example.org" }], changed: [] },
     });
     expect(await changesSince(db(), { ...wanted, version: 2 })).toBeNull();
+    const { prisma } = db();
+    await prisma.meetingRevision.updateMany({ where: { meetingId }, data: { createdById: null } });
+    expect(await changesSince(db(), wanted)).toMatchObject({ by: { name: null, isSelf: false } });
   });
 
   test("two editors each keep what only they changed, people and settings included", async () => {

@@ -1,5 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
 
-/** Of a delivery `d`: an attempt ended without the mail server's answer, so that it may have been taken (RFC 5321 §4.5.4.1). */
+/** A delivery `d` may have been accepted: an attempt ended without the mail server's reply (RFC 5321 §4.5.4.1). */
 export const replyLost = Prisma.sql`EXISTS (SELECT 1 FROM "DeliveryAttempt" a
   WHERE a."deliveryId" = d."id" AND a."result" = 'RETRY' AND a."responseCode" IS NULL)`;

@@ -17,11 +17,11 @@ export const writeRevisionPeople = (people: RevisionPerson[]) =>
 
 /** Throws for what `writeRevisionPeople` has not written. */
 function readRevisionPeople(json: unknown): RevisionPerson[] {
-  if (!Array.isArray(json)) throw new Error("The people of a revision are no list");
+  if (!Array.isArray(json)) throw new Error("The people of a revision are not a list");
   return json.map((stored: Record<string, unknown> | null) => {
     const { participantId, isOrganiser, ...person } = stored ?? {};
     if (typeof participantId !== "string" || typeof isOrganiser !== "boolean")
-      throw new Error("Somebody in a revision is no participant");
+      throw new Error("A person in a revision is not a participant");
     return { participantId, isOrganiser, ...storedPerson(person) };
   });
 }

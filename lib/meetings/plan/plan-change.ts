@@ -45,7 +45,6 @@ function isChosen(tell: Tell, email: string): boolean {
   return tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
 }
 
-/** States of a newest mail that did not and will not arrive. */
 const undeliverable = new Set<NonNullable<PersonState["latest"]>["status"]>(["FAILED", "BOUNCED", "STORED_LOCALLY"]);
 
 /** People whose invitation never arrived get no mail. A queued invitation may still arrive, so it is cancelled. */
@@ -61,6 +60,7 @@ export function planRemoval(person: PersonState, now: Date): PersonPlan {
     link: null,
     sequence: person.sequence + (neverInvited ? 0 : 1),
     revisedAt: neverInvited ? person.revisedAt : nextStamp(person.revisedAt, now),
+    // The calendar holds what arrived last, not a later mail that failed.
     before: arrived && latest && undeliverable.has(latest.status) ? arrived : latest,
     resetAnswer: false,
   };

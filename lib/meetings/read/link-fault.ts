@@ -8,7 +8,7 @@ import { isUpcoming } from "@/lib/occurrences/upcoming";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * For a meeting `m` and its occurrence `oc`: each person with the fault of their newest link that arrived, or null.
+ * For a meeting `m` and its occurrence `oc`: each person and the fault, or null, of their newest arrived link.
  * Leaves out people with a queued mail: it brings a link that fits.
  */
 export const linkFaults = Prisma.sql`

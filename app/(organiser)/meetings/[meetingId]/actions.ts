@@ -41,7 +41,7 @@ export const resendAction = organiserAction(ofParticipant, async ({ meetingId, p
 });
 
 /** To everybody whose newest mail did not reach them. */
-export const resendFailedAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
+export const resendUndeliveredAction = organiserAction(ofMeeting, async ({ meetingId }, organiser) => {
   const { db, mailHost } = runtime();
   const refusal = await resendUndelivered(db, { meetingId, viewer: organiser, mailHost, now: new Date() });
   if (refusal === "not-found") notFound();

@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/_components/button";
 import { pageWords } from "@/app/_words/page-words";
 import type { MeetingProblem } from "@/lib/meetings/read/problems";
 import type { StartResult } from "@/lib/meetings/start";
-import { resendFailedAction, sendNewLinksAction } from "../actions";
+import { resendUndeliveredAction, sendNewLinksAction } from "../actions";
 import type { MeetingView } from "../load";
 import { ResendForm } from "../people/resend-form";
 import { problemText } from "./problem-text";
@@ -15,7 +15,7 @@ export function ProblemBanner({ problem, view }: { problem: MeetingProblem; view
   const here = `/meetings/${view.meeting.id}`;
   const buttons: Record<MeetingProblem["code"], (label: string) => ReactNode> = {
     undelivered: (label) => (
-      <ResendForm action={resendFailedAction} values={{ meetingId: view.meeting.id }} label={label} />
+      <ResendForm action={resendUndeliveredAction} values={{ meetingId: view.meeting.id }} label={label} />
     ),
     "faulty-links": (label) => (
       <ResendForm action={sendNewLinksAction} values={{ meetingId: view.meeting.id }} label={label} />
