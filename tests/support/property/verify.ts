@@ -7,7 +7,7 @@ import type { Played } from "@/tests/support/property/play";
 import type { Stage } from "@/tests/support/property/stage";
 
 /** Replays what the mail server received into a calendar per person, and holds it beside the database. */
-export async function verify({ db, smtp }: Stage, { meetingId, addresses, untold }: Played): Promise<void> {
+export async function verify({ db, smtp }: Stage, { meetingId, addresses, notMailed }: Played): Promise<void> {
   const found = await db.prisma.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     include: {
@@ -40,14 +40,14 @@ export async function verify({ db, smtp }: Stage, { meetingId, addresses, untold
     }
     const { revision } = known;
     expect([...calendar.shown.keys()], `${address} has one entry`).toEqual([person.calendarUid]);
-    expect(calendar.shown.get(person.calendarUid), `${address} was told`).toMatchObject({
+    expect(calendar.shown.get(person.calendarUid), `${address} was mailed`).toMatchObject({
       title: revision.title,
       startsAt: revision.startsAt.getTime(),
       endsAt: revision.endsAt.getTime(),
       sequence: known.sequence,
       stamp: known.revisedAt.getTime(),
     });
-    if (!untold.has(address)) {
+    if (!notMailed.has(address)) {
       const { title, description, startsAt, endsAt, timeZone, domainId, roomName } = meeting;
       expect(revision, `${address} knows all`).toMatchObject({
         title,
