@@ -2,7 +2,7 @@ import { Checkbox } from "@/app/_components/checkbox";
 import { Field } from "@/app/_components/field";
 import { Input } from "@/app/_components/input";
 import { useWords } from "@/app/_words/use-words";
-import { offeredReminders, reminderField } from "@/lib/reminders/offered";
+import { offeredReminders, reminderField } from "@/lib/reminders/minutes";
 
 type Props = { hint: string; values: Record<string, string>; error?: string[] };
 

@@ -6,7 +6,7 @@ import { cancelOccurrence } from "@/lib/meetings/write/write-occurrence";
 import { writePlan } from "@/lib/meetings/write/write-plan";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { upcomingMeetings } from "@/lib/occurrences/upcoming";
-import { reminderMinutes } from "@/lib/reminders/minutes";
+import { reminderMinutes } from "@/lib/reminders/of-meeting";
 import { removeReminders } from "@/lib/reminders/write";
 
 export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };

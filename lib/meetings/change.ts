@@ -13,7 +13,7 @@ import { writePlan } from "@/lib/meetings/write/write-plan";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { onlyOccurrence, readOccurrence } from "@/lib/occurrences/only-occurrence";
 import { remindAfterChange } from "@/lib/reminders/after-change";
-import { reminderMinutes } from "@/lib/reminders/minutes";
+import { reminderMinutes } from "@/lib/reminders/of-meeting";
 import { writeReminders } from "@/lib/reminders/write";
 
 export type ChangeRequest = {

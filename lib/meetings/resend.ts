@@ -11,7 +11,7 @@ import { writePlan } from "@/lib/meetings/write/write-plan";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { onlyOccurrence, readOccurrence } from "@/lib/occurrences/only-occurrence";
 import { remindAfterChange } from "@/lib/reminders/after-change";
-import { reminderMinutes } from "@/lib/reminders/minutes";
+import { reminderMinutes } from "@/lib/reminders/of-meeting";
 
 export type ResendRefusal = "not-found" | "cancelled" | "over" | "on-its-way" | "just-sent" | "domain-not-usable";
 export type ResendResult =

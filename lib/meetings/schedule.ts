@@ -11,7 +11,7 @@ import { writePlan } from "@/lib/meetings/write/write-plan";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { type Person, personSelect } from "@/lib/participants/person";
 import { isUniqueViolation } from "@/lib/prisma-error";
-import { reminderMinutes } from "@/lib/reminders/minutes";
+import { reminderMinutes } from "@/lib/reminders/of-meeting";
 import { writeReminders } from "@/lib/reminders/write";
 
 export type ScheduleResult =

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { wrong } from "@/lib/input-error";
-import { offeredReminders, reminderField } from "@/lib/reminders/offered";
-
-const maxReminderMinutes = 4 * 7 * 24 * 60;
+import { maxReminderMinutes, minReminderMinutes, offeredReminders, reminderField } from "@/lib/reminders/minutes";
 
 const ownReminder = z
   .string()
   .default("")
   .transform((typed) => typed.trim())
   .refine(
-    (typed) => typed === "" || (/^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= maxReminderMinutes),
-    wrong({ code: "reminder-not-in-range", most: maxReminderMinutes }),
+    (typed) =>
+      typed === "" ||
+      (/^\d{1,5}$/.test(typed) && Number(typed) >= minReminderMinutes && Number(typed) <= maxReminderMinutes),
+    wrong({ code: "reminder-not-in-range", least: minReminderMinutes, most: maxReminderMinutes }),
   )
   .transform((typed) => (typed === "" ? [] : [Number(typed)]));
 

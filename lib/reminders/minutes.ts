@@ -1,12 +1,18 @@
-import type { Transaction } from "@/lib/db";
-import { dueBefore } from "@/lib/reminders/plan";
+/** A reminder comes at least and at most so many minutes before the start. */
+export const minReminderMinutes = 1;
+export const maxReminderMinutes = 4 * 7 * 24 * 60;
 
-/** A meeting's reminders in minutes before the start, the earliest first. Leaves out those sent for a former time. */
-export async function reminderMinutes(tx: Transaction, meetingId: string): Promise<number[]> {
-  const rows = await tx.reminder.findMany({
-    where: { occurrence: { meetingId } },
-    select: { minutesBefore: true, dueAt: true, occurrence: { select: { startsAt: true } } },
-  });
-  const wanted = rows.filter((row) => +row.dueAt === +dueBefore(row.occurrence.startsAt, row.minutesBefore));
-  return [...new Set(wanted.map(({ minutesBefore }) => minutesBefore))].sort((a, b) => b - a);
+/** Minutes before the start that a form offers to tick. */
+export const offeredReminders: readonly number[] = [1440, 60, 15, 10];
+
+export const reminderField = (minutes: number): string => `reminder-${minutes}`;
+
+/** The form's values by name. */
+export function reminderValues(minutes: number[]): Record<string, string> {
+  const offered = minutes.filter((one) => offeredReminders.includes(one));
+  const own = minutes.find((one) => !offered.includes(one));
+  return {
+    ...Object.fromEntries(offered.map((one) => [reminderField(one), "on"])),
+    ownReminder: own?.toString() ?? "",
+  };
 }

@@ -8,6 +8,7 @@ import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { newPostgresDatabase } from "@/tests/support/database";
 import { addAccount } from "@/tests/support/people";
+import { person } from "@/tests/support/person";
 import { waitFor } from "@/tests/support/wait-for";
 import { sessionOf } from "./pages/organiser";
 
@@ -87,7 +88,7 @@ async function schedule(domainId: string): Promise<void> {
     domainId,
     locale: "en" as const,
     reminders: [],
-    participants: [{ email: "bob@example.net", name: "Bob Ray", role: "ATTENDEE" as const }],
+    participants: [person({ name: "Bob Ray", email: "bob@example.net" })],
   };
   await scheduleMeeting(db, { plan, organiser, submissionKey: newId(), mailHost: "latchkey.invalid", now: new Date() });
   const waiting = { status: "QUEUED", participant: { meeting: { domainId } } } as const;

@@ -8,6 +8,7 @@ import { acceptMails } from "@/tests/support/change";
 import { closeTestDatabase } from "@/tests/support/database";
 import { addDomain, type Installation, planFor, schedule } from "@/tests/support/installation";
 import { admin, organiser } from "@/tests/support/people";
+import { person } from "@/tests/support/person";
 import { fill, meetingAddress, press, save, sessionOf, signIn } from "./pages/organiser";
 
 const quiet = inject("quietApp");
@@ -48,8 +49,8 @@ const said = async () => (await page.locator("main").allInnerTexts()).join().rep
 /** Three o'clock in Berlin. */
 const startsAt = new Date("2031-03-12T14:00:00Z");
 const endsAt = new Date("2031-03-12T15:00:00Z");
-const ann = { name: "Ann Lee", email: "ann@example.org", role: "ATTENDEE" as const };
-const ben = { name: "Ben", email: "ben@example.org", role: "ATTENDEE" as const };
+const ann = person({ name: "Ann Lee" });
+const ben = person({ name: "Ben" });
 
 /** A meeting of which everybody knows, as its mails were accepted; gives the address of its page. */
 async function scheduled(title: string, participants = [ann, ben], domainId = place.domain.id) {

@@ -21,6 +21,7 @@ import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
 import { answerLink, appSecret, keys, mailHost, sender, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
+import { person } from "@/tests/support/person";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -74,7 +75,7 @@ onEachDatabase((database) => {
       domainId,
       locale: "en" as const,
       reminders: [],
-      participants: [{ email: "bob@example.net", name: "Bob", role: "ATTENDEE" as const }],
+      participants: [person({ name: "Bob", email: "bob@example.net" })],
     };
     const submission = { plan, organiser: admin, submissionKey: newId(), mailHost: "latchkey.example", now };
     const result = await scheduleMeeting(db, submission);

@@ -12,6 +12,7 @@ import { currentAnswer } from "@/tests/support/give-answer";
 import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
 import { calendarOf } from "@/tests/support/mail";
 import { type MailServer, mayRunMailServer, startMailServer } from "@/tests/support/mail-server/start";
+import { person } from "@/tests/support/person";
 import { sendRaw } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -46,7 +47,7 @@ describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (a
     async function invite(email: string) {
       const place = await install(app.db);
       const plan = planFor(place.domain.id, 0, new Date());
-      plan.participants = [{ email, name: "Ben", role: "ATTENDEE" }];
+      plan.participants = [person({ name: "Ben", email })];
       const meetingId = await schedule(app.db, place, plan);
       const row = async () => {
         const found = await app.db.prisma.participant.findFirstOrThrow({

@@ -9,6 +9,7 @@ import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, keys, mailHost, planFor, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
+import { person } from "@/tests/support/person";
 import { startSmtp } from "@/tests/support/smtp";
 
 onEachDatabase((db) => {
@@ -91,7 +92,7 @@ onEachDatabase((db) => {
   test("somebody invited who has an account gets their own time zone", async () => {
     const [place, guest] = [await install(db()), await install(db())];
     const plan = planFor(place.domain.id, 0, new Date());
-    plan.participants.push({ email: guest.organiser.email, name: "Guest", role: "ATTENDEE" });
+    plan.participants.push(person({ name: "Guest", email: guest.organiser.email }));
     const meetingId = await schedule(db(), place, plan);
     const participant = { meetingId, isOrganiser: false };
     const mail = await db().prisma.delivery.findFirstOrThrow({ where: { participant } });
@@ -138,7 +139,7 @@ onEachDatabase((db) => {
   test("the organiser is invited once, as moderator, even if listed as participant", async () => {
     const place = await install(db());
     const plan = planFor(place.domain.id, 1, new Date());
-    plan.participants.push({ email: place.organiser.email, name: "Somebody", role: "ATTENDEE" });
+    plan.participants.push(person({ name: "Somebody", email: place.organiser.email }));
     const meetingId = await schedule(db(), place, plan);
     const people = await db().prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
     expect(people.map(({ email, role, isOrganiser }) => ({ email, role, isOrganiser }))).toEqual([

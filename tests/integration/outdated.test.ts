@@ -9,6 +9,7 @@ import { savedPlan } from "@/lib/meetings/read/saved-plan";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { person } from "@/tests/support/person";
 
 onEachDatabase((db) => {
   async function prepared() {
@@ -51,7 +52,7 @@ onEachDatabase((db) => {
     }));
     // Brings a new version of which nobody else learns anything.
     await change(db(), place, meetingId, "nobody", ({ participants }) => ({
-      participants: [...participants, { email: "new@example.org", name: "New", role: "ATTENDEE" }],
+      participants: [...participants, person({ name: "New" })],
     }));
     await acceptMails(db(), meetingId);
     const people = await outdated(db(), meetingId, viewer);

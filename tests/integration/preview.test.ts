@@ -9,6 +9,7 @@ import { insertReminderMails } from "@/lib/reminders/mails";
 import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, keys, mailHost, planFor, schedule, sender, work } from "@/tests/support/installation";
+import { person } from "@/tests/support/person";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -25,7 +26,7 @@ const edits: [string, (edit: Edit) => Partial<MeetingPlan> & { changeRoom?: bool
   ["role", ({ plan }) => ({ participants: changed(plan, { role: "MODERATOR" }) })],
   ["name", ({ plan }) => ({ participants: changed(plan, { name: "Zoë O’Hara" }) })],
   ["language", () => ({ locale: "de", title: "Board meeting, in German" })],
-  ["somebody added", ({ plan }) => ({ participants: [...plan.participants, person("new")] })],
+  ["somebody added", ({ plan }) => ({ participants: [...plan.participants, person({ name: "new" })] })],
   ["somebody removed", ({ plan }) => ({ participants: plan.participants.slice(1) })],
 ];
 
@@ -177,7 +178,6 @@ function withoutSecrets(content: object, calendarUid: string): string {
 }
 
 const hours = (at: Date, more: number) => new Date(at.getTime() + more * 3600_000);
-const person = (name: string) => ({ name, email: `${name}@example.org`, role: "ATTENDEE" as const });
 const changed = (
   { participants: [first, ...others] }: MeetingPlan,
   change: Partial<MeetingPlan["participants"][number]>,

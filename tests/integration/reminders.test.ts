@@ -11,6 +11,7 @@ import { acceptMails } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { giveAnswer } from "@/tests/support/give-answer";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { person } from "@/tests/support/person";
 import { waitFor } from "@/tests/support/wait-for";
 
 const minute = 60_000;
@@ -221,7 +222,7 @@ onEachDatabase((db, kind) => {
     const later = { startsAt: new Date(+plan.startsAt + 30 * minute), endsAt: new Date(+plan.endsAt + 30 * minute) };
     await change(meeting, later, { tell: "nobody" });
     // Told, and the mail of one did not arrive.
-    const added = { email: "new@example.org", name: "", role: "ATTENDEE" } as const;
+    const added = person({ email: "new@example.org" });
     const participants = [...plan.participants, added];
     await change(meeting, { ...later, participants, title: "Another title" }, { tell: "nobody" });
     await acceptMails(db(), meetingId);
@@ -306,7 +307,7 @@ onEachDatabase((db, kind) => {
     const meeting = await meetingWith(2, [60]);
     const { meetingId, plan, before } = meeting;
     await remindAt(before(60));
-    const added = { email: "new@example.org", name: "", role: "ATTENDEE" } as const;
+    const added = person({ email: "new@example.org" });
     await change(meeting, { participants: [...plan.participants, added] }, { now: before(59) });
     const written = await mails(meetingId);
     expect(written.map(({ status }) => status)).toEqual(["QUEUED", "QUEUED", "QUEUED"]);

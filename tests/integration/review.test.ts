@@ -12,6 +12,7 @@ import { personOf } from "@/lib/participants/person";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { person } from "@/tests/support/person";
 
 onEachDatabase((db) => {
   async function prepared() {
@@ -83,7 +84,7 @@ onEachDatabase((db) => {
 
   test("a form of an older version is refused with what changed and who came or went", async () => {
     const { meetingId, request, plan, viewer } = await prepared();
-    const participants = [plan.participants[1]!, { email: "new@example.org", name: "New", role: "ATTENDEE" as const }];
+    const participants = [plan.participants[1]!, person({ name: "New" })];
     const other = {
       ...request,
       plan: { ...plan, title: "Renamed", participants },
@@ -135,7 +136,7 @@ onEachDatabase((db) => {
 
   test("every revision, a cancelled one too, holds people, language and reminders", async () => {
     const { meetingId, viewer, request, plan } = await prepared();
-    const one = { email: "one@example.org", name: "One", role: "MODERATOR" as const };
+    const one = person({ name: "One", role: "MODERATOR" });
     const changed = { ...plan, locale: "fr" as const, reminders: [1440, 10], participants: [one] };
     await changeMeeting(db(), { ...request, plan: changed, tell: "everybody", fingerprint: null, mailHost });
     await cancelMeeting(db(), { meetingId, viewer, mailHost, now: request.now });

@@ -12,6 +12,7 @@ import { serverOfUrl } from "@/lib/mail/settings/server";
 import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { deliveryQueue } from "@/lib/queue";
+import { person } from "@/tests/support/person";
 
 export const appSecret = "a secret for tests, thirty-two characters";
 export const mailHost = "example.org";
@@ -73,11 +74,9 @@ export function planFor(domainId: string, participants: number, now: Date): Meet
     domainId,
     locale: "en",
     reminders: [],
-    participants: Array.from({ length: participants }, (_, i) => ({
-      email: `participant-${i}@example.org`,
-      name: `Participant ${i}`,
-      role: "ATTENDEE",
-    })),
+    participants: Array.from({ length: participants }, (_, i) =>
+      person({ name: `Participant ${i}`, email: `participant-${i}@example.org` }),
+    ),
   };
 }
 

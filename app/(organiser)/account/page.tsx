@@ -7,7 +7,7 @@ import { findMailChoice } from "@/lib/accounts/mail-choice";
 import { minPasswordLength } from "@/lib/accounts/password";
 import { requireOrganiser } from "@/lib/auth";
 import { languageChoices } from "@/lib/locale";
-import { reminderValues } from "@/lib/reminders/offered";
+import { reminderValues } from "@/lib/reminders/minutes";
 import { runtime } from "@/lib/runtime";
 import { timeZoneGroups } from "@/lib/time/zone-groups";
 import { mailChoiceAction, passwordAction, profileAction } from "./actions";

@@ -5,7 +5,7 @@ import { factsOf } from "@/lib/meetings/plan/meeting-facts";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { personSelect } from "@/lib/participants/person";
-import { reminderMinutes } from "@/lib/reminders/minutes";
+import { reminderMinutes } from "@/lib/reminders/of-meeting";
 
 /** A saved meeting as its form shows it. Null: not visible to the viewer. */
 export async function savedPlan(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {

@@ -6,6 +6,7 @@ import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
 import { resendInvitation, resendUndelivered } from "@/lib/meetings/resend";
 import { giveAnswer } from "@/tests/support/give-answer";
 import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { person } from "@/tests/support/person";
 import { type Command, type Edit, type History, peopleInAll } from "@/tests/support/property/commands";
 import type { Stage } from "@/tests/support/property/stage";
 
@@ -13,8 +14,8 @@ export type Played = {
   meetingId: string;
   /** Everybody who was ever in the meeting. */
   addresses: string[];
-  /** Who got no mail about the newest change, as the review said. */
-  outdated: Set<string>;
+  /** Emails of people who get no mail about the newest change. */
+  notMailed: Set<string>;
 };
 
 let stories = 0;
@@ -33,10 +34,10 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
   const begin = new Date();
   let plan: MeetingPlan = {
     ...planFor(place.domain.id, 0, begin),
-    participants: [0, 1].map((i) => ({ email: address(i), name: `Person ${i}`, role: "ATTENDEE" })),
+    participants: [0, 1].map((i) => person({ name: `Person ${i}`, email: address(i) })),
   };
   const meetingId = await schedule(db, place, plan);
-  let outdated = new Set<string>();
+  let notMailed = new Set<string>();
   const earliest = begin.getTime() + 4 * 3600_000;
 
   async function change(wanted: MeetingPlan, request: Pick<ChangeRequest, "tell" | "changeRoom" | "now">) {
@@ -53,8 +54,8 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
           ({ effect, neededBecause }) => effect !== "nothing" && neededBecause === null,
         );
         const { tell } = request;
-        const isChosen = (email: string) => tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
-        outdated = new Set(optional.map(({ email }) => email).filter((email) => !isChosen(email)));
+        const isMailed = (email: string) => tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
+        notMailed = new Set(optional.map(({ email }) => email).filter((email) => !isMailed(email)));
         return;
       }
       if (saved.reason !== "plan") throw new Error(`Not saved: ${saved.reason}`);
@@ -76,8 +77,8 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
         if (!who) return;
         const sender = { viewer: place.organiser, mailHost, now: new Date() };
         const result = await resendInvitation(db, { participantId: who.id, ...sender });
-        // This mail says how the meeting stands now, silent changes included.
-        if (result.ok && result.as === "new-invitation") outdated.delete(email);
+        // The new invitation says how the meeting stands now.
+        if (result.ok && result.as === "new-invitation") notMailed.delete(email);
         return;
       }
       case "resend-all":
@@ -91,7 +92,7 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
       case "new-credential": {
         const credential = { credentialId: newId(), domainId: plan.domainId, createdById: place.organiser.id };
         await replaceCredential(db, { ...credential, now: new Date(), appSecret, issuer: "app", secret: newId() });
-        // "Send new links" on the meeting's page: it mails those whose link no longer fits, whatever was chosen.
+        // "Send new links" mails everybody whose link no longer fits, whatever was chosen before.
         return change(plan, { tell: "nobody", changeRoom: false, now: new Date() });
       }
       case "crash":
@@ -136,7 +137,7 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
           ...before,
           participants: [
             ...before.participants,
-            { email: address(edit.person), name: `Person ${edit.person}`, role: "ATTENDEE" },
+            person({ name: `Person ${edit.person}`, email: address(edit.person) }),
           ],
         };
       case "remove":
@@ -149,5 +150,5 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
   }
 
   for (const command of commands) await run(command);
-  return { meetingId, addresses, outdated };
+  return { meetingId, addresses, notMailed };
 }

@@ -8,7 +8,7 @@ import type { Played } from "@/tests/support/property/play";
 import type { Stage } from "@/tests/support/property/stage";
 
 /** Replays what the mail server received into a calendar per person, and holds it beside the database. */
-export async function verify({ db, smtp }: Stage, { meetingId, addresses, outdated }: Played): Promise<void> {
+export async function verify({ db, smtp }: Stage, { meetingId, addresses, notMailed }: Played): Promise<void> {
   const found = await db.prisma.meeting.findUniqueOrThrow({
     where: { id: meetingId },
     include: {
@@ -48,7 +48,7 @@ export async function verify({ db, smtp }: Stage, { meetingId, addresses, outdat
       sequence: known.sequence,
       stamp: known.revisedAt.getTime(),
     });
-    if (!outdated.has(address)) {
+    if (!notMailed.has(address)) {
       expect(revision, `${address} knows all`).toMatchObject(factsOf(meeting));
     }
     rightLink(lastLink(own, person.calendarUid), meeting, person);

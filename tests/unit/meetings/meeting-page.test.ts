@@ -10,6 +10,7 @@ import { checkForm } from "@/app/(organiser)/meetings/form/submitted-form";
 import { comparePeople } from "@/lib/meetings/plan/compare-contents";
 import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
 import { pages } from "@/lib/words/en/pages";
+import { person } from "@/tests/support/person";
 
 const timeZone = "Europe/Berlin";
 const at = (time: string, day = "2026-12-03") => new Date(`${day}T${time}:00Z`);
@@ -99,16 +100,16 @@ test("the review says what outdated a link that must be replaced", () => {
 });
 
 test("the review lists who comes, goes, or changes address, role or name", () => {
-  const person = (name: string, email: string, role: "ATTENDEE" | "MODERATOR" = "ATTENDEE") => ({
-    ...{ name, email, role },
+  const entry = (name: string, email: string, role: "ATTENDEE" | "MODERATOR" = "ATTENDEE") => ({
+    ...person({ name, email, role }),
     isOrganiser: false,
   });
-  const before = [person("Ann", "a@x"), person("Bernd", "b@x"), person("Carl", "c@x"), person("", "d@x")];
+  const before = [entry("Ann", "a@x"), entry("Bernd", "b@x"), entry("Carl", "c@x"), entry("", "d@x")];
   const after = [
-    person("Ann Lee", "a@x", "MODERATOR"),
-    person("Bernd", "b@y"),
-    person("", "e@x"),
-    person("Eve", "f@x", "MODERATOR"),
+    entry("Ann Lee", "a@x", "MODERATOR"),
+    entry("Bernd", "b@y"),
+    entry("", "e@x"),
+    entry("Eve", "f@x", "MODERATOR"),
   ];
   expect(peopleChanges(comparePeople(before, after), pages)).toEqual([
     { label: "New address", before: null, after: "Bernd: b@x → b@y" },
@@ -147,7 +148,7 @@ test("everything that is wrong with a form is said at once, in the order of the 
   const form = new FormData();
   const typed = { title: "", date: "2020-01-01", startTime: "10:00", timeZone: "UTC", ownReminder: "x", domainId: "x" };
   for (const [name, value] of Object.entries(typed)) form.append(name, value);
-  const people = { rows: [{ email: "nobody", name: "", role: "ATTENDEE" as const }], text: "", rejected: [], note: "" };
+  const people = { rows: [person({ email: "nobody" })], text: "", rejected: [], note: "" };
   expect(Object.keys(checkForm(form, people).fieldErrors)).toEqual([
     ...["title", "date", "domainId", "p-email-0", "ownReminder"],
   ]);

@@ -5,6 +5,7 @@ import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import type { MeetingState, PersonState } from "@/lib/meetings/plan/meeting-state";
 import { planCancellation, planChange, type Tell } from "@/lib/meetings/plan/plan-change";
 import { planInvitationResends } from "@/lib/meetings/plan/plan-resend";
+import { person } from "@/tests/support/person";
 
 const now = new Date("2026-11-24T12:00:00Z");
 const stamped = new Date("2026-11-24T11:00:00Z");
@@ -18,8 +19,8 @@ const facts: MeetingFacts = {
   roomName: "room-1",
 };
 const hours = { opensBeforeMinutes: 15, closesAfterMinutes: 240 };
-const ann: WantedPerson = { email: "ann@example.org", name: "Ann", role: "MODERATOR", isOrganiser: true };
-const ben: WantedPerson = { email: "ben@example.org", name: "Ben", role: "ATTENDEE", isOrganiser: false };
+const ann: WantedPerson = { ...person({ name: "Ann", role: "MODERATOR" }), isOrganiser: true };
+const ben: WantedPerson = { ...person({ name: "Ben" }), isOrganiser: false };
 const issuer = {
   baseUrl: "https://meet.example.org",
   subject: "*",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { emptyPerson, personOf, storedPerson } from "@/lib/participants/person";
+import { person } from "@/tests/support/person";
 
-const ann = { email: "ann@example.org", name: "Ann", role: "MODERATOR" as const };
+const ann = person({ name: "Ann", role: "MODERATOR" });
 
 test("a stored participant is read as written, without anything else that stands there", () => {
   expect(storedPerson({ ...ann, answer: "ACCEPTED" })).toEqual(personOf(ann));

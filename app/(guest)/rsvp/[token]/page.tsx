@@ -10,8 +10,7 @@ import { writeTime } from "@/lib/participants/answered-time";
 import { answerAction } from "./actions";
 import { AnswerForm } from "./answer-form";
 import { choiceGiven, formWords } from "./form-words";
-import { FactsAsked, WhenAsked } from "./meeting-asked";
-import { OtherTime } from "./other-time";
+import { FactsAsked, OtherTime, WhenAsked } from "./meeting-asked";
 import { Refused } from "./refused";
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
-import { reminderValues } from "@/lib/reminders/offered";
+import { reminderValues } from "@/lib/reminders/minutes";
 import { instantOf, wallTimeOf } from "@/lib/time/wall-time";
 import { currentTimeZoneName } from "@/lib/time/zone-names";
 

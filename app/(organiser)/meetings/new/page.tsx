@@ -6,7 +6,7 @@ import { pageWords } from "@/app/_words/page-words";
 import { findMailChoice } from "@/lib/accounts/mail-choice";
 import { requireOrganiser } from "@/lib/auth";
 import { domainChoices } from "@/lib/domains/queries";
-import { reminderValues } from "@/lib/reminders/offered";
+import { reminderValues } from "@/lib/reminders/minutes";
 import { runtime } from "@/lib/runtime";
 import { wallTimeOf } from "@/lib/time/wall-time";
 import { timeZoneGroups } from "@/lib/time/zone-groups";

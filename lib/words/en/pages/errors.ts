@@ -114,6 +114,6 @@ export const errors = {
   "neither-name-nor-address": "This is neither a name nor an email address.",
   "column-not-used": "This column is not used.",
   "not-a-role": "The role is either moderator or participant.",
-  "reminder-not-in-range": ({ most }: { most: number }) =>
-    `Enter whole minutes, from 1 to ${number(most)} (four weeks).`,
+  "reminder-not-in-range": ({ least, most }: { least: number; most: number }) =>
+    `Enter whole minutes, from ${number(least)} to ${number(most)} (four weeks).`,
 };
