@@ -44,7 +44,7 @@ const hourMs = 60 * 60_000;
 /**
  * Saves the current answer and a row of the history. A repeated answer saves nothing.
  * A web answer is outdated if the meeting moved since the page was loaded. A mail reply is outdated if a newer mail had
- * another time, or if a newer reply was saved (RFC 5546 §2.1.5): mail does not keep its order.
+ * another time, or if a newer reply was saved (RFC 5546 §2.1.5). Mails may arrive out of order.
  */
 export async function recordAnswer(db: Database, given: GivenAnswer): Promise<RecordResult> {
   const { participantId, via, now } = given;
