@@ -1,18 +1,14 @@
 import { atMost, type Figure, inTurn, milliseconds } from "@/bench/measure";
 import { plainSql } from "@/bench/sql";
-import { type Database, openDatabase } from "@/lib/db";
-import { newId } from "@/lib/ids";
+import type { Database } from "@/lib/db";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { notInvited } from "@/lib/meetings/read/not-invited";
-import { applyMigrations } from "@/lib/migrate";
-import { startQueue } from "@/lib/queue";
 import { type Installation, install } from "@/tests/support/installation";
-import { createDatabase } from "@/tests/support/postgres";
 
 const rounds = 40;
 
 /** The first page of an organiser with 100,000 meetings beside that of one with 1,000, in one database. */
-export async function benchList(db: Database, { databaseUrl }: { databaseUrl: string | null }): Promise<Figure[]> {
+export async function benchList(db: Database): Promise<Figure[]> {
   const [many, few] = [await install(db), await install(db)];
   await insertMeetings(db, many, 100_000);
   await insertMeetings(db, few, 1_000);
@@ -32,35 +28,7 @@ export async function benchList(db: Database, { databaseUrl }: { databaseUrl: st
       ...atMost(limit, result.ratio),
     });
   }
-  return databaseUrl ? [...figures, await benchMillion(db, databaseUrl)] : figures;
-}
-
-/** An organiser among 1,000, each with 1,000 meetings, beside one who is alone in a database. */
-async function benchMillion(db: Database, databaseUrl: string): Promise<Figure> {
-  const alone = await openDatabase({
-    databaseUrl: await createDatabase(databaseUrl, `alone_${newId()}`),
-    dataDir: null,
-  });
-  await applyMigrations(alone);
-  await startQueue(alone);
-  const few = await install(alone);
-  await insertMeetings(alone, few, 1_000);
-  const all: Installation[] = [];
-  for (let i = 0; i < 1_000; i++) {
-    const place = await install(db);
-    await insertMeetings(db, place, 1_000);
-    all.push(place);
-  }
-  for (const each of [db, alone]) await plainSql(each, "VACUUM ANALYZE");
-  const result = await compare(open(db, all[500]!, {}), open(alone, few, {}));
-  await alone.boss.stop({ graceful: true, timeout: 10_000 });
-  await alone.close();
-  return {
-    name: "one million meetings of 1,000 organisers, beside 1,000 meetings (postgres)",
-    unit: "ms",
-    ...result,
-    ...atMost(1.3, result.ratio),
-  };
+  return figures;
 }
 
 const open = (db: Database, { organiser: viewer }: Installation, query: Record<string, string>) => {
