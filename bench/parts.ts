@@ -1,6 +1,6 @@
 import { benchDeliver } from "@/bench/deliver";
 import { benchEdit } from "@/bench/edit";
-import { benchList } from "@/bench/list";
+import { benchList, benchMillion } from "@/bench/list";
 import type { Figure } from "@/bench/measure";
 import { benchMemory } from "@/bench/memory";
 import { benchSave } from "@/bench/save";
@@ -13,5 +13,6 @@ export const parts: Record<string, (db: Database, place: { databaseUrl: string |
   "deliver-at-once": (db) => benchDeliver(db, 0, 0.6),
   "deliver-after-25-ms": (db) => benchDeliver(db, 25, 0.9),
   list: benchList,
+  "list-million": (db, place) => benchMillion(db, place.databaseUrl),
   memory: (_db, place) => benchMemory(place),
 };
