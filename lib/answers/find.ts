@@ -6,7 +6,7 @@ import { currentAnswerTo } from "@/lib/participants/current-answer";
 import { proposalOf } from "@/lib/participants/proposal";
 import type { CurrentAnswer } from "@/prisma/generated/client";
 
-/** What the answer page shows. A silent change leaves people with an outdated time in their mail, or in their answer. */
+/** What the answer page shows. After a silent change, the person's mail or answer may have an older time. */
 export async function findAsked(db: Database, participantId: string) {
   const person = await db.prisma.participant.findUnique({
     where: { id: participantId },

@@ -43,8 +43,8 @@ const hourMs = 60 * 60_000;
 
 /**
  * Saves the current answer and a row of the history. A repeated answer saves nothing.
- * A web answer is outdated if the meeting moved since the page was loaded. A mail reply is outdated if a newer mail had
- * another time, or if a newer reply was saved (RFC 5546 §2.1.5). Mails may arrive out of order.
+ * A web answer is outdated if the meeting moved since the page was loaded. A mail reply is outdated if the person's
+ * SEQUENCE is higher by now, or if a newer reply was saved (RFC 5546 §2.1.5). Mails may arrive out of order.
  */
 export async function recordAnswer(db: Database, given: GivenAnswer): Promise<RecordResult> {
   const { participantId, via, now } = given;
@@ -89,7 +89,7 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
 /** `time` is null for an occurrence that the meeting does not have. */
 type AnswerToSave = { answer: GivenAnswer["answer"]; note: string; time: Time | null };
 
-/** RECURRENCE-ID may be the start in the person's calendar, or the original start (RFC 5545 §3.8.4.4). */
+/** True if RECURRENCE-ID names neither the start in the person's calendar nor the original start (RFC 5545 §3.8.4.4). */
 function isToOtherOccurrence(
   given: GivenAnswer,
   { occurrence, timeZone }: LockedParticipant,
@@ -142,7 +142,7 @@ const mailColumns = ({ proposal, occurrence }: Extract<GivenAnswer, { via: "MAIL
   recurrenceStart: occurrence?.startsAt ?? null,
 });
 
-/** The time that this answers: the page's, or after a silent change the calendar's older one. Null if outdated. */
+/** The answered time. On the web the page's, by mail the one in the person's newest mail. Null if outdated. */
 async function answeredTimeOf(
   tx: Transaction,
   given: GivenAnswer,

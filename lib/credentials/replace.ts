@@ -14,7 +14,7 @@ export const fingerprint = (secret: string): string =>
 
 /**
  * Mailed links stop working when the Jitsi server learns the new secret. Queued mails get a new link when their turn comes
- * (lib/mail/delivery/replace-stale-link.ts).
+ * (lib/mail/delivery/replace-refused-link.ts).
  * @param credentialId from the form, so that the same form sent twice makes one credential
  */
 export async function replaceCredential(

@@ -21,7 +21,7 @@ export const linkTimes = ({ startsAt, endsAt, opensBeforeMinutes, closesAfterMin
   closesAt: new Date(endsAt.getTime() + closesAfterMinutes * minuteMs),
 });
 
-/** For a mailed token. Jitsi checks `exp` at connecting only, so after it nobody can reconnect. */
+/** For a mailed token. Jitsi checks `exp` only on connecting. Nobody can reconnect after it. */
 export function tokenWindow(meeting: MeetingWindow): TokenWindow {
   const { opensAt, closesAt } = linkTimes(meeting);
   return { notBefore: new Date(opensAt.getTime() - clockSkewMs), expiresAt: closesAt };

@@ -7,9 +7,9 @@ import { writePlan } from "@/lib/meetings/write/write-plan";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { upcomingMeetings } from "@/lib/occurrences/upcoming";
 import { reminderMinutes } from "@/lib/reminders/of-meeting";
-import { removeReminders } from "@/lib/reminders/write";
+import { removeWaitingReminders } from "@/lib/reminders/write";
 
-export type CancelResult = { ok: true } | { ok: false; reason: "not-found-or-cancelled" };
+export type CancelResult = { ok: true } | { ok: false; reason: "not-upcoming" };
 
 /**
  * Cancels a meeting that is not over, and takes it out of everybody's calendar.
@@ -27,7 +27,7 @@ export async function cancelMeeting(
   return db.prisma.$transaction(async (tx) => {
     await lockMeeting(tx, meetingId, "FOR UPDATE");
     const where = { id: meetingId, AND: [visibleTo(viewer), upcomingMeetings(now)] };
-    if ((await tx.meeting.count({ where })) === 0) return { ok: false, reason: "not-found-or-cancelled" } as const;
+    if ((await tx.meeting.count({ where })) === 0) return { ok: false, reason: "not-upcoming" } as const;
     await tx.meeting.update({
       where: { id: meetingId },
       data: { status: "CANCELLED", cancelledAt: now, version: { increment: 1 } },
@@ -39,7 +39,7 @@ export async function cancelMeeting(
     const revision = { version, status, facts, locale, reminders, createdById: viewer.id };
     const people = planCancellation(state, now);
     await writePlan(db, tx, people, { meetingId, revision, meetingCancelled: true, mailHost, now });
-    await removeReminders(tx, meetingId);
+    await removeWaitingReminders(tx, meetingId);
     return { ok: true } as const;
   });
 }

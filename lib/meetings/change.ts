@@ -22,7 +22,7 @@ export type ChangeRequest = {
   /** The version that the form was filled from. */
   version: number;
   plan: MeetingPlan;
-  /** To a new room, which no link mailed before opens. */
+  /** Moves the meeting to a new room. No earlier link opens it. */
   changeRoom: boolean;
   tell: Tell;
   now: Date;
@@ -49,7 +49,7 @@ export type ChangeResult =
 
 /**
  * Saves a change in one transaction: the meeting, a revision, people, links, mails and jobs.
- * @param fingerprint of the review that was shown; nothing is saved if the review is another by now. Null: not shown
+ * @param fingerprint of the review shown. Another review saves nothing. Null: no review was shown
  */
 export async function changeMeeting(
   db: Database,

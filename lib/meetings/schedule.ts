@@ -22,7 +22,7 @@ export type ScheduleResult =
 /**
  * Saves a meeting in one transaction: people, links, and invitations with their jobs.
  * Two submissions with the same `submissionKey` make one meeting, even at the same moment.
- * @param mailHost host of MAIL_FROM, for the right side of Message-IDs and calendar UIDs
+ * @param mailHost host of the sender's address, for the right side of Message-IDs and calendar UIDs
  */
 export async function scheduleMeeting(
   db: Database,

@@ -2,9 +2,9 @@ import type { Transaction } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * - `FOR UPDATE`: to change the meeting or write its mails.
+ * - `FOR UPDATE`: to change a meeting, replace its mails or write a notice.
  * - `FOR NO KEY UPDATE`: to write an answer (docs/decisions/027).
- * - `FOR SHARE`: to write the results of its mails, several workers at once.
+ * - `FOR SHARE`: to record attempts and bounces, and to write due reminders. Several workers may hold it.
  */
 export type LockMode = "FOR UPDATE" | "FOR NO KEY UPDATE" | "FOR SHARE";
 

@@ -11,8 +11,8 @@ export const upcomingMeetings = (now: Date) =>
 
 /** The same rule as SQL, for a meeting `m`. */
 export const isUpcoming = (now: Date): Prisma.Sql => Prisma.sql`
-  (m."status" = 'CONFIRMED' AND EXISTS (SELECT 1 FROM "Occurrence" c
-    WHERE c."meetingId" = m."id" AND c."status" = 'CONFIRMED' AND c."endsAt" > ${now}))`;
+  (m."status" = 'CONFIRMED' AND EXISTS (SELECT 1 FROM "Occurrence" other
+    WHERE other."meetingId" = m."id" AND other."status" = 'CONFIRMED' AND other."endsAt" > ${now}))`;
 
 /** Occurrences `oc` with their meetings `m`. The second column lets a filter by organiser use the list's index. */
 export const occurrencesOfMeetings = Prisma.sql`"Occurrence" oc

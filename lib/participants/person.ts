@@ -20,7 +20,7 @@ const roleField: Field<Role> = {
   read: (value) => roles.find((one) => one === value) ?? null,
 };
 
-// What an organiser sets for a participant. Columns, form rows, revisions and comparisons follow from this list.
+// What an organiser sets for a participant. Statements, revisions and comparisons follow from this list. The form's inputs do not.
 // The email comes first, because it identifies the person.
 const personFields = { email: textField, name: textField, role: roleField };
 

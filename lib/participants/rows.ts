@@ -16,7 +16,7 @@ export const maxNameLength = 100;
 /** Above the limit of participants (lib/meetings/meeting-form.ts), so that the form can say so. */
 const maxRows = 2000;
 
-/** Inputs of one name repeat once for each row, empty rows too. The emails are as typed. */
+/** Each row sends every input, also empty. Emails come as typed. */
 export function readRows(form: FormData): Person[] {
   const typed = new Map(fieldNames.map((field) => [field, form.getAll(personInput(field)).map(String)]));
   const rows = typed.get("email")!.slice(0, maxRows);
@@ -35,7 +35,7 @@ export function mergeRows(rows: Person[]): Person[] {
   return [...merged.values()];
 }
 
-/** A filled field wins over an empty one, and a moderator stays one. */
+/** The first filled value wins. A moderator stays one. */
 const mergeRow = (known: Person, other: Partial<Person>): Person =>
   mergePerson(emptyPerson, known, { ...emptyPerson, ...other });
 

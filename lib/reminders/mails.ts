@@ -3,7 +3,7 @@ import { newId } from "@/lib/ids";
 import { coversMeeting } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
-import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { isRequest } from "@/lib/mail/ledger/kinds";
 import { newestArrived, newestFirst, newestMail } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
 import { hasDeclined } from "@/lib/participants/current-answer";
@@ -17,8 +17,8 @@ type Row = Pick<
 
 /**
  * Mails several reminders to everybody who has an invitation and has not declined. The caller holds the meetings' rows.
- * The link is that of the newest mail if accepted, else of an older mail that covers the whole meeting.
- * @param onlySuperseded only to people whose reminder was superseded before it left
+ * The link is that of the newest accepted mail, if it is the newest mail or its link covers the meeting.
+ * @param onlySuperseded only to people whose reminder was superseded before it left; their newest mail may be queued
  */
 export async function insertReminderMails(
   db: Pick<Database, "boss">,
@@ -40,7 +40,7 @@ export async function insertReminderMails(
       JOIN LATERAL ${newestMail} n ON n."kind" <> 'CANCELLATION'
       JOIN LATERAL (SELECT d."linkId" FROM "Delivery" d LEFT JOIN ${mailedToken()}
           LEFT JOIN "Credential" c ON c."id" = t."credentialId" LEFT JOIN "Domain" o ON o."id" = c."domainId"
-        WHERE d."participantId" = p."id" AND ${isInvitation}
+        WHERE d."participantId" = p."id" AND ${isRequest}
           AND (${inState("accepted")} OR (${onlySuperseded}::boolean AND ${inState(...queued)} AND d."id" = n."id"))
           AND (d."id" = n."id" OR ${coversMeeting})
         ORDER BY ${newestFirst} LIMIT 1) l ON TRUE

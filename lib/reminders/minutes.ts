@@ -1,4 +1,4 @@
-/** A reminder comes at least and at most so many minutes before the start. */
+/** The least and most minutes between a reminder and the start. */
 export const minReminderMinutes = 1;
 export const maxReminderMinutes = 4 * 7 * 24 * 60;
 

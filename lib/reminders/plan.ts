@@ -18,7 +18,7 @@ export const dueBefore = (startsAt: Date, minutesBefore: number): Date =>
 
 /**
  * Pure: the changes that give a meeting its reminders, in minutes before the start. Rows already sent stay as they are.
- * A reminder whose moment has passed is dropped: the invitation or update sent now says the same.
+ * A reminder whose moment has passed is dropped. A mail sent now would say the same.
  */
 export function planReminders(existing: ReminderRow[], minutes: number[], startsAt: Date, now: Date): ReminderPlan {
   const wanted = new Set(minutes);

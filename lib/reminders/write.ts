@@ -27,6 +27,6 @@ export async function writeReminders(
   );
 }
 
-export async function removeReminders(tx: Transaction, meetingId: string): Promise<void> {
+export async function removeWaitingReminders(tx: Transaction, meetingId: string): Promise<void> {
   await tx.reminder.deleteMany({ where: { occurrence: { meetingId }, status: "WAITING" } });
 }

@@ -35,7 +35,7 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   // The environment may name one that was not there at the last start.
   if (mail.latest().server) await markStoredLocally(db.prisma, new Date());
   const sends = role === "worker" || env.workerInside;
-  const route = sends ? openMailRoute({ mail, appSecret, dataDir: env.dataDir, hasMailbox: role === "web" }) : null;
+  const route = sends ? openMailRoute({ mail, appSecret, dataDir: env.dataDir, hasLocalMail: role === "web" }) : null;
   const linkKey = answerKey(appSecret);
   const answerLink = (participantId: string) => answerUrl(env.publicUrl, participantId, linkKey);
   const meetingUrl = (meetingId: string) => `${env.publicUrl}/meetings/${meetingId}`;
@@ -53,7 +53,7 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
     });
   const stopDeleting =
     role === "web" ? startDeletingExpiredMails({ dataDir: env.dataDir, now: () => new Date() }) : null;
-  log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "mailbox", worker: sends });
+  log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "local", worker: sends });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
   const stop = async () => {

@@ -74,7 +74,7 @@ onEachDatabase((database) => {
     const next = await startSmtp();
     await save(0, serverAt(old.port, "old@example.org"));
     const mail = await openCurrentMail(db, nothingSet, appSecret);
-    const route = openMailRoute({ mail, appSecret, dataDir: "", hasMailbox: false });
+    const route = openMailRoute({ mail, appSecret, dataDir: "", hasLocalMail: false });
     await startWorker(db, { keys: keys(), mail: route, answerLink, meetingUrl, now: () => new Date() });
 
     const place = await install(db);
@@ -113,7 +113,7 @@ onEachDatabase((database) => {
 
   test("without a mail server, a worker without local mail defers mail and says why", async () => {
     const mail = await openCurrentMail(db, nothingSet, appSecret);
-    const route = openMailRoute({ mail, appSecret, dataDir: "", hasMailbox: false });
+    const route = openMailRoute({ mail, appSecret, dataDir: "", hasLocalMail: false });
     await startWorker(db, {
       keys: keys(),
       mail: route,
@@ -168,7 +168,7 @@ onEachDatabase((database) => {
     expect(mail.latest().server?.password).toBe(password);
     const other = await openCurrentMail(db, nothingSet, "another secret, which is as long as the first");
     expect(other.latest().unreadable).toEqual(["smtpPassword", "imapPassword"]);
-    const route = openMailRoute({ mail: other, appSecret, dataDir: "", hasMailbox: true });
+    const route = openMailRoute({ mail: other, appSecret, dataDir: "", hasLocalMail: true });
     const sent = route.use(({ transport }) =>
       transport.send({ envelope: { from: "", to: [] }, messageId: "", raw: Buffer.alloc(0) }),
     );

@@ -5,7 +5,7 @@ import { newId } from "@/lib/ids";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
 import { acceptedByServer } from "@/lib/mail/delivery/outcome";
 import { type Attempt, recordAttempts } from "@/lib/mail/delivery/record-attempts";
-import { composeNotice } from "@/lib/mail/notices/compose";
+import { composeNotice } from "@/lib/mail/notices/compose-notice";
 import { loadNotices } from "@/lib/mail/notices/load";
 import { writeNotice } from "@/lib/mail/notices/write";
 import { changeMeeting } from "@/lib/meetings/change";

@@ -13,7 +13,7 @@ type Entry = {
   zone: { tzid: string; offsetAt: VTimeZone["offsetAt"] } | null;
 };
 
-/** `source`: who punishes it. The words for an admin are in lib/words/en/pages/participant.ts. */
+/** `source`: the standard or program that rejects the fault. The words for an admin are in lib/words/en/pages/participant.ts. */
 type Rule<T> = { source: string; isBroken: (checked: T, invitation: Invitation) => boolean };
 
 /** Outlook cuts a link at about 1,024 characters, and a cut token opens nothing. */
@@ -141,7 +141,7 @@ const brokenOf = <T, Code extends string>(rules: Record<Code, Rule<T>>, checked:
   (Object.keys(rules) as Code[]).filter((code) => rules[code].isBroken(checked, invitation));
 
 function readEntry(ics: string): Entry | null {
-  // The same for everybody invited: read once.
+  // The zone's block is the same for everybody, so it is read once.
   const block = /^BEGIN:VTIMEZONE\r\n[\s\S]*?^END:VTIMEZONE\r\n/m.exec(ics)?.[0] ?? "";
   try {
     const [name, calendar, components] = ICAL.parse(ics.replace(block, "")) as Component;

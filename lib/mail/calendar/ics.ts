@@ -46,7 +46,7 @@ export function buildIcs(invitation: Invitation): string {
 
 const remembered = new Map<string, [calendar: JCalProperty[], event: JCalProperty[]]>();
 
-/** What is the same for everybody invited is built, and validated by `ics`, once per meeting and revision. */
+/** Built, and validated by `ics`, once for all people with the same SEQUENCE, DTSTAMP and language. */
 function sharedEvent(invitation: Invitation, times: CalendarTimes) {
   const { method, sequence, revisedAt, createdAt, sender } = invitation;
   const cancelled = method === "CANCEL";

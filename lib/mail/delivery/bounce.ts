@@ -26,7 +26,7 @@ export async function recordBounce(
     if (!delivery) return { ok: false, reason: "not-found" };
     const { status, attempts, history } = delivery;
     if (status === "BOUNCED") return { ok: true, as: "repeated" };
-    // One that was superseded on the wire turns to accepted as well when its attempt is recorded.
+    // A superseded mail turns to accepted when its attempt is recorded, so this waits.
     if (status === "QUEUED" || status === "SUPERSEDED") return { ok: false, reason: "not-accepted-yet" };
     if (status === "FAILED" || status === "STORED_LOCALLY") return { ok: false, reason: "not-accepted" };
     await tx.delivery.update({

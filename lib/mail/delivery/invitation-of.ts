@@ -15,7 +15,7 @@ const partstats = {
 } as const;
 
 /** The organiser does not answer their own meeting, and a cancelled one asks nothing. */
-const isAsked = ({ kind, isOrganiser }: LoadedDelivery) => !isOrganiser && kind !== "CANCELLATION" && kind !== "NOTICE";
+const isAsked = ({ kind, isOrganiser }: LoadedDelivery) => !isOrganiser && kind !== "CANCELLATION";
 
 function worksFromUntil(token: TokenWindow): { from: Date; until: Date } {
   const { opensAt: from, closesAt: until } = mailedTokenTimes(token);
@@ -32,7 +32,7 @@ export async function invitationOf(
   const { revision, roomToken } = delivery;
   const { meeting, domain } = revision;
   const owner = { ...delivery, id: delivery.participantId, user: { pictureUrl: delivery.pictureUrl } };
-  if (delivery.kind === "NOTICE") throw new Error("A notice is not an invitation: lib/notices writes it");
+  if (delivery.kind === "NOTICE") throw new Error("A notice is composed in lib/mail/notices");
   return {
     locale: localeOf(delivery.locale),
     kind: delivery.kind,

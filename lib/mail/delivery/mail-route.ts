@@ -21,14 +21,14 @@ export type MailRoute = {
   close(): void;
 };
 
-type Needs = { mail: CurrentMail; appSecret: string; dataDir: string; hasMailbox: boolean };
+type Needs = { mail: CurrentMail; appSecret: string; dataDir: string; hasLocalMail: boolean };
 type Open = { version: number; route: Route; users: number; outdated: boolean };
 
-/** Changed settings open new connections, without a restart. @param hasMailbox this process serves the local mailbox */
-export function openMailRoute({ mail, appSecret, dataDir, hasMailbox }: Needs): MailRoute {
+/** Changed settings open new connections, without a restart. @param hasLocalMail this process serves local mail */
+export function openMailRoute({ mail, appSecret, dataDir, hasLocalMail }: Needs): MailRoute {
   const open = (settings: MailSettings): Open => ({
     version: settings.version,
-    route: routeOf(settings, { appSecret, dataDir, hasMailbox }),
+    route: routeOf(settings, { appSecret, dataDir, hasLocalMail }),
     users: 0,
     outdated: false,
   });
@@ -71,9 +71,9 @@ function routeOf(settings: MailSettings, needs: Omit<Needs, "mail">): Route {
   };
 }
 
-function transportOf(settings: MailSettings, { dataDir, hasMailbox }: Omit<Needs, "mail">): Transport {
+function transportOf(settings: MailSettings, { dataDir, hasLocalMail }: Omit<Needs, "mail">): Transport {
   const { server, dkim, unreadable, fromEnvironment } = settings;
-  if (!server && !hasMailbox) return waitingTransport("no-mail-server-yet");
+  if (!server && !hasLocalMail) return waitingTransport("no-mail-server-yet");
   if (server && !fromEnvironment.server && unreadable.includes("smtpPassword"))
     return waitingTransport("password-unreadable");
   if (server && unreadable.includes("dkimKey")) return waitingTransport("signing-key-unreadable");

@@ -8,7 +8,7 @@ export type Outcome = {
   serverText: string | null;
 } & (
   | { result: "accepted"; sentVia: "SMTP" | "LOCAL" }
-  /** `waits`: for an admin, before any mail server was asked. */
+  /** `waits`: an admin has to act first. No mail server was asked. */
   | { result: "retry" | "failed" | "waits"; reason: Reason }
 );
 

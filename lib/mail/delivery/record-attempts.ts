@@ -53,7 +53,7 @@ const columns = Prisma.sql`"id" uuid, "status" text, "attempts" int, "nextAttemp
 
 /**
  * Records attempts and ends their jobs in one transaction; retries get a new job. A superseded mail that the mail server took
- * becomes accepted. There, and after a lost reply, the newest mail is sent once more.
+ * becomes accepted. The newest mail then goes out again. So it does if a superseded mail's reply was lost.
  */
 export async function recordAttempts(
   db: Database,

@@ -8,7 +8,7 @@ import { deliveryQueue } from "@/lib/queue";
 type Newest = NewDelivery & Parameters<typeof isInState>[0] & { messageId: string };
 
 /**
- * The mail server took mails that were superseded while they were on the wire. They may have arrived after the newest mail,
+ * The mail server took, or may have taken, mails that were superseded meanwhile. They may have arrived after the newest mail,
  * and a calendar drops a cancellation of an entry that it does not know (RFC 5546 §3.2.5). So the newest goes out once more.
  * @param deliveryIds the superseded mails
  */

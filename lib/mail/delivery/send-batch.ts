@@ -4,12 +4,12 @@ import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import { log } from "@/lib/log";
 import { retryDelayMs } from "@/lib/mail/delivery/backoff";
-import { type Composed, composeDelivery } from "@/lib/mail/delivery/compose";
+import { type Composed, composeDelivery } from "@/lib/mail/delivery/compose-delivery";
 import { type LoadedDelivery, loadDeliveries } from "@/lib/mail/delivery/load";
 import type { MailRoute, Route } from "@/lib/mail/delivery/mail-route";
 import { type Outcome, outcomeOfError } from "@/lib/mail/delivery/outcome";
 import { Recorder } from "@/lib/mail/delivery/recorder";
-import { replaceStaleLink } from "@/lib/mail/delivery/replace-stale-link";
+import { replaceRefusedLink } from "@/lib/mail/delivery/replace-refused-link";
 import { LastCheck } from "@/lib/mail/delivery/still-sendable";
 import { type DeliveryJobData, deliveryQueue } from "@/lib/queue";
 
@@ -63,7 +63,7 @@ export async function sendBatch(
       if (state.stop.aborted) return "unsent";
       const verdict = await lastCheck.at(delivery.id);
       if (verdict === "gone") return "nothing to send";
-      if (verdict === "replace" && (await replaceStaleLink(db, delivery.id, now()))) return "nothing to send";
+      if (verdict === "replace" && (await replaceRefusedLink(db, delivery.id, now()))) return "nothing to send";
       const until = usefulUntil(delivery);
       if (until && until <= now()) return tooLate;
       return send(composed, delivery.id, route);

@@ -13,7 +13,7 @@ import type { MailServer } from "@/lib/mail/settings/server";
 export type Transport = { send(mail: ComposedMail): Promise<Outcome>; close(): void };
 
 type Options = {
-  /** Null: the local mailbox in `dataDir`. */
+  /** Null: local mail in `dataDir`. */
   server: MailServer | null;
   dataDir: string;
   dkim?: DkimKey | null;
@@ -22,7 +22,7 @@ type Options = {
 const connections = 5;
 
 export function openTransport({ server, dataDir, dkim = null }: Options): Transport {
-  return server ? smtpTransport(server, dkim) : mailboxTransport(mailboxDir(dataDir));
+  return server ? smtpTransport(server, dkim) : localTransport(localMailDir(dataDir));
 }
 
 /** Each mail holds a token: it travels without TLS only on this machine, and certificates are verified unless an admin said no. */
@@ -62,10 +62,10 @@ export const waitingTransport = (reason: Reason): Transport => ({
   close() {},
 });
 
-export const mailboxDir = (dataDir: string): string => path.join(dataDir, "mail");
+export const localMailDir = (dataDir: string): string => path.join(dataDir, "mail");
 
 /** Named after the Message-ID, so that a retry writes no second file. */
-function mailboxTransport(dir: string): Transport {
+function localTransport(dir: string): Transport {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   return {
     async send({ messageId, raw }) {

@@ -21,7 +21,7 @@ export type NewDelivery = {
   counts?: AnswerCounts | null;
 };
 
-/** Right side of the Message-IDs: the host of the sender's address, and of a Message-ID that was made from it. */
+/** The host of an address or a Message-ID. New Message-IDs end with it. */
 export const mailHostOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
 /**

@@ -1,8 +1,8 @@
-import { calendarKinds, invitationKinds, isCalendarMail, isInvitation } from "@/lib/mail/ledger/kinds";
+import { calendarKinds, isCalendarMail, isRequest, requestKinds } from "@/lib/mail/ledger/kinds";
 import { inState, whereState } from "@/lib/mail/ledger/state";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Of deliveries `d` to one person. A repeat has the DTSTAMP of the mail that it repeats. */
+/** Of deliveries `d` to one person. A copy sent after a late accept has the DTSTAMP of its original. */
 export const newestFirst = Prisma.sql`d."revisedAt" DESC, d."createdAt" DESC, d."id" DESC`;
 export const newestLast = Prisma.sql`d."revisedAt", d."createdAt", d."id"`;
 
@@ -13,7 +13,7 @@ const newestOf = (which: Prisma.Sql) => Prisma.sql`(
 export const newestMail = newestOf(isCalendarMail);
 
 /** Of a participant `p`, for a LATERAL join: the newest invitation or update that was accepted and has not come back. */
-export const newestArrived = newestOf(Prisma.sql`${isInvitation} AND ${inState("accepted")}`);
+export const newestArrived = newestOf(Prisma.sql`${isRequest} AND ${inState("accepted")}`);
 
 const newest = {
   orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
@@ -25,6 +25,6 @@ export const newestMailArgs = {
   ...newest,
 } satisfies Prisma.DeliveryFindManyArgs;
 export const newestArrivedArgs = {
-  where: { kind: { in: invitationKinds }, ...whereState("accepted") },
+  where: { kind: { in: requestKinds }, ...whereState("accepted") },
   ...newest,
 } satisfies Prisma.DeliveryFindManyArgs;

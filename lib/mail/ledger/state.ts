@@ -29,9 +29,9 @@ const definitions = {
     sql: Prisma.sql`(d."status" = 'QUEUED' AND d."deferredAt" IS NOT NULL)`,
     where: { status: "QUEUED", deferredAt: { not: null } },
   },
-  /** Or stored in the local mailbox, as long as there is no mail server. */
+  /** Or stored in local mail, as long as there is no mail server. */
   accepted: status("ACCEPTED"),
-  /** In the local mailbox only, and a mail server was set since: it reached nobody. */
+  /** In local mail only, and a mail server was set since: it reached nobody. */
   "stored-locally": status("STORED_LOCALLY"),
   failed: status("FAILED"),
   /** RFC 3464. */

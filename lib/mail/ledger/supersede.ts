@@ -14,7 +14,7 @@ export async function supersede(tx: Transaction, which: Prisma.Sql, now: Date): 
     FROM replaced WHERE d."id" = replaced."id"`;
 }
 
-/** All mails to these people. Notices are for the organiser, and stay. */
+/** All queued mails to these people but notices. */
 export async function supersedeQueued(tx: Transaction, participantIds: string[], now: Date): Promise<void> {
   if (participantIds.length === 0) return;
   await supersede(tx, Prisma.sql`d."participantId" = ANY(${participantIds}::uuid[]) AND d."kind" <> 'NOTICE'`, now);

@@ -2,7 +2,7 @@ import type { Database, Transaction } from "@/lib/db";
 import { whereState } from "@/lib/mail/ledger/state";
 import { hurryDeliveries } from "@/lib/queue";
 
-/** Clears nextAttemptAt, so a second call does nothing. @returns the deferred mails; a worker has the others */
+/** Clears nextAttemptAt, so a second call does nothing. @returns mails whose job was still waiting; a worker has the others */
 export async function tryNow(db: Pick<Database, "boss">, tx: Transaction, ids: string[], now: Date): Promise<string[]> {
   const hurried = await hurryDeliveries(db, tx, ids, now);
   await tx.delivery.updateMany({ where: { id: { in: hurried } }, data: { nextAttemptAt: null } });

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { mailboxDir } from "@/lib/mail/delivery/transport";
+import { localMailDir } from "@/lib/mail/delivery/transport";
 
 // Admins only: these mails hold personal links.
 
@@ -14,7 +14,7 @@ export type DatedMail = {
 
 /** Newest first. Opens no file. */
 export async function datedMails(dataDir: string): Promise<DatedMail[]> {
-  const dir = mailboxDir(dataDir);
+  const dir = localMailDir(dataDir);
   const ids = (await unlessMissing(readdir(dir)))?.flatMap((file) => mailFile.exec(file)?.[1] ?? []) ?? [];
   const dated = await Promise.all(
     ids.map(async (id) => {
@@ -28,18 +28,18 @@ export async function datedMails(dataDir: string): Promise<DatedMail[]> {
 /** Null for an ID of another shape: it could be a path. */
 export async function rawMail(dataDir: string, id: string): Promise<{ raw: Buffer; at: Date } | null> {
   if (!mailId.test(id)) return null;
-  const file = fileOf(mailboxDir(dataDir), id);
+  const file = fileOf(localMailDir(dataDir), id);
   const found = await unlessMissing(stat(file));
   const raw = found?.isFile() ? await unlessMissing(readFile(file)) : null;
   return found && raw ? { raw, at: found.mtime } : null;
 }
 
 export async function deleteMail(dataDir: string, id: string): Promise<void> {
-  if (mailId.test(id)) await rm(fileOf(mailboxDir(dataDir), id), { force: true });
+  if (mailId.test(id)) await rm(fileOf(localMailDir(dataDir), id), { force: true });
 }
 
 export async function hasMails(dataDir: string): Promise<boolean> {
-  return (await unlessMissing(readdir(mailboxDir(dataDir))))?.some((file) => mailFile.test(file)) ?? false;
+  return (await unlessMissing(readdir(localMailDir(dataDir))))?.some((file) => mailFile.test(file)) ?? false;
 }
 
 const fileOf = (dir: string, id: string) => path.join(dir, `${id}.eml`);

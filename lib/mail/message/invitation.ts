@@ -16,7 +16,7 @@ export type Invitation = {
   method: "REQUEST" | "CANCEL";
   /** One per participant, unguessable: it authorises the answer by mail. */
   uid: string;
-  /** Raised on a change of time, rule or status, and on a cancellation. */
+  /** A change of time, time zone or status raises it. */
   sequence: number;
   /** DTSTAMP: strictly rising with every revision. */
   revisedAt: Date;

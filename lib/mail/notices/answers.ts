@@ -6,7 +6,7 @@ const gatherMs = 60_000;
 
 type Organiser = { meetingId: string; answerMails: "EACH" | "DAILY" | "NEVER"; timeZone: string; isOrganiser: boolean };
 
-/** Inside the caller's transaction, which holds the meeting's row (FOR SHARE). The organiser's own answer is skipped. */
+/** The caller's transaction holds the meeting's row (FOR NO KEY UPDATE). The organiser's own answer is skipped. */
 export async function noticeAnswer(
   db: Pick<Database, "boss">,
   tx: Transaction,

@@ -31,7 +31,7 @@ export type NoticeContent = {
   counts: AnswerCounts;
 };
 
-/** By the notice's ID. Only rows that were tied to it when it was written: a second attempt says the same. */
+/** By the notice's ID. Only rows with this `noticeId`, so a retry repeats them. */
 export async function loadNotices({ prisma }: Database, ids: string[]): Promise<Map<string, NoticeContent>> {
   const contents = new Map<string, NoticeContent>(
     ids.map((id) => [id, { answers: [], failures: [], counts: noCounts }]),

@@ -20,7 +20,7 @@ export type Notice = {
 };
 
 export type AnswersNotice = Notice & {
-  /** At least one, each of somebody else, in the order in which they came. */
+  /** At least one. One for each person, oldest first. */
   answers: NoticeContent["answers"];
   counts: NoticeContent["counts"];
 };

@@ -23,7 +23,7 @@ type Organiser = {
 /** Gathers everything new for the organiser into one mail and marks it (`noticeId`), so that a retry repeats it. A job may come twice. */
 export async function writeNotice(db: Database, { meetingId, kind }: NoticeJobData, context: Context): Promise<void> {
   await db.prisma.$transaction(async (tx) => {
-    // Orders this with transactions that write an answer or a failure (FOR SHARE).
+    // Orders this with transactions that write an answer or a failure.
     await lockMeeting(tx, meetingId, "FOR UPDATE");
     const organiser = await organiserOf(tx, meetingId, context.now);
     // A notice to a failed address would fail too; the meeting's page shows everything.
@@ -60,8 +60,9 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
 }
 
 /**
- * Of people still invited, about the meeting's current time. Proposals and answers to an unknown occurrence always count. An answer
- * to another time counts only until the person has answered to this one.
+ * Answers of people still invited. Proposals and answers to an unknown occurrence are always reported. If a person's answer
+ * counts, all their unreported answers are reported. Otherwise an answer to another time is reported only if an earlier notice
+ * reported their answer to this time.
  */
 async function unreportedAnswers(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

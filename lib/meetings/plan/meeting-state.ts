@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db";
 import { linkDomainOf, type MailedLink } from "@/lib/links/mailed-link";
 import { mailedToken } from "@/lib/links/mailed-token";
-import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { isRequest } from "@/lib/mail/ledger/kinds";
 import { newestLast } from "@/lib/mail/ledger/newest";
 import { replyLost } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
@@ -143,7 +143,7 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
       FROM "Participant" p
         JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"
         LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = oc."id"
-        LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
+        LEFT JOIN "Delivery" d ON d."participantId" = p."id" AND ${isRequest}
         LEFT JOIN ${mailedToken()}
       WHERE p."meetingId" = ${meetingId}::uuid AND p."removedAt" IS NULL
         AND (${only}::uuid[] IS NULL OR p."id" = ANY(${only}::uuid[]))

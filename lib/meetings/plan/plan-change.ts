@@ -5,7 +5,7 @@ import type { MeetingState, PersonState } from "@/lib/meetings/plan/meeting-stat
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan/plan-person";
 import { type StaleLink, staleLinksAfter } from "@/lib/meetings/plan/stale-links";
 
-/** Who gets a mail among those who do not need one. Addresses in lower case. */
+/** Which of the people who need no mail get one. Addresses in lower case. */
 export type Tell = "everybody" | "nobody" | { only: string[] };
 
 export type ChangePlan = {

@@ -32,7 +32,7 @@ export type PersonPlan = WantedPerson & {
   /** The mail that this one changes or cancels. */
   before: CalendarMail | null;
   firstMessageId: string | null;
-  /** The mail names another time than the one they have answered to. */
+  /** True if the mail names another time than the person answered to. */
   resetAnswer: boolean;
 };
 
@@ -61,8 +61,8 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, con
     firstMessageId: person.firstMessageId,
   };
   const moved = latest !== null && raisesSequence(changesBetween(latest.facts, facts));
-  // A meeting that moved and moved back needs a mail. The failed mail in between may have arrived with a higher SEQUENCE;
-  // answers to it would then look older than the question.
+  // A meeting that moved away and back needs a mail. The mail in between may have arrived though it failed. Its SEQUENCE is
+  // higher, so answers to it would look too old.
   if (changes.length === 0 && !repeat && !moved)
     return { ...base, effect: "nothing", neededBecause: null, changes, link: null, resetAnswer: false };
   const fits = before !== null && linkFits(before.link, context);

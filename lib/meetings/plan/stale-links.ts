@@ -29,7 +29,7 @@ export function staleLinks(holders: LinkHolder[]): StaleLink[] {
   });
 }
 
-/** Older stale links included. */
+/** Stale links after the change, with those that earlier changes left. */
 export function staleLinksAfter(
   state: MeetingState | null,
   people: PersonPlan[],

@@ -3,7 +3,7 @@ import { isVisibleTo, type MeetingViewer } from "@/lib/meetings/read/visible-to"
 
 type Answered = { version: number; participants: { answeredAt: Date | null }[] };
 
-/** Differs after every answer and every change of the meeting. From what a page shows. */
+/** Differs after every change of the meeting or of a current answer. */
 export function answersVersion({ version, participants }: Answered): string {
   return `${version}.${participants.reduce((sum, { answeredAt }) => sum + (answeredAt?.getTime() ?? 0), 0)}`;
 }

@@ -9,7 +9,7 @@ import { personSelect } from "@/lib/participants/person";
 import { proposalOf } from "@/lib/participants/proposal";
 import type { CurrentAnswer } from "@/prisma/generated/client";
 
-/** Everything the meeting's page shows. Null: not visible to the viewer. */
+/** The meeting with its people, their newest mails and answers. Null: not visible to the viewer. */
 export async function findMeeting(db: Database, { meetingId, viewer }: { meetingId: string; viewer: MeetingViewer }) {
   const meeting = await db.prisma.meeting.findFirst({
     where: { id: meetingId, ...visibleTo(viewer) },
@@ -45,7 +45,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
     return {
       ...person,
       ...shown,
-      // A newer answer or another time makes a proposal obsolete.
+      // A newer answer makes a proposal obsolete, and so does a mail with another time.
       proposal: proposed && +proposed.createdAt === +(shown.answeredAt ?? 0) ? proposalOf(proposed) : null,
       delivery: deliveries[0] ?? null,
     };
@@ -82,7 +82,7 @@ function shownAnswer(rows: CurrentAnswer[], occurrence: Time & { id: string }) {
 
 type Progressing = Parameters<typeof waitsForNextTry>[0];
 
-/** Newest mails by state. `waiting`: deferred; `queued`: being sent. */
+/** Newest mails by state. `waiting`: deferred until a known time; `queued`: being tried now. */
 export function mailProgress(people: { delivery: Progressing | null }[]) {
   const count = (test: (delivery: Progressing) => boolean) =>
     people.filter(({ delivery }) => delivery && test(delivery)).length;

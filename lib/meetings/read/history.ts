@@ -5,7 +5,7 @@ import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { personSelect } from "@/lib/participants/person";
 
-/** An organiser can have a notice for each answer. */
+/** A limit, because an organiser may get a notice for each answer. */
 const maxMails = 200;
 
 type Wanted = { meetingId: string; participantId: string; viewer: MeetingViewer };

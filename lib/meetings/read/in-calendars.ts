@@ -3,7 +3,7 @@ import { whereState } from "@/lib/mail/ledger/state";
 import { noSender } from "@/lib/mail/settings/current";
 import { upcomingMeetings } from "@/lib/occurrences/upcoming";
 
-/** Meetings that calendars show as coming from `address`. They take updates from another address for a stranger's. */
+/** Counts upcoming meetings with a mail that a mail server accepted. None if no sender was set. */
 export async function upcomingInCalendars(db: Database, address: string, now: Date): Promise<number> {
   if (address === noSender.address) return 0;
   const accepted = { some: { ...whereState("accepted"), sentVia: "SMTP" as const } };

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db";
 import { type LinkFault, linkFaultInSql } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
-import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { isRequest } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
 import { isUpcoming } from "@/lib/occurrences/upcoming";
@@ -18,7 +18,7 @@ export const linkFaults = Prisma.sql`
     JOIN "Credential" c ON c."id" = t."credentialId"
     JOIN "Domain" o ON o."id" = c."domainId"
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT EXISTS (
-    SELECT 1 FROM "Delivery" d WHERE d."participantId" = p."id" AND ${isInvitation} AND ${inState(...queued)})`;
+    SELECT 1 FROM "Delivery" d WHERE d."participantId" = p."id" AND ${isRequest} AND ${inState(...queued)})`;
 
 export type FaultyLink = { participantId: string; name: string; email: string; fault: LinkFault };
 

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db";
 import { mailedToken } from "@/lib/links/mailed-token";
-import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { isRequest } from "@/lib/mail/ledger/kinds";
 import { newestMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import type { Change } from "@/lib/mail/message/change";
@@ -22,7 +22,7 @@ export type OutdatedPerson = {
 
 /**
  * For a meeting `m` and its occurrence `oc`: people whose newest mail was accepted and is out of date.
- * People with a queued or undelivered mail are in undelivered.ts.
+ * Undelivered mails are in undelivered.ts. A mail that is being sent is in neither.
  */
 const outdated = Prisma.sql`
   SELECT p."id" AS "participantId", p."name", p."email", p."isOrganiser", p."role", p."position", d."revisionId",
@@ -30,7 +30,7 @@ const outdated = Prisma.sql`
   FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
     JOIN "MeetingRevision" v ON v."id" = d."revisionId"
     LEFT JOIN ${mailedToken()}
-  WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND ${isInvitation} AND ${inState("accepted")}
+  WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND ${isRequest} AND ${inState("accepted")}
     AND ((v."title", v."description", v."startsAt", v."endsAt", v."timeZone", v."domainId", v."roomName")
         <> (m."title", m."description", oc."startsAt", oc."endsAt", m."timeZone", m."domainId", m."roomName")
       OR t."moderator" <> (p."role" = 'MODERATOR') OR t."name" <> p."name")`;

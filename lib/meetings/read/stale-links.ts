@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db";
 import { isOpenInSql, staleReasonInSql } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
-import { isInvitation } from "@/lib/mail/ledger/kinds";
+import { isRequest } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
 import { replyLost } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
@@ -28,7 +28,7 @@ type Row = {
 /** For a meeting `m`: its people `p`, mails `d` that may have arrived, and tokens `t` of their open links. */
 const joinOpenLinks = (now: Date) => Prisma.sql`
   JOIN "Participant" p ON p."meetingId" = m."id"
-  JOIN "Delivery" d ON d."participantId" = p."id" AND ${isInvitation}
+  JOIN "Delivery" d ON d."participantId" = p."id" AND ${isRequest}
     AND (${inState("accepted", "bounced")} OR ${replyLost})
   JOIN ${mailedToken()} JOIN "Credential" c ON c."id" = t."credentialId" AND ${isOpenInSql(now)}`;
 

@@ -6,7 +6,7 @@ import { Prisma } from "@/prisma/generated/client";
 export type MeetingViewer = Pick<Viewer, "id"> | null;
 
 /**
- * The meetings that an account may see, change and start: its own, for admins too.
+ * An account sees, changes and starts only its own meetings, even as an admin.
  * A missing ID must match nothing; Prisma takes `undefined` for no filter.
  */
 export function visibleTo(viewer: MeetingViewer) {

@@ -12,7 +12,7 @@ type Context = {
   meetingId: string;
   /** The ID of the newest revision, or a new one to write with these people. */
   revision: string | NewRevision;
-  /** Nobody is removed then: the page still shows who was invited. */
+  /** A cancelled meeting keeps its people, because its page still shows them. */
   meetingCancelled?: boolean;
   /** `people` are not all of the meeting's: positions stay. */
   onlySome?: boolean;

@@ -5,7 +5,7 @@ import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import type { LoadedDelivery } from "@/lib/mail/delivery/load";
 import type { Reason } from "@/lib/mail/ledger/reasons";
 import type { Sender } from "@/lib/mail/message/invitation";
-import { composeNotice } from "@/lib/mail/notices/compose";
+import { composeNotice } from "@/lib/mail/notices/compose-notice";
 
 /** A mail, or why it cannot be written: for the organiser, and for the log. */
 export type Composed = { ok: true; mail: ComposedMail } | { ok: false; reason: Reason; error: unknown };

@@ -15,7 +15,7 @@ import { Prisma } from "@/prisma/generated/client";
  * same bytes, for an earlier attempt may have arrived.
  * @returns false when there is nothing to replace: the mail was settled meanwhile, or its link is as it should be
  */
-export async function replaceStaleLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
+export async function replaceRefusedLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
     await lockMeeting(tx, meetingsOf([deliveryId]), "FOR UPDATE");
     const delivery = await tx.delivery.findFirst({
