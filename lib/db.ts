@@ -60,7 +60,7 @@ async function openPglite(dataDir: string | null): Promise<Database> {
     extensions: { pg_trgm },
     ...(dataDir && { startParams }),
   });
-  const adapterFactory = new PrismaPGlite(pglite);
+  const adapterFactory = awaitingScripts(new PrismaPGlite(pglite), pglite);
   const prisma = new PrismaClient({ adapter: adapterFactory, transactionOptions });
   const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", ...bossOptions });
   const close = async () => {
@@ -68,6 +68,16 @@ async function openPglite(dataDir: string | null): Promise<Database> {
     await pglite.close();
   };
   return { prisma, boss, kind: "pglite", adapterFactory, close };
+}
+
+/** pglite-prisma-adapter 0.7.2 does not wait for a script, so a migration that fails would count as applied. */
+function awaitingScripts(factory: PrismaPGlite, pglite: PGlite): PrismaPGlite {
+  const connect = factory.connect.bind(factory);
+  const executeScript = async (sql: string) => {
+    await pglite.exec(sql);
+  };
+  factory.connect = async () => Object.assign(await connect(), { executeScript });
+  return factory;
 }
 
 const bossOptions = {

@@ -52,6 +52,21 @@ onEachDatabase((db) => {
     expect(await proposalOf()).toBeNull();
   });
 
+  test("a proposal for an unknown occurrence does not hide one for the meeting", async () => {
+    const { ids, now, say, found } = await invited();
+    await say(0, "TENTATIVE", friday);
+    const occurrence = { recurrenceId: "soon", startsAt: null };
+    const later = new Date(now.getTime() + 1000);
+    await giveAnswer(db(), ids[0]!, {
+      via: "MAIL",
+      answer: "TENTATIVE",
+      proposal: "unreadable",
+      occurrence,
+      now: later,
+    });
+    expect((await found()).participants.find(({ id }) => id === ids[0])?.proposal).toEqual(friday);
+  });
+
   /** A meeting that everybody was invited to; moved silently, by as many minutes, as often as wished. */
   async function silently() {
     const one = await invited();

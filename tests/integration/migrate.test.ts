@@ -33,6 +33,13 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     expect(await recorded(db)).toEqual(names);
   });
 
+  test("a script that fails is an error, and is not counted as applied", async () => {
+    const db = await remember(openEmptyDatabase(kind));
+    const adapter = await db.adapterFactory.connect();
+    await adapter.executeScript("SELECT 1; SELECT 2");
+    await expect(adapter.executeScript('SELECT 1; ALTER TABLE "Nowhere" ADD COLUMN "x" int')).rejects.toThrow();
+  });
+
   test("what was there stays", async () => {
     const db = await remember(openEmptyDatabase(kind));
     await applyMigrations(db);

@@ -13,7 +13,7 @@ import { Prisma } from "@/prisma/generated/client";
 /**
  * Replaces a queued mail whose link no longer opens by a mail of its own with a new link. A retry would have to send the
  * same bytes, for an earlier attempt may have arrived.
- * @returns false when there is nothing to replace: the mail was settled meanwhile, or its link is as it should be
+ * @returns whether the mail must not leave: it was replaced now, or settled meanwhile
  */
 export async function replaceRefusedLink(db: Database, deliveryId: string, now: Date): Promise<boolean> {
   return db.prisma.$transaction(async (tx) => {
@@ -22,8 +22,9 @@ export async function replaceRefusedLink(db: Database, deliveryId: string, now: 
       where: { id: deliveryId, status: "QUEUED" },
       include: { participant: true, ...withMailedToken },
     });
-    const token = delivery?.link?.roomTokens[0];
-    if (!delivery || !token) return false;
+    if (!delivery) return true;
+    const token = delivery.link?.roomTokens[0];
+    if (!token) return false;
     const { participant, messageId } = delivery;
     const domain = await openDomain(tx, token.credential.domainId);
     if (!domain || sameLinkDomain(domain, token)) return false;

@@ -25,7 +25,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
           isOrganiser: true,
           current: true,
           answers: {
-            where: { isProposal: true },
+            where: { isProposal: true, occurrenceId: { not: null } },
             orderBy: [{ createdAt: "desc" }, { id: "desc" }],
             take: 1,
             select: { isProposal: true, proposedStartsAt: true, proposedEndsAt: true, createdAt: true },
