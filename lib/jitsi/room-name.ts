@@ -5,7 +5,7 @@ const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 const groups = 4;
 const lettersPerGroup = 6;
 
-/** 120 random bits: `k3vq8m-0d7xya-h2ngt5-9wzbcr`. On many servers, whoever knows the name can enter. */
+/** 120 random bits: `k3vq8m-0d7xya-h2ngt5-9wzbcr`. On many servers, the name alone lets a person in. */
 export function newRoomName(): string {
   return Array.from({ length: groups }, newGroup).join("-");
 }

@@ -54,7 +54,7 @@ async function invited({ locale = "en" }: { locale?: Locale } = {}) {
 }
 
 for (const scripts of [true, false]) {
-  test(`${scripts ? "with" : "without"} scripts: choose, add a note, confirm, answer again`, async () => {
+  test(`${scripts ? "with" : "without"} scripts: choose, add a note, answer again`, async () => {
     const { url, person, id } = await invited();
     const who = await newVisitor(browser, { javaScriptEnabled: scripts });
     const here = who.page;
@@ -84,7 +84,7 @@ for (const scripts of [true, false]) {
     await who.close();
   });
 
-  test(`${scripts ? "with" : "without"} scripts: a chosen language and zone keep what was typed`, async () => {
+  test(`${scripts ? "with" : "without"} scripts: language and zone keep typed text`, async () => {
     const { url, person } = await invited();
     const who = await newVisitor(browser, { javaScriptEnabled: scripts, timezoneId: "Asia/Tokyo" });
     const here = who.page;

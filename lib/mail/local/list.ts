@@ -27,7 +27,9 @@ async function summaryOf(dataDir: string, mail: DatedMail): Promise<MailSummary>
   try {
     const found = await rawMail(dataDir, mail.id);
     if (found) return { ...mail, ...heading(await simpleParser(headersOf(found.raw))) };
-  } catch {}
+  } catch {
+    // One bad file must not hide the others.
+  }
   return { ...mail, readable: false, to: "", subject: "" };
 }
 
