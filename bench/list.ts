@@ -84,7 +84,7 @@ async function insertMeetings(db: Database, places: Installation[], count: numbe
   await plainSql(
     db,
     `INSERT INTO "Occurrence" ("id", "meetingId", "organiserId", "originalStart", "startsAt", "endsAt")
-     SELECT gen_random_uuid(), m."id", m."organiserId", to_char(at, 'YYYY-MM-DD"T"HH24:MI'), at, at + interval '30 minutes'
+     SELECT gen_random_uuid(), m."id", m."organiserId", to_char(at, 'YYYY-MM-DD"T"HH24:MI') || '[Europe/Berlin]', at, at + interval '30 minutes'
      FROM "Meeting" m, LATERAL (SELECT now() + (substr(m."title", 8)::int - ${count / 2}) * interval '1 hour' AS at) t
      WHERE ${theirs}`,
   );

@@ -8,7 +8,6 @@ type Answer = "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
 
 export type LockedParticipant = {
   sequence: number;
-  timeZone: string;
   occurrence: Time & { id: string; originalStart: string };
   current: (Time & { answer: Answer; note: string }) | null;
 };
@@ -24,17 +23,17 @@ export async function lockForAnswer(
     "FOR NO KEY UPDATE",
   );
   const [row] = await tx.$queryRaw<LockedRow[]>`
-    SELECT p."sequence", p."isOrganiser", p."removedAt", oc."status", m."timeZone", oc."id", oc."originalStart", oc."startsAt",
+    SELECT p."sequence", p."isOrganiser", p."removedAt", oc."status", oc."id", oc."originalStart", oc."startsAt",
       oc."endsAt", c."answer", c."note", c."startsAt" AS "answeredStart", c."endsAt" AS "answeredEnd"
-    FROM "Participant" p JOIN "Meeting" m ON m."id" = p."meetingId" JOIN "Occurrence" oc ON oc."meetingId" = m."id"
+    FROM "Participant" p JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"
       LEFT JOIN "CurrentAnswer" c ON c."participantId" = p."id" AND c."occurrenceId" = oc."id"
     WHERE p."id" = ${participantId}::uuid FOR UPDATE OF p`;
   if (!row) return "removed";
   const refusal = answerRefusal(row, now);
   if (refusal) return refusal;
-  const { sequence, timeZone, id, originalStart, startsAt, endsAt, answer, note, answeredStart, answeredEnd } = row;
+  const { sequence, id, originalStart, startsAt, endsAt, answer, note, answeredStart, answeredEnd } = row;
   const current = answer && { answer, note, startsAt: answeredStart, endsAt: answeredEnd };
-  return { sequence, timeZone, occurrence: { id, originalStart, startsAt, endsAt }, current };
+  return { sequence, occurrence: { id, originalStart, startsAt, endsAt }, current };
 }
 type LockedRow = Omit<LockedParticipant, "occurrence" | "current"> &
   LockedParticipant["occurrence"] &

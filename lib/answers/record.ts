@@ -10,7 +10,7 @@ import { noticeAnswer } from "@/lib/mail/notices/answers";
 import { sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
 import { type Proposal, proposalColumns, proposalOf } from "@/lib/participants/proposal";
 import { cleanText } from "@/lib/text";
-import { wallTimeOf } from "@/lib/time/wall-time";
+import { readZonedTime } from "@/lib/time/wall-time";
 
 export type GivenAnswer = {
   participantId: string;
@@ -37,7 +37,7 @@ export type RecordResult =
   | { ok: true; changed: boolean }
   | { ok: false; reason: AnswerRefusal | "outdated" | "too-many" };
 
-/** A looping program would fill the history and the organiser's mailbox. */
+/** A looping program would fill the history and the organiser's mailbox. Mail and web count apart, so it cannot block the page. */
 const maxChangesAnHour = 20;
 const hourMs = 60 * 60_000;
 
@@ -68,7 +68,7 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
     const reply = { participantId, occurrenceId, via, answer, note, ...mail, sequence, startsAt, endsAt, stampedAt };
     // Two replies can have one DTSTAMP, and a second reader of the mailbox can handle them in the other order.
     if (via === "MAIL" && (await tx.participantAnswer.count({ where: reply })) > 0) return { ok: true, changed: false };
-    const lately = { participantId, createdAt: { gt: new Date(now.getTime() - hourMs) } };
+    const lately = { participantId, via, createdAt: { gt: new Date(now.getTime() - hourMs) } };
     if ((await tx.participantAnswer.count({ where: lately })) >= maxChangesAnHour)
       return { ok: false, reason: "too-many" };
     if (time) {
@@ -90,16 +90,11 @@ export async function recordAnswer(db: Database, given: GivenAnswer): Promise<Re
 type AnswerToSave = { answer: GivenAnswer["answer"]; note: string; time: Time | null };
 
 /** True if RECURRENCE-ID names neither the start in the person's calendar nor the original start (RFC 5545 §3.8.4.4). */
-function isToOtherOccurrence(
-  given: GivenAnswer,
-  { occurrence, timeZone }: LockedParticipant,
-  answeredTime: Time,
-): boolean {
+function isToOtherOccurrence(given: GivenAnswer, { occurrence }: LockedParticipant, answeredTime: Time): boolean {
   if (given.via === "WEB" || !given.occurrence) return false;
-  const { startsAt } = given.occurrence;
-  if (!startsAt) return true;
-  const { date, time } = wallTimeOf(startsAt, timeZone);
-  return +startsAt !== +answeredTime.startsAt && `${date}T${time}` !== occurrence.originalStart;
+  const named = given.occurrence.startsAt;
+  const known = [answeredTime.startsAt, readZonedTime(occurrence.originalStart)];
+  return !named || known.every((start) => +start !== +named);
 }
 
 const answerToOtherOccurrence = ({ answer, note }: GivenAnswer): AnswerToSave => ({

@@ -23,7 +23,7 @@ const maxBounceWaitMs = 10 * 60_000;
 export async function handleMail(db: Database, raw: Buffer, context: Context): Promise<Handled> {
   const mail = await classifyMail(raw, context);
   if (mail.kind === "ignored") return logIgnored(mail.why);
-  return mail.kind === "bounce" ? takeBounce(db, mail, context) : takeReply(db, mail, context.now);
+  return mail.kind === "bounce" ? takeBounce(db, mail, context) : takeReply(db, mail, context);
 }
 
 type Bounce = Extract<Classified, { kind: "bounce" }>;
@@ -36,7 +36,7 @@ async function takeBounce(db: Database, bounce: Bounce, { receivedAt, now }: Con
   return logIgnored(`bounce: ${result.reason}`, { deliveryId });
 }
 
-async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise<Handled> {
+async function takeReply(db: Database, reply: CalendarReply, { receivedAt, now }: Context): Promise<Handled> {
   const person = await db.prisma.participant.findUnique({
     where: { calendarUid: reply.uid },
     select: { id: true, email: true },
@@ -51,7 +51,7 @@ async function takeReply(db: Database, reply: CalendarReply, now: Date): Promise
     note: reply.comment,
     via: "MAIL",
     sequence: reply.sequence,
-    stampedAt: reply.stampedAt ?? now,
+    stampedAt: reply.stampedAt ?? receivedAt,
     proposal: reply.proposal,
     occurrence: reply.occurrence,
     now,

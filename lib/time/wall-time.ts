@@ -18,16 +18,26 @@ export function instantOf(date: string, time: string, timeZone: string): WallTim
   }
 }
 
+const zonedTimeOf = (at: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+
 export function wallTimeOf(at: Date, timeZone: string): { date: string; time: string } {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  const zoned = zonedTimeOf(at, timeZone);
   return { date: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
+
+/** Wall time with its zone (RFC 9557), to the minute: `2026-11-24T15:00[Europe/Berlin]`. */
+export const writeZonedTime = (at: Date, timeZone: string): string =>
+  zonedTimeOf(at, timeZone).toString({ smallestUnit: "minute", offset: "never" });
+
+/** @throws RangeError if the text has another form, or an unknown zone */
+export const readZonedTime = (text: string): Date => new Date(Temporal.ZonedDateTime.from(text).epochMilliseconds);
 
 const morningHour = 8;
 
 /** When clocks in the zone next show 08:00. */
 export function nextMorning(now: Date, timeZone: string): Date {
-  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  const here = zonedTimeOf(now, timeZone);
   const morning = { hour: morningHour };
   const today = here.withPlainTime(morning);
   const next = Temporal.ZonedDateTime.compare(today, here) > 0 ? today : here.add({ days: 1 }).withPlainTime(morning);

@@ -174,18 +174,19 @@ onEachDatabase((db, kind) => {
     expect(`${stands} ${note}`).toBe(said.at(-1));
   });
 
-  test("an answer changes twenty times an hour by mail and web, then again later", async () => {
+  test("an answer changes twenty times an hour by mail, and as often on the web", async () => {
     const { answer, person, history, now } = await invited(db());
     const at = (seconds: number) => new Date(now.getTime() + seconds * second);
     const change = (i: number, via: "WEB" | "MAIL") => answer({ note: `Note ${i}`, via, now: at(i), stampedAt: at(i) });
-    for (let i = 0; i < 20; i++) expect(await change(i, i % 2 === 0 ? "WEB" : "MAIL")).toMatchObject({ changed: true });
-    expect(await change(20, "WEB")).toEqual({ ok: false, reason: "too-many" });
-    expect(await change(21, "MAIL")).toEqual({ ok: false, reason: "too-many" });
-    expect(await history()).toHaveLength(20);
-    expect((await person()).note).toBe("Note 19");
+    for (let i = 0; i < 20; i++) expect(await change(i, "MAIL")).toMatchObject({ changed: true });
+    expect(await change(20, "MAIL")).toEqual({ ok: false, reason: "too-many" });
+    for (let i = 21; i < 41; i++) expect(await change(i, "WEB")).toMatchObject({ changed: true });
+    expect(await change(41, "WEB")).toEqual({ ok: false, reason: "too-many" });
+    expect(await history()).toHaveLength(40);
+    expect((await person()).note).toBe("Note 40");
     // To say the same again is no change.
-    expect(await answer({ note: "Note 19", now: at(22) })).toEqual({ ok: true, changed: false });
-    expect(await change(3601, "WEB")).toMatchObject({ changed: true });
+    expect(await answer({ note: "Note 40", now: at(42) })).toEqual({ ok: true, changed: false });
+    expect(await change(3621, "WEB")).toMatchObject({ changed: true });
   });
 
   test("the same answer twenty times at once is one", async () => {

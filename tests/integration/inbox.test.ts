@@ -42,7 +42,9 @@ async function invited(db: Database) {
       method: options.method,
       headers,
     });
-  const handle = (raw: string, receivedAt = now) => handleMail(db, Buffer.from(raw), { appSecret, receivedAt, now });
+  const handleAt = (raw: string, receivedAt: Date, at: Date) =>
+    handleMail(db, Buffer.from(raw), { appSecret, receivedAt, now: at });
+  const handle = (raw: string, receivedAt = now) => handleAt(raw, receivedAt, now);
   const person = async () => ({
     ...(await currentAnswer(db, id)),
     answers: await db.prisma.participantAnswer.findMany({
@@ -67,6 +69,7 @@ async function invited(db: Database) {
     email,
     reply,
     handle,
+    handleAt,
     person,
     delivery,
     deliveryId,
@@ -249,6 +252,23 @@ onEachDatabase((db) => {
     // It is newer than this answer, but about something else.
     await handle(reply({ partstat: "ACCEPTED", stampedAt: secondsAgo(60) }));
     expect((await person()).answer).toBe("ACCEPTED");
+  });
+
+  test("a reply that names the start before the meeting got another zone counts", async () => {
+    const { reply, handle, person, startsAt, meetingId } = await invited(db());
+    const later = { startsAt: new Date(+startsAt + 3600_000), endsAt: new Date(+startsAt + 7200_000) };
+    await db().prisma.meeting.updateMany({ where: { id: meetingId }, data: { timeZone: "Asia/Tokyo" } });
+    await db().prisma.occurrence.updateMany({ where: { meetingId }, data: later });
+    await db().prisma.meetingRevision.updateMany({ where: { meetingId }, data: { ...later, timeZone: "Asia/Tokyo" } });
+    await handle(reply({ recurrenceId: startsAt }));
+    expect(await person()).toMatchObject({ answer: "ACCEPTED", ...later });
+  });
+
+  test("a reply to another occurrence without DTSTAMP is kept once", async () => {
+    const { reply, handleAt, person } = await invited(db());
+    const other = reply({ stampedAt: null, recurrenceId: new Date("2026-12-02T10:00:00Z") });
+    for (const later of [0, 1, 2]) await handleAt(other, secondsAgo(30), secondsAgo(-later));
+    expect((await person()).answers).toMatchObject([{ answer: "ACCEPTED", stampedAt: secondsAgo(30) }]);
   });
 
   test("a bounce turns the delivery once, however often and by however many it is read", async () => {

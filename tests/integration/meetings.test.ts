@@ -217,7 +217,7 @@ onEachDatabase((db) => {
         id: crypto.randomUUID(),
         meetingId: ids[i]!,
         organiserId: place.organiser.id,
-        originalStart: startsAt.toISOString().slice(0, 16),
+        originalStart: `${startsAt.toISOString().slice(0, 16)}[UTC]`,
         startsAt,
         endsAt: new Date(startsAt.getTime() + 1800_000),
       })),

@@ -18,7 +18,7 @@ onEachDatabase((db) => {
     const hour = plan.startsAt.toLocaleTimeString("en-GB", { timeZone: "Europe/Berlin", timeStyle: "short" });
     expect(scheduled).toMatchObject({
       organiserId: place.organiser.id,
-      originalStart: `${plan.startsAt.toISOString().slice(0, 10)}T${hour}`,
+      originalStart: `${plan.startsAt.toISOString().slice(0, 10)}T${hour}[Europe/Berlin]`,
       startsAt: plan.startsAt,
       endsAt: plan.endsAt,
       status: "CONFIRMED",

@@ -5,7 +5,8 @@ export type ReplyOptions = {
   partstat?: string | null;
   /** Other than the one in the invitation; null: no ATTENDEE at all. */
   attendee?: string | null;
-  stampedAt?: Date;
+  /** null: no DTSTAMP. */
+  stampedAt?: Date | null;
   sequence?: number;
   uid?: string;
   comment?: string;
@@ -29,7 +30,8 @@ export function calendarReply(invitation: string, options: ReplyOptions = {}): s
   calendar.updatePropertyWithValue("method", method);
   for (const name of ["description", "location", "url", "conference"]) event.removeAllProperties(name);
   if (!organizer) event.removeAllProperties("organizer");
-  event.updatePropertyWithValue("dtstamp", ICAL.Time.fromJSDate(stampedAt, true));
+  if (stampedAt === null) event.removeAllProperties("dtstamp");
+  else event.updatePropertyWithValue("dtstamp", ICAL.Time.fromJSDate(stampedAt, true));
   if (options.sequence !== undefined) event.updatePropertyWithValue("sequence", options.sequence);
   const { recurrenceId } = options;
   if (recurrenceId instanceof Date)

@@ -22,8 +22,8 @@ INSERT INTO "Meeting" (id, "organiserId", "domainId", "roomName", title, descrip
 2. Budget', 'Europe/Berlin', 'en', 'CANCELLED', 15, 240, 2, '01a229be-66c9-74ad-9ada-0ff7f6f388b2', '2026-11-29 23:57:53.773+00', '2026-11-29 23:57:53.861+00', '2026-11-30 15:10:00+00');
 
 INSERT INTO "Occurrence" (id, "meetingId", "organiserId", "originalStart", "startsAt", "endsAt", status) VALUES
-	('01a229be-4fb2-7c11-8f60-2d5c1a7790e4', '01a229be-4f6a-7422-b0c0-a2dff881eea2', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-12-02T10:00', '2026-12-02 09:30:00+00', '2026-12-02 10:30:00+00', 'CONFIRMED'),
-	('01a229be-66f1-7a02-9be3-5b1f0c2d4e77', '01a229be-66ec-770b-81bf-98f72dc0a916', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-12-02T10:00', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', 'CANCELLED');
+	('01a229be-4fb2-7c11-8f60-2d5c1a7790e4', '01a229be-4f6a-7422-b0c0-a2dff881eea2', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-12-02T10:00[Europe/Berlin]', '2026-12-02 09:30:00+00', '2026-12-02 10:30:00+00', 'CONFIRMED'),
+	('01a229be-66f1-7a02-9be3-5b1f0c2d4e77', '01a229be-66ec-770b-81bf-98f72dc0a916', '01a229be-4d3e-7770-a57b-9819a2e60959', '2026-12-02T10:00[Europe/Berlin]', '2026-12-02 09:00:00+00', '2026-12-02 10:00:00+00', 'CANCELLED');
 
 INSERT INTO "MeetingRevision" (id, "meetingId", version, title, description, "startsAt", "endsAt", "timeZone", "domainId", "roomName", locale, "reminderMinutes", people, status, "createdAt", "createdById") VALUES
 	('01a229be-4fe3-741d-99b4-e051b23500ca', '01a229be-4f6a-7422-b0c0-a2dff881eea2', 1, 'Board meeting', 'Agenda:

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import type { Time } from "@/lib/participants/answered-time";
-import { wallTimeOf } from "@/lib/time/wall-time";
+import { writeZonedTime } from "@/lib/time/wall-time";
 
 /** The one occurrence of a meeting that was just saved; `timeZone` is the meeting's. */
 export async function insertOccurrence(
@@ -9,10 +9,9 @@ export async function insertOccurrence(
   { meetingId, organiserId }: { meetingId: string; organiserId: string },
   { startsAt, endsAt, timeZone }: Time & { timeZone: string },
 ): Promise<string> {
-  const { date, time } = wallTimeOf(startsAt, timeZone);
   const id = newId();
   await tx.occurrence.create({
-    data: { id, meetingId, organiserId, originalStart: `${date}T${time}`, startsAt, endsAt },
+    data: { id, meetingId, organiserId, originalStart: writeZonedTime(startsAt, timeZone), startsAt, endsAt },
   });
   return id;
 }

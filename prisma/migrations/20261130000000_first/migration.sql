@@ -483,7 +483,7 @@ CREATE UNIQUE INDEX "Delivery_one_of_a_reminder" ON "Delivery"("reminderId", "pa
 ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_ends_after_start" CHECK ("endsAt" > "startsAt");
 ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_within_calendars" CHECK ("endsAt" < '9999-01-01');
 ALTER TABLE "Occurrence" ADD CONSTRAINT "Occurrence_original_start_is_wall_time"
-  CHECK ("originalStart" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$');
+  CHECK ("originalStart" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}\[[A-Za-z0-9_/+-]+\]$');
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_room_shape" CHECK ("roomName" ~ '^[a-z0-9-]{1,64}$');
 -- To a series as a whole each person has one answer. The index on both columns does not compare NULLs.
 CREATE UNIQUE INDEX "CurrentAnswer_one_to_a_series" ON "CurrentAnswer"("participantId") WHERE "occurrenceId" IS NULL;
