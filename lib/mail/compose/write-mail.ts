@@ -28,10 +28,10 @@ const automatic = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppres
 export async function writeMail(mail: MailParts): Promise<ComposedMail> {
   const { message, from, to, replyTo, messageId, references, date, calendar } = mail;
   const composer = new MailComposer({
-    from,
-    to,
-    replyTo: replyTo ?? undefined,
-    subject: message.subject,
+    from: withPlainName(from),
+    to: withPlainName(to),
+    replyTo: replyTo ? withPlainName(replyTo) : undefined,
+    subject: notEncoded(message.subject),
     messageId: `<${messageId}>`,
     references: references === null ? undefined : `<${references}>`,
     date,
@@ -45,6 +45,10 @@ export async function writeMail(mail: MailParts): Promise<ComposedMail> {
   const raw = await composer.compile().build();
   return { envelope: { from: from.address, to: [to.address] }, messageId, raw };
 }
+
+/** Mail programs would decode what looks like an encoded word (RFC 2047 §2), also in a quoted name. */
+const notEncoded = (text: string) => text.replaceAll("=?", "= ?");
+const withPlainName = ({ name, address }: Address): Address => ({ name: notEncoded(name), address });
 
 /** As it travels: a mail server may change a bare LF, and the signature would not fit. */
 const withCrLf = (text: string) => text.replaceAll("\n", "\r\n");

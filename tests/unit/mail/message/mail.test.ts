@@ -249,6 +249,20 @@ test("no name, title or description changes the structure of a mail", async () =
   );
 });
 
+test("a title or a name that looks like an encoded word is not decoded", async () => {
+  const written = "=?utf-8?q?Free_money?=";
+  const { mail } = await mailOf({
+    ...participant,
+    title: written,
+    recipient: { ...participant.recipient, name: written },
+    organiser: { ...participant.organiser, name: written },
+  });
+  for (const shown of [mail.subject, mail.from?.text, (mail.to as AddressObject).text, mail.replyTo?.text]) {
+    expect(shown).toContain("= ?utf-8?q?");
+    expect(shown).not.toContain("Free money");
+  }
+});
+
 test("no other person's token, name or address is in a mail", async () => {
   const { raw, text, html } = await mailOf(participant);
   const entries = (await mailOf(participant)).mail.attachments.map(({ content }) =>
