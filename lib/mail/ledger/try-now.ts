@@ -1,8 +1,9 @@
 import type { Database, Transaction } from "@/lib/db";
 import { whereState } from "@/lib/mail/ledger/state";
+import { lockMeeting, meetingsOf } from "@/lib/occurrences/lock-meeting";
 import { hurryDeliveries } from "@/lib/queue";
 
-/** Clears nextAttemptAt, so a second call does nothing. @returns mails whose job was still waiting; a worker has the others */
+/** Clears nextAttemptAt, so a second call does nothing. The caller has locked the meetings. @returns mails whose job was still waiting; a worker has the others */
 export async function tryNow(db: Pick<Database, "boss">, tx: Transaction, ids: string[], now: Date): Promise<string[]> {
   const hurried = await hurryDeliveries(db, tx, ids, now);
   await tx.delivery.updateMany({ where: { id: { in: hurried } }, data: { nextAttemptAt: null } });
@@ -16,5 +17,6 @@ export async function tryAllNow(db: Pick<Database, "boss">, tx: Transaction, now
     select: { id: true },
   });
   const ids = waiting.map(({ id }) => id);
+  await lockMeeting(tx, meetingsOf(ids), "FOR UPDATE");
   return (await tryNow(db, tx, ids, now)).length;
 }
