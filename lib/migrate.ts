@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Database } from "@/lib/db";
-import { hasAllMigrations, migrationsList } from "@/lib/missing-migrations";
+import { hasAllMigrations, migrationsList, UnusableDatabase } from "@/lib/missing-migrations";
 
 /** Prisma's migration engine as WebAssembly (docs/decisions/002). */
 type SchemaEngine = {
@@ -57,7 +57,10 @@ async function withSchemaEngine<T>(
 const readSchema = () => readFileSync(path.join(process.cwd(), "prisma/schema.prisma"), "utf8");
 const schemaFiles = () => ({ files: [{ path: "schema.prisma", content: readSchema() }] });
 
-/** One process at a time. Returns the names of new migrations. `until` is the last one to apply; null: the newest. */
+/**
+ * One process at a time. Returns the names of new migrations. `until` is the last one to apply; null: the newest.
+ * @throws UnusableDatabase if an earlier migration failed, or was applied in another form
+ */
 export async function applyMigrations(
   database: Database,
   { until = null }: { until?: string | null } = {},
@@ -65,9 +68,18 @@ export async function applyMigrations(
   const wanted = migrationsList(until);
   if (await hasAllMigrations(database, wanted)) return [];
   return withSchemaEngine(database, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: wanted, filters });
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: wanted, filters }).catch(inWords);
     return appliedMigrationNames;
   });
+}
+
+function inWords(error: Error & { code?: string }): never {
+  if (error.code !== "P3009") throw error;
+  const name = /`(\d+_[^`]*)`/.exec(error.message)?.[1] ?? "";
+  throw new UnusableDatabase(
+    `The migration ${name} did not finish in an earlier start, so the database is between two versions.\nRestore the backup from before the update, then start again.`,
+    { cause: error },
+  );
 }
 
 /** Steps from the migrated database to the schema: 0 when the migrations are complete. */

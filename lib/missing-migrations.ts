@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Database } from "@/lib/db";
@@ -23,7 +24,15 @@ export function migrationsList(until: string | null) {
   };
 }
 
-/** Asked before the engine is loaded, which takes most of a second. */
+/** What an operator can mend, so it is shown without a stack. */
+export class UnusableDatabase extends Error {
+  override name = "UnusableDatabase";
+}
+
+/**
+ * Asked before the engine is loaded, which takes most of a second.
+ * @throws UnusableDatabase if a migration was applied in another form. The engine compares only names.
+ */
 export async function hasAllMigrations(
   { prisma }: Database,
   wanted: Pick<ReturnType<typeof migrationsList>, "migrationDirectories"> = migrationsList(null),
@@ -32,8 +41,20 @@ export async function hasAllMigrations(
     { name: string | null }[]
   >`SELECT to_regclass('_prisma_migrations')::text AS name`;
   if (!table?.name) return false;
-  const rows = await prisma.$queryRaw<{ migration_name: string }[]>`
-    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
-  const applied = new Set(rows.map((row) => row.migration_name));
-  return wanted.migrationDirectories.every((directory) => applied.has(directory.path));
+  const rows = await prisma.$queryRaw<{ name: string; checksum: string }[]>`
+    SELECT migration_name AS name, checksum FROM _prisma_migrations
+    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  const names = wanted.migrationDirectories.map(({ path: name, migrationFile }) => {
+    const checksum = applied.get(name);
+    if (checksum && checksum !== checksumOf(migrationFile.content.value))
+      throw new UnusableDatabase(
+        `This database was made by another version of Latchkey: its migration ${name} is not the one in prisma/migrations.\nStart the version that made it, or use an empty database.`,
+      );
+    return name;
+  });
+  return names.every((name) => applied.has(name));
 }
+
+/** As Prisma's engine writes it. */
+const checksumOf = (script: string) => createHash("sha256").update(script).digest("hex");

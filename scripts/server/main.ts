@@ -1,4 +1,5 @@
 import { EnvironmentError } from "@/lib/env";
+import { UnusableDatabase } from "@/lib/missing-migrations";
 import { exitInWords, Refusal } from "../prepare/refusal.mjs";
 
 /** Runs a program. What the person can mend is shown in words, anything else whole; both end the process. */
@@ -7,6 +8,8 @@ export function main(program: () => Promise<void>): void {
   for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
   program().catch((error) => exitInWords(asRefusal(error) ?? error));
 }
+
+const shownInWords = [EnvironmentError, UnusableDatabase].map(({ name }) => name);
 
 const connectionFaults = [
   "DatabaseNotReachable",
@@ -17,9 +20,9 @@ const connectionFaults = [
   "TooManyConnections",
 ];
 
+/** By shape: errors come from bundled copies, whose classes are not ours. */
 function asRefusal(error: unknown): Refusal | null {
-  if (error instanceof EnvironmentError) return new Refusal(error.message);
-  // By shape: the error comes from a bundled copy of the client, whose classes are not ours.
+  if (error instanceof Error && shownInWords.includes(error.name)) return new Refusal(error.message);
   const fault = (error as { meta?: { driverAdapterError?: { cause?: { kind: string } } } }).meta?.driverAdapterError;
   if (!connectionFaults.includes(fault?.cause?.kind ?? "")) return null;
   const words = /Message: `([^`]*)`/.exec((error as Error).message)?.[1] ?? fault?.cause?.kind;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
 import { applyMigrations, stepsToSchema } from "@/lib/migrate";
+import { UnusableDatabase } from "@/lib/missing-migrations";
 import { newPostgresDatabase, openEmptyDatabase } from "@/tests/support/database";
 
 const names = readdirSync("prisma/migrations", { withFileTypes: true })
@@ -38,6 +39,22 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     const adapter = await db.adapterFactory.connect();
     await adapter.executeScript("SELECT 1; SELECT 2");
     await expect(adapter.executeScript('SELECT 1; ALTER TABLE "Nowhere" ADD COLUMN "x" int')).rejects.toThrow();
+  });
+
+  test("after a migration that failed, a start refuses in words", async () => {
+    const db = await remember(openEmptyDatabase(kind));
+    await applyMigrations(db);
+    await db.prisma
+      .$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = ${names.at(-1)}`;
+    await expect(applyMigrations(db)).rejects.toThrow(`The migration ${names.at(-1)} did not finish`);
+    await expect(applyMigrations(db)).rejects.toBeInstanceOf(UnusableDatabase);
+  });
+
+  test("a database with another form of a migration is refused", async () => {
+    const db = await remember(openEmptyDatabase(kind));
+    await applyMigrations(db);
+    await db.prisma.$executeRaw`UPDATE _prisma_migrations SET checksum = 'another' WHERE migration_name = ${names[0]}`;
+    await expect(applyMigrations(db)).rejects.toThrow(`its migration ${names[0]} is not the one`);
   });
 
   test("what was there stays", async () => {

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { openDatabase } from "@/lib/db";
 import { parseEnv } from "@/lib/env";
 import { openHttpServer } from "@/scripts/server/http-server";
 import { type App, type AppOptions, startApp } from "@/tests/support/app";
@@ -58,6 +59,14 @@ describe("a start that cannot succeed says why, without a stack, and ends", () =
     const refusal = await refusalOf({ env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret } });
     expect(refusal).toContain("127.0.0.1:1");
     expect(refusal).not.toContain("hunter2");
+  });
+
+  test("a database whose last migration failed", async () => {
+    const databaseUrl = await newPostgresDatabase();
+    const db = await openDatabase({ databaseUrl, dataDir: null });
+    await db.prisma.$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL`;
+    await db.close();
+    expect(await refusalOf({ env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret } })).toContain("did not finish");
   });
 
   test("a worker beside the built-in database", async () => {
