@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Database, databaseExists, openDatabase } from "@/lib/db";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { hasAllMigrations, UnusableDatabase } from "@/lib/missing-migrations";
+import { hasAllMigrations, UnusableDatabaseError } from "@/lib/missing-migrations";
 
 type Place = Pick<Env, "databaseUrl" | "dataDir">;
 
@@ -33,6 +33,6 @@ async function migrateInChild({ databaseUrl, dataDir }: Place): Promise<string[]
     applied = names as string[];
   });
   const [code, signal] = await once(child, "close");
-  if (!applied) throw new UnusableDatabase(`The migrations were not applied (${signal ?? code}).`);
+  if (!applied) throw new UnusableDatabaseError(`The migrations were not applied (${signal ?? code}).`);
   return applied;
 }

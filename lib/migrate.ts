@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Database } from "@/lib/db";
-import { hasAllMigrations, migrationsList, UnusableDatabase } from "@/lib/missing-migrations";
+import { hasAllMigrations, migrationsList, UnusableDatabaseError } from "@/lib/missing-migrations";
 
 /** Prisma's migration engine as WebAssembly (docs/decisions/002). */
 type SchemaEngine = {
@@ -59,7 +59,7 @@ const schemaFiles = () => ({ files: [{ path: "schema.prisma", content: readSchem
 
 /**
  * One process at a time. Returns the names of new migrations. `until` is the last one to apply; null: the newest.
- * @throws UnusableDatabase if an earlier migration failed, or was applied in another form
+ * @throws UnusableDatabaseError if an earlier migration failed, or was applied in another form
  */
 export async function applyMigrations(
   database: Database,
@@ -76,7 +76,7 @@ export async function applyMigrations(
 function inWords(error: Error & { code?: string }): never {
   if (error.code !== "P3009") throw error;
   const name = /`(\d+_[^`]*)`/.exec(error.message)?.[1] ?? "";
-  throw new UnusableDatabase(
+  throw new UnusableDatabaseError(
     `The migration ${name} did not finish in an earlier start, so the database is between two versions.\nRestore the backup from before the update, then start again.`,
     { cause: error },
   );

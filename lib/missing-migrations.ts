@@ -25,13 +25,13 @@ export function migrationsList(until: string | null) {
 }
 
 /** What an operator can mend, so it is shown without a stack. */
-export class UnusableDatabase extends Error {
-  override name = "UnusableDatabase";
+export class UnusableDatabaseError extends Error {
+  override name = "UnusableDatabaseError";
 }
 
 /**
  * Asked before the engine is loaded, which takes most of a second.
- * @throws UnusableDatabase if a migration was applied in another form. The engine compares only names.
+ * @throws UnusableDatabaseError if a migration was applied in another form. The engine compares only names.
  */
 export async function hasAllMigrations(
   { prisma }: Database,
@@ -48,7 +48,7 @@ export async function hasAllMigrations(
   const names = wanted.migrationDirectories.map(({ path: name, migrationFile }) => {
     const checksum = applied.get(name);
     if (checksum && checksum !== checksumOf(migrationFile.content.value))
-      throw new UnusableDatabase(
+      throw new UnusableDatabaseError(
         `This database was made by another version of Latchkey: its migration ${name} is not the one in prisma/migrations.\nStart the version that made it, or use an empty database.`,
       );
     return name;

@@ -20,8 +20,8 @@ export function sentenceProblems({ name, text }) {
   const holdsText = isApp ? holdsTextForPages : (line) => wholeSentence.test(line) || phrase.test(line);
   return withoutComments(text)
     .split("\n")
-    .flatMap((line, i) =>
-      holdsText(line) && !forOperators.test(line)
+    .flatMap((line, i, lines) =>
+      holdsText(line) && !forOperators.test(line) && !/Error\($/.test(lines[i - 1] ?? "")
         ? [`${name}:${i + 1}: text for a person; put it into lib/words (docs/decisions/020)`]
         : [],
     );

@@ -1,5 +1,5 @@
 import { EnvironmentError } from "@/lib/env";
-import { UnusableDatabase } from "@/lib/missing-migrations";
+import { UnusableDatabaseError } from "@/lib/missing-migrations";
 import { exitInWords, Refusal } from "../prepare/refusal.mjs";
 
 /** Runs a program. What the person can mend is shown in words, anything else whole; both end the process. */
@@ -9,7 +9,7 @@ export function main(program: () => Promise<void>): void {
   program().catch((error) => exitInWords(asRefusal(error) ?? error));
 }
 
-const shownInWords = [EnvironmentError, UnusableDatabase].map(({ name }) => name);
+const shownInWords = [EnvironmentError, UnusableDatabaseError].map(({ name }) => name);
 
 const connectionFaults = [
   "DatabaseNotReachable",

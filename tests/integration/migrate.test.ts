@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/lib/db";
 import { applyMigrations, stepsToSchema } from "@/lib/migrate";
-import { UnusableDatabase } from "@/lib/missing-migrations";
+import { UnusableDatabaseError } from "@/lib/missing-migrations";
 import { newPostgresDatabase, openEmptyDatabase } from "@/tests/support/database";
 
 const names = readdirSync("prisma/migrations", { withFileTypes: true })
@@ -47,7 +47,7 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     await db.prisma
       .$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = ${names.at(-1)}`;
     await expect(applyMigrations(db)).rejects.toThrow(`The migration ${names.at(-1)} did not finish`);
-    await expect(applyMigrations(db)).rejects.toBeInstanceOf(UnusableDatabase);
+    await expect(applyMigrations(db)).rejects.toBeInstanceOf(UnusableDatabaseError);
   });
 
   test("a database with another form of a migration is refused", async () => {
