@@ -16,7 +16,8 @@ export type CalendarMail = { revisionId: string; facts: MeetingFacts; linkId: st
 export type PersonState = Person & {
   participantId: string;
   isOrganiser: boolean;
-  answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
+  /** Also when it was to another time than the meeting has now. */
+  lastAnswer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
   answeredTime: Time | null;
   sequence: number;
   revisedAt: Date;
@@ -65,7 +66,7 @@ export async function loadMeetingState(
   const revisions = new Map(meeting.revisions.map((revision) => [revision.id, revision]));
   const people: PersonState[] = [];
   for (const row of await loadRows(tx, meetingId, only)) {
-    const { participantId, isOrganiser, answer, sequence } = row;
+    const { participantId, isOrganiser, lastAnswer, sequence } = row;
     let person = people.at(-1);
     if (person?.participantId !== participantId) {
       const revisedAt = new Date(row.revisedAt);
@@ -76,7 +77,7 @@ export async function loadMeetingState(
         firstMessageId: row.messageId,
         openLinks: [],
       };
-      const answered = { answer, answeredTime: timeOf(row) };
+      const answered = { lastAnswer, answeredTime: timeOf(row) };
       person = { ...personOf(row), participantId, isOrganiser, ...answered, sequence, revisedAt, ...noMails };
       people.push(person);
     }
@@ -106,7 +107,7 @@ export async function loadMeetingState(
 type LinkColumn = "credentialId" | "baseUrl" | "subject" | "audience" | "room" | "moderator";
 
 /** From JSON, so instants are text. */
-type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "answer" | "sequence"> &
+type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "lastAnswer" | "sequence"> &
   Pick<MailedLink, LinkColumn> & {
     startsAt: string | null;
     endsAt: string | null;
@@ -137,7 +138,7 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
       SELECT ${personColumns("p")}, p."id" AS "participantId", p."isOrganiser",
-        coalesce(c."answer", 'NONE') AS "answer", c."startsAt", c."endsAt", p."sequence", p."revisedAt", d."status",
+        coalesce(c."answer", 'NONE') AS "lastAnswer", c."startsAt", c."endsAt", p."sequence", p."revisedAt", d."status",
         NOT ${inState("accepted")} AND ${replyLost} AS "replyLost", d."revisionId", d."messageId",
         t."linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p

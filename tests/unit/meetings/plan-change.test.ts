@@ -36,7 +36,7 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
   return {
     ...person,
     participantId: person.name,
-    answer: "NONE",
+    lastAnswer: "NONE",
     answeredTime: null,
     sequence: 0,
     revisedAt: stamped,
@@ -50,7 +50,7 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
 }
 
 const { startsAt, endsAt } = facts;
-const accepted = { answer: "ACCEPTED", answeredTime: { startsAt, endsAt } } as const;
+const accepted = { lastAnswer: "ACCEPTED", answeredTime: { startsAt, endsAt } } as const;
 
 const state = (people: PersonState[]): MeetingState => ({
   id: "meeting",
