@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db";
 import { type ChangeResult, changeMeeting } from "@/lib/meetings/change";
 import { linkFaults } from "@/lib/meetings/read/link-fault";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import type { MeetingViewer } from "@/lib/meetings/read/visible-to";
 import { isUpcoming } from "@/lib/occurrences/upcoming";
 
@@ -20,8 +20,8 @@ type Request = { meetingId: string; viewer: NonNullable<MeetingViewer>; mailHost
 /** Saves a change without edits: only people whose link no longer fits get a mail. The version still rises. */
 export async function sendNewLinks(db: Database, request: Request): Promise<ChangeResult> {
   const { meetingId, viewer } = request;
-  const saved = await savedPlan(db, { meetingId, viewer });
+  const saved = await savedMeeting(db, { meetingId, viewer });
   if (!saved) return { ok: false, reason: "not-found" };
-  const { plan, version } = saved;
-  return changeMeeting(db, { ...request, plan, version, changeRoom: false, tell: "nobody", fingerprint: null });
+  const { input, version } = saved;
+  return changeMeeting(db, { ...request, input, version, changeRoom: false, tell: "nobody", fingerprint: null });
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { resendInvitation } from "@/lib/meetings/resend";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule, work } from "@/tests/support/installation";
 import { type Reply, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -29,7 +29,7 @@ onEachDatabase((db) => {
     const smtp = await startSmtp({ reply });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 24, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 24, new Date()));
     const deliveries = await settled(meetingId, place.organiser);
     await stopWork();
     await smtp.stop();
@@ -56,7 +56,7 @@ onEachDatabase((db) => {
     const smtp = await startSmtp({ down: true });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 20, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 20, new Date()));
     const waiting = await waitFor("a failed attempt to be shown", async () => {
       const meeting = await findMeeting(db(), { meetingId, viewer: place.organiser });
       return meeting?.participants.find(({ delivery }) => delivery!.attempts > 1)?.delivery;
@@ -80,7 +80,7 @@ onEachDatabase((db) => {
     });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 3, new Date()));
     await settled(meetingId, place.organiser);
     await stopWork();
     await smtp.stop();
@@ -100,7 +100,7 @@ onEachDatabase((db) => {
     });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     await settled(meetingId, place.organiser);
     refuse = false;
     const { id } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });

@@ -8,12 +8,12 @@ import { faultyLinks } from "@/lib/meetings/read/link-fault";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, type Installation, inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 /** A meeting of three, with everybody's invitation accepted by a mail server. */
 async function meetingOf(db: Database) {
   const place = await install(db);
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 2, new Date()));
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 2, new Date()));
   await acceptMails(db, meetingId);
   const people = await db.prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
   return { place, meetingId, people };

@@ -7,7 +7,7 @@ import { openCurrentMail } from "@/lib/mail/settings/current";
 import { type MailChange, saveMailSettings } from "@/lib/mail/settings/save";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
-import { answerLink, appSecret, install, keys, meetingUrl, planFor, schedule } from "@/tests/support/installation";
+import { answerLink, appSecret, inputFor, install, keys, meetingUrl, schedule } from "@/tests/support/installation";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -79,10 +79,10 @@ onEachDatabase((database) => {
 
     const place = await install(db);
     // One mail, so that the other of the worker's two batches is free.
-    await schedule(db, place, planFor(place.domain.id, 0, new Date()));
+    await schedule(db, place, inputFor(place.domain.id, 0, new Date()));
     await waitFor("a mail on the wire", () => old.attempts.size === 1);
     await save(1, { fields: { ...serverAt(next.port, "new@example.org").fields, imapHost: "127.0.0.1", imapPort: 1 } });
-    await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+    await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
     await next.accepted(2);
     answer();
     await old.accepted(1);
@@ -123,7 +123,7 @@ onEachDatabase((database) => {
       delayMs: () => 50,
     });
     const place = await install(db);
-    const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
     const where = { participant: { meetingId }, status: "QUEUED", NOT: { deferredAt: null } } as const;
     const waiting = await waitFor("a mail to wait", () => db.prisma.delivery.findFirst({ where }));
     expect(waiting.reason).toBe("no-mail-server-yet");
@@ -138,7 +138,7 @@ onEachDatabase((database) => {
 
   test("mails that wait are tried at once with settings that were changed, and no others", async () => {
     const place = await install(db);
-    const meetingId = await schedule(db, place, planFor(place.domain.id, 3, new Date()));
+    const meetingId = await schedule(db, place, inputFor(place.domain.id, 3, new Date()));
     const mails = await db.prisma.delivery.findMany({ where: { participant: { meetingId } }, orderBy: { id: "asc" } });
     const [waits, isTriedNow, isNew, isTaken] = mails.map(({ id }) => id);
     const later = new Date(now.getTime() + 3600_000);

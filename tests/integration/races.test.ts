@@ -5,7 +5,7 @@ import { cancelMeeting } from "@/lib/meetings/cancel";
 import { resendInvitation } from "@/lib/meetings/resend";
 import { deliveryQueue } from "@/lib/queue";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
-import { appSecret, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { appSecret, inputFor, install, mailHost, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
 import { type Reply, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
@@ -22,7 +22,7 @@ onEachDatabase((db, kind) => {
       await tx.$queryRaw`SELECT 1 FROM "Domain" WHERE "id" = ${domainId}::uuid FOR UPDATE`;
       await tx.credential.updateMany({ where: { domainId }, data: { state: "RETIRED", retiredAt: new Date() } });
       await insertCredential(tx, { domainId, createdById: place.organiser.id, appSecret, issuer: "app", secret });
-      saving = schedule(db(), place, planFor(domainId, 2, new Date()));
+      saving = schedule(db(), place, inputFor(domainId, 2, new Date()));
       // PGlite has one connection: there everything waits.
       if (kind === "postgres") await waitFor("the save to wait", () => lockIsWaitedFor(tx));
     });
@@ -36,7 +36,7 @@ onEachDatabase((db, kind) => {
 
   test("an invitation sent again while its meeting is cancelled is not mailed", async () => {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     await db().prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: { status: "FAILED" } });
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({
       where: { meetingId, isOrganiser: false },
@@ -65,7 +65,7 @@ onEachDatabase((db, kind) => {
         // Not at a mail of another meeting: then this one would be superseded before it left, and never be on the wire.
         before: async (recipient) => void (recipient === email && (await cancel?.())),
       });
-      const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+      const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
       const mails = () => db().prisma.delivery.findMany({ where: { participant: { meetingId } } });
       // The invitation is held by the server until the cancellation has overtaken it.
       cancel = async () => {
@@ -95,7 +95,7 @@ onEachDatabase((db, kind) => {
       reply: () => (refuse ? { kind: "refuse", code: 451, message: "4.7.1 Later" } : { kind: "accept" }),
     });
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
     // Not by itself while this test looks.
     const stopWork = await work(db(), smtp.url, { delayMs: () => 3600_000 });
     const waiting = () => db().prisma.delivery.findFirstOrThrow({ where: { participant: { meetingId } } });
@@ -119,7 +119,7 @@ onEachDatabase((db, kind) => {
 
   test("a mail that is tried now has one job, and none is hurried that a worker has", async () => {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
     const later = new Date(Date.now() + 3600_000);
     const waiting = { attempts: 1, deferredAt: new Date(), nextAttemptAt: later };
     await db().prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: waiting });
@@ -148,7 +148,7 @@ onEachDatabase((db, kind) => {
           : { kind: "accept" },
     });
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 5, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 5, new Date()));
     const stopWork = await work(db(), smtp.url);
     await waitFor("everything to be decided", async () => {
       return (await db().prisma.delivery.count({ where: { participant: { meetingId }, status: "QUEUED" } })) === 0;

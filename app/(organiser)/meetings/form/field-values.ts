@@ -10,7 +10,7 @@ type Plan = Facts & Pick<MeetingContent, "locale" | "reminders">;
 /** Minutes as the form offers them, and an end to be chosen. */
 export const lengths = ["15", "30", "45", "60", "90", "120", "180", "240", "end"] as const;
 
-/** Pure: every field of the form by name, but the participants'. The other way round than planMeeting. */
+/** Pure: every field of the form by name, but the participants'. The other way round than readMeetingFields. */
 export function meetingValues({ locale, reminders, ...facts }: Plan): Record<string, string> {
   return { ...factValues(facts), locale, ...reminderValues(reminders) };
 }
