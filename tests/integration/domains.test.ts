@@ -9,8 +9,8 @@ import { addDomain, type DomainSettings, editDomain } from "@/lib/domains/save";
 import { newId, newSecret } from "@/lib/ids";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { withMailedToken } from "@/lib/links/mailed-token";
-import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
+import { meetingMailOf } from "@/lib/mail/delivery/meeting-mail-of";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting } from "@/lib/meetings/change";
 import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
@@ -298,7 +298,7 @@ onEachDatabase((database) => {
         (await deliveries(id)).map(({ id }) => id),
         { settled: true },
       );
-      const composed = await Promise.all(loaded.map((row) => invitationOf(row, keys(), sender, answerLink)));
+      const composed = await Promise.all(loaded.map((row) => meetingMailOf(row, keys(), sender, answerLink)));
       const own = composed.find(({ recipient }) => recipient.email === admin.email)!;
       expect(own).toMatchObject({
         host: "meet.example.org",

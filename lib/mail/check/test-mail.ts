@@ -5,7 +5,7 @@ import { hideSecrets, type Line, listenerOf, maskOf } from "@/lib/mail/check/con
 import type { Finding } from "@/lib/mail/check/finding";
 import { mailFault } from "@/lib/mail/check/mail-fault";
 import { smtpOptions } from "@/lib/mail/delivery/transport";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import type { DkimKey } from "@/lib/mail/settings/current";
 import type { MailServer } from "@/lib/mail/settings/server";
 import { wordsIn } from "@/lib/words/words-in";

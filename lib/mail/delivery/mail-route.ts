@@ -2,7 +2,7 @@ import { log } from "@/lib/log";
 import { pace, type Turn } from "@/lib/mail/delivery/rate-limit";
 import { openTransport, type Transport, waitingTransport } from "@/lib/mail/delivery/transport";
 import { makeVerp } from "@/lib/mail/delivery/verp";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import type { CurrentMail, MailSettings } from "@/lib/mail/settings/current";
 
 export type Route = {

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db";
 import type { Env } from "@/lib/env";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import { openSecret, type SecretName, secretColumns } from "@/lib/mail/settings/secrets";
 import { type MailServer, serverOfUrl } from "@/lib/mail/settings/server";
 import type { MailSettings as Row } from "@/prisma/generated/client";
