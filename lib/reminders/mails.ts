@@ -4,7 +4,7 @@ import { coversMeeting } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { isRequest } from "@/lib/mail/ledger/kinds";
-import { newestArrived, newestFirst, newestMail } from "@/lib/mail/ledger/newest";
+import { newestArrived, newestCalendarMail, newestFirst } from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
 import { hasDeclined } from "@/lib/participants/current-answer";
 
@@ -37,7 +37,7 @@ export async function insertReminderMails(
       JOIN "Participant" p ON p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
       JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = m."id"
         ORDER BY "version" DESC LIMIT 1) v ON TRUE
-      JOIN LATERAL ${newestMail} n ON n."kind" <> 'CANCELLATION'
+      JOIN LATERAL ${newestCalendarMail} n ON n."kind" <> 'CANCELLATION'
       JOIN LATERAL (SELECT d."linkId" FROM "Delivery" d LEFT JOIN ${mailedToken()}
           LEFT JOIN "Credential" c ON c."id" = t."credentialId" LEFT JOIN "Domain" o ON o."id" = c."domainId"
         WHERE d."participantId" = p."id" AND ${isRequest}

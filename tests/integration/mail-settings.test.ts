@@ -52,13 +52,13 @@ onEachDatabase((database) => {
       imapUrl: null,
     };
     const both = await openCurrentMail(db, env, appSecret);
-    expect(both.latest()).toMatchObject({
+    expect(both.lastRead()).toMatchObject({
       server: { host: "mail.example.net", port: 465, security: "TLS", verify: true, user: "ann", password: "p@ss" },
       sender: { name: "Env", address: "env@example.net" },
       fromEnvironment: { server: true, sender: true, inbox: false },
     });
     const onlyImap = await openCurrentMail(db, { ...nothingSet, imapUrl: "imap://a:b@mail.example.net" }, appSecret);
-    expect(onlyImap.latest()).toMatchObject({
+    expect(onlyImap.lastRead()).toMatchObject({
       server: { host: "127.0.0.1", port: 2525 },
       inbox: { host: "mail.example.net", port: 143, security: "STARTTLS", user: "a", password: "b" },
       fromEnvironment: { server: false, sender: false, inbox: true },
@@ -165,9 +165,9 @@ onEachDatabase((database) => {
     const rows = JSON.stringify([await db.prisma.mailSettings.findFirst(), await db.prisma.auditEvent.findMany()]);
     expect(rows).not.toContain(password);
     const mail = await openCurrentMail(db, nothingSet, appSecret);
-    expect(mail.latest().server?.password).toBe(password);
+    expect(mail.lastRead().server?.password).toBe(password);
     const other = await openCurrentMail(db, nothingSet, "another secret, which is as long as the first");
-    expect(other.latest().unreadable).toEqual(["smtpPassword", "imapPassword"]);
+    expect(other.lastRead().unreadable).toEqual(["smtpPassword", "imapPassword"]);
     const route = openMailRoute({ mail: other, appSecret, dataDir: "", hasLocalMail: true });
     const sent = route.use(({ transport }) =>
       transport.send({ envelope: { from: "", to: [] }, messageId: "", raw: Buffer.alloc(0) }),

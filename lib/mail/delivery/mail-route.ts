@@ -32,7 +32,7 @@ export function openMailRoute({ mail, appSecret, dataDir, hasLocalMail }: Needs)
     users: 0,
     outdated: false,
   });
-  let now = open(mail.latest());
+  let now = open(mail.lastRead());
   const leave = (left: Open) => {
     if (left.outdated && left.users === 0) left.route.transport.close();
   };

@@ -10,7 +10,7 @@ const newestOf = (which: Prisma.Sql) => Prisma.sql`(
   SELECT d.* FROM "Delivery" d WHERE d."participantId" = p."id" AND ${which} ORDER BY ${newestFirst} LIMIT 1)`;
 
 /** Of a participant `p`, for a LATERAL join: the newest calendar mail, whatever became of it. */
-export const newestMail = newestOf(isCalendarMail);
+export const newestCalendarMail = newestOf(isCalendarMail);
 
 /** Of a participant `p`, for a LATERAL join: the newest invitation or update that was accepted and has not come back. */
 export const newestArrived = newestOf(Prisma.sql`${isRequest} AND ${inState("accepted")}`);
@@ -20,7 +20,7 @@ const newest = {
   take: 1,
 } satisfies Prisma.Participant$deliveriesArgs;
 
-export const newestMailArgs = {
+export const newestCalendarMailArgs = {
   where: { kind: { in: calendarKinds } },
   ...newest,
 } satisfies Prisma.DeliveryFindManyArgs;

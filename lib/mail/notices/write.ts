@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
-import { newestMail } from "@/lib/mail/ledger/newest";
+import { newestCalendarMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { type AnswerCounts, answerCountsInSql, answerTo } from "@/lib/participants/current-answer";
@@ -83,7 +83,7 @@ async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerC
 
 async function unreportedFailures(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT d."id" FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
+    SELECT d."id" FROM "Participant" p CROSS JOIN LATERAL ${newestCalendarMail} d
     WHERE p."meetingId" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${inState("failed", "bounced")} AND d."noticeId" IS NULL`;
   return rows.map(({ id }) => id);
 }

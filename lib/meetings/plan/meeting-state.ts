@@ -21,7 +21,8 @@ export type PersonState = Person & {
   answeredTime: Time | null;
   sequence: number;
   revisedAt: Date;
-  latest:
+  /** Their newest invitation or update, whatever became of it. */
+  newestRequest:
     | (CalendarMail & { status: "QUEUED" | "ACCEPTED" | "FAILED" | "SUPERSEDED" | "BOUNCED" | "STORED_LOCALLY" })
     | null;
   /** The newest that was accepted and did not bounce: what is in this person's calendar. */
@@ -71,7 +72,7 @@ export async function loadMeetingState(
     if (person?.participantId !== participantId) {
       const revisedAt = new Date(row.revisedAt);
       const noMails = {
-        latest: null,
+        newestRequest: null,
         arrived: null,
         mayHaveArrived: false,
         firstMessageId: row.messageId,
@@ -84,7 +85,7 @@ export async function loadMeetingState(
     if (row.status === null) continue;
     const link = linkOf(row);
     const mail = { revisionId: row.revisionId, facts: revisions.get(row.revisionId)!, linkId: row.linkId, link };
-    person.latest = { ...mail, status: row.status };
+    person.newestRequest = { ...mail, status: row.status };
     if (row.status === "ACCEPTED") person.arrived = mail;
     if (row.replyLost && (row.status === "FAILED" || row.status === "SUPERSEDED")) person.mayHaveArrived = true;
     const mayHaveLeft = row.replyLost || row.status === "ACCEPTED" || row.status === "BOUNCED";
@@ -112,7 +113,7 @@ type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "la
     startsAt: string | null;
     endsAt: string | null;
     revisedAt: string;
-    status: NonNullable<PersonState["latest"]>["status"] | null;
+    status: NonNullable<PersonState["newestRequest"]>["status"] | null;
     replyLost: boolean;
     revisionId: string;
     messageId: string;

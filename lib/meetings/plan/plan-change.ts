@@ -45,12 +45,17 @@ function isChosen(tell: Tell, email: string): boolean {
   return tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
 }
 
-const undeliverable = new Set<NonNullable<PersonState["latest"]>["status"]>(["FAILED", "BOUNCED", "STORED_LOCALLY"]);
+const undeliverable = new Set<NonNullable<PersonState["newestRequest"]>["status"]>([
+  "FAILED",
+  "BOUNCED",
+  "STORED_LOCALLY",
+]);
 
 /** People whose invitation never arrived get no mail. A queued invitation may still arrive, so it is cancelled. */
 export function planRemoval(person: PersonState, now: Date): PersonPlan {
-  const { latest, arrived, mayHaveArrived, ...facts } = person;
-  const neverInvited = !arrived && !mayHaveArrived && (latest === null || undeliverable.has(latest.status));
+  const { newestRequest, arrived, mayHaveArrived, ...facts } = person;
+  const neverInvited =
+    !arrived && !mayHaveArrived && (newestRequest === null || undeliverable.has(newestRequest.status));
   return {
     ...facts,
     removed: true,
@@ -61,7 +66,7 @@ export function planRemoval(person: PersonState, now: Date): PersonPlan {
     sequence: person.sequence + (neverInvited ? 0 : 1),
     revisedAt: neverInvited ? person.revisedAt : nextStamp(person.revisedAt, now),
     // The calendar holds what arrived last, not a later mail that failed.
-    before: arrived && latest && undeliverable.has(latest.status) ? arrived : latest,
+    before: arrived && newestRequest && undeliverable.has(newestRequest.status) ? arrived : newestRequest,
     resetAnswer: false,
   };
 }

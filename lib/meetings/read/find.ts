@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db";
 import { waitsForNextTry } from "@/lib/mail/ledger/state";
-import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
+import { newestShownMail } from "@/lib/meetings/read/shown-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { onlyOccurrence } from "@/lib/occurrences/only-occurrence";
 import type { Time } from "@/lib/participants/answered-time";
@@ -30,7 +30,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
             take: 1,
             select: { isProposal: true, proposedStartsAt: true, proposedEndsAt: true, createdAt: true },
           },
-          deliveries: newestCalendarMail,
+          deliveries: newestShownMail,
         },
       },
     },

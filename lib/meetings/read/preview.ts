@@ -4,7 +4,7 @@ import type { GateCode } from "@/lib/mail/calendar/gate";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
 import { meetingMailOf } from "@/lib/mail/delivery/meeting-mail-of";
-import { newestMailArgs } from "@/lib/mail/ledger/newest";
+import { newestCalendarMailArgs } from "@/lib/mail/ledger/newest";
 import { type MailContent, readContent } from "@/lib/mail/local/read";
 import type { MeetingMail, Sender } from "@/lib/mail/message/meeting-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
@@ -33,9 +33,9 @@ export async function previewMail(
     where: {
       participantId,
       participant: { meeting: visibleTo(viewer) },
-      ...(deliveryId ? { id: deliveryId, kind: { not: "NOTICE" } } : newestMailArgs.where),
+      ...(deliveryId ? { id: deliveryId, kind: { not: "NOTICE" } } : newestCalendarMailArgs.where),
     },
-    orderBy: newestMailArgs.orderBy,
+    orderBy: newestCalendarMailArgs.orderBy,
     select: { id: true },
   });
   const [delivery] = found ? await loadDeliveries(db, [found.id], { settled: true }) : [];
