@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
-import { newestCalendarMail } from "@/lib/mail/ledger/newest";
+import { firstMessageId, newestCalendarMail, newestRevision } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { type AnswerCounts, answerCountsInSql, answerTo } from "@/lib/participants/current-answer";
@@ -48,13 +48,12 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
   const [organiser] = await tx.$queryRaw<Organiser[]>`
     SELECT p."id" AS "participantId", p."sequence", p."revisedAt", u."answerMails"::text,
       m."status" = 'CANCELLED' OR oc."endsAt" <= ${now}::timestamptz AS "over",
-      (SELECT r."id" FROM "MeetingRevision" r WHERE r."meetingId" = m."id" ORDER BY r."version" DESC LIMIT 1) AS "revisionId",
-      (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id" ORDER BY d."createdAt", d."id" LIMIT 1)
-        AS "firstMessageId",
+      v."id" AS "revisionId", ${firstMessageId} AS "firstMessageId",
       (SELECT d."status"::text FROM "Delivery" d WHERE d."participantId" = p."id"
         AND d."status" IN ('ACCEPTED', 'FAILED', 'BOUNCED') ORDER BY d."settledAt" DESC LIMIT 1) AS "reached"
     FROM "Meeting" m JOIN "Occurrence" oc ON oc."meetingId" = m."id" JOIN "User" u ON u."id" = m."organiserId" AND u."disabledAt" IS NULL
       JOIN "Participant" p ON p."meetingId" = m."id" AND p."isOrganiser" AND p."removedAt" IS NULL
+      JOIN LATERAL ${newestRevision} v ON TRUE
     WHERE m."id" = ${meetingId}::uuid`;
   return organiser;
 }
