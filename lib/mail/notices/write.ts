@@ -4,7 +4,7 @@ import { insertDeliveries } from "@/lib/mail/ledger/insert";
 import { firstMessageId, newestCalendarMail, newestRevision } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
-import { type AnswerCounts, answerCountsInSql, answerTo } from "@/lib/participants/current-answer";
+import { type AnswerCounts, answerCountsInSql, answerTo, countsFor } from "@/lib/participants/current-answer";
 import type { NoticeJobData } from "@/lib/queue";
 
 type Context = { now: Date; mailHost: string };
@@ -70,7 +70,7 @@ async function unreportedAnswers(tx: Transaction, meetingId: string): Promise<st
     WHERE p."meetingId" = ${meetingId}::uuid AND a."noticeId" IS NULL AND NOT p."isOrganiser" AND p."removedAt" IS NULL
       AND (${answerTo("oc")} <> 'NONE' OR a."isProposal" OR a."startsAt" IS NULL OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
         WHERE b."participantId" = p."id" AND b."noticeId" IS NOT NULL AND b."answer" <> 'NONE'
-          AND (b."startsAt", b."endsAt") = (oc."startsAt", oc."endsAt")))`;
+          AND ${countsFor("b", "oc")}))`;
   return rows.map(({ id }) => id);
 }
 
