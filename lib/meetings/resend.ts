@@ -4,7 +4,7 @@ import { newestCalendarMailArgs } from "@/lib/mail/ledger/newest";
 import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { tryNow } from "@/lib/mail/ledger/try-now";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
-import { planCancellationResend, planInvitationResends } from "@/lib/meetings/plan/plan-resend";
+import { planCancellationResend, planInvitationResends, resendStep } from "@/lib/meetings/plan/plan-resend";
 import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { writePlan } from "@/lib/meetings/write/write-plan";
@@ -137,12 +137,8 @@ type Meeting = { status: string; endsAt: Date; version: number };
 function stepOf(meeting: Meeting, { newest, removedAt }: Recipient, now: Date): Step {
   if (newest?.status === "QUEUED")
     return waitsForNextTry(newest) && newest.nextAttemptAt! > now ? "try-now" : "on-its-way";
-  if (meeting.endsAt <= now) return "over";
-  if (meeting.status === "CONFIRMED" && removedAt === null)
-    return newest && isJustSent(newest, meeting, now) ? "just-sent" : "invite";
-  // To removed people as well: their calendar still shows the entry.
-  if (newest?.kind === "CANCELLATION" && newest.status !== "ACCEPTED") return "cancel";
-  return removedAt ? "not-found" : "cancelled";
+  const step = resendStep(meeting, { newest, removed: removedAt !== null }, now);
+  return step === "invite" && newest && isJustSent(newest, meeting, now) ? "just-sent" : step;
 }
 
 /** A person whose mail is out of date need not wait. */

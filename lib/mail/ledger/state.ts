@@ -53,6 +53,10 @@ export const undelivered = ["deferred", ...givenUp] as const;
 export const isInState = (mail: Mail, ...states: MailState[]): boolean =>
   states.some((state) => definitions[state].is(mail));
 
+/** These states do not depend on `deferredAt`. */
+export const isGivenUp = ({ status }: Pick<Mail, "status">): boolean =>
+  isInState({ status, deferredAt: null }, ...givenUp);
+
 export const inState = (...states: MailState[]): Prisma.Sql =>
   Prisma.sql`(${Prisma.join(
     states.map((state) => definitions[state].sql),
