@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { changeMailChoice } from "@/lib/accounts/mail-choice";
 import { findAsked } from "@/lib/answers/find";
-import { savePreferences } from "@/lib/answers/preferences";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { savePreferences } from "@/lib/participants/preferences";
 import { onEachDatabase } from "@/tests/support/database";
 import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
