@@ -7,9 +7,9 @@ import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
 import { newestCalendarMailArgs } from "@/lib/mail/ledger/newest";
 import { noticeAnswer } from "@/lib/mail/notices/answers";
-import { sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
 import { type Proposal, proposalColumns, proposalOf } from "@/lib/participants/proposal";
 import { cleanText } from "@/lib/text";
+import { sameTime, type Time, writeTime } from "@/lib/time/start-and-end";
 import { wallTimeOf } from "@/lib/time/wall-time";
 
 export type GivenAnswer = {

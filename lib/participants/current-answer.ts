@@ -1,4 +1,4 @@
-import { sameTime, type Time } from "@/lib/participants/answered-time";
+import { sameTime, type Time } from "@/lib/time/start-and-end";
 import { Prisma } from "@/prisma/generated/client";
 
 // An answer counts while its occurrence has the time that was answered. A test compares TypeScript and SQL.

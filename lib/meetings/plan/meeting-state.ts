@@ -7,9 +7,9 @@ import { replyLost } from "@/lib/mail/ledger/reply-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import { factsOf, type MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
-import type { Time } from "@/lib/participants/answered-time";
 import { type Person, type PersonField, personOf } from "@/lib/participants/person";
 import { personColumns } from "@/lib/participants/person-columns";
+import type { Time } from "@/lib/time/start-and-end";
 
 export type CalendarMail = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };
 

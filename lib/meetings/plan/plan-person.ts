@@ -5,8 +5,8 @@ import type { Change } from "@/lib/mail/message/change";
 import type { WantedPerson } from "@/lib/meetings/plan/desired-meeting";
 import { changesBetween, type MeetingFacts, raisesSequence } from "@/lib/meetings/plan/meeting-facts";
 import type { CalendarMail, PersonState } from "@/lib/meetings/plan/meeting-state";
-import { sameTime } from "@/lib/participants/answered-time";
 import { personOf } from "@/lib/participants/person";
+import { sameTime } from "@/lib/time/start-and-end";
 
 /** Why a person gets a mail even if the organiser did not choose them. */
 export type NeededReason =
