@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db";
 import { log } from "@/lib/log";
-import { linkHealth } from "@/lib/meetings/link-health";
+import { linkHealth } from "@/lib/meetings/read/link-health";
 import { enqueueLinkHealth, linkHealthQueue, takeBackAbandoned } from "@/lib/queue";
 
 const maxNamed = 20;
