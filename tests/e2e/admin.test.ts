@@ -90,13 +90,8 @@ async function schedule(domainId: string): Promise<void> {
     reminders: [],
     participants: [person({ name: "Bob Ray", email: "bob@example.net" })],
   };
-  await scheduleMeeting(db, {
-    input,
-    organiser,
-    submissionKey: newId(),
-    mailHost: "latchkey.invalid",
-    now: new Date(),
-  });
+  const now = new Date();
+  await scheduleMeeting(db, { input, organiser, submissionKey: newId(), mailHost: "latchkey.invalid", now });
   const waiting = { status: "QUEUED", participant: { meeting: { domainId } } } as const;
   await waitFor("both mails", async () => (await db.prisma.delivery.count({ where: waiting })) === 0);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { continueFrom } from "@/app/(organiser)/meetings/[meetingId]/edit/continue-from";
-import { meetingValues } from "@/app/(organiser)/meetings/form/field-values";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { continueFrom } from "@/lib/meetings/continue-from";
+import { meetingValues } from "@/lib/meetings/form-values";
 import { meetingFields, readMeetingFields } from "@/lib/meetings/meeting-form";
 import { compareContents, isSameContent } from "@/lib/meetings/plan/compare-contents";
 import { contentOfRevision } from "@/lib/meetings/plan/meeting-content";

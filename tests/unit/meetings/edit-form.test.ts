@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factValues } from "@/app/(organiser)/meetings/form/field-values";
+import { factValues } from "@/lib/meetings/form-values";
 import { meetingFields, readMeetingFields } from "@/lib/meetings/meeting-form";
 
 const domainId = "0190f6a0-0000-7000-8000-000000000001";

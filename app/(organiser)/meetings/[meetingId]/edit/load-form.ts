@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/auth";
 import { reviewChange } from "@/lib/meetings/change";
+import { meetingValues } from "@/lib/meetings/form-values";
 import type { SavedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { runtime } from "@/lib/runtime";
-import { meetingValues } from "../../form/field-values";
 import type { EditState } from "./edit-state";
 import { refusalState, reviewState } from "./outcome";
 import { rowFields } from "./typed-fields";
