@@ -69,7 +69,7 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
   counter.transport.close();
   bare.close();
   smtp.process.disconnect();
-  const name = `500 invitations, server answers ${delayMs === 0 ? "at once" : `after ${delayMs} ms`} (${db.kind})`;
+  const name = `500 invitations, server responds ${delayMs === 0 ? "at once" : `after ${delayMs} ms`} (${db.kind})`;
   const throughput = 1 / ratio;
   return [{ name, value, unit: "ms", baseline: bareMs, ratio: throughput, ...atLeast(target, throughput) }];
 }

@@ -5,7 +5,7 @@ import { enqueueLinkHealth, linkHealthQueue, takeBackAbandoned } from "@/lib/que
 
 const maxNamed = 20;
 
-/** Logs links that no longer fit, once an hour. Stores nothing: a stored answer would be out of date (decision 016). */
+/** Logs links that no longer fit, once an hour. Stores nothing: a stored result would be out of date (decision 016). */
 export async function startLinkHealth(db: Database, { now }: { now: () => Date }): Promise<void> {
   await takeBackAbandoned(db, linkHealthQueue);
   await enqueueLinkHealth(db, now());

@@ -90,7 +90,7 @@ const publicUrl = "https://latchkey.example.org";
 const mailFrom = `${sender.name} <${sender.address}>`;
 
 test("killed while 200 invitations go out, on PGlite: nobody is left out", async () => {
-  const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 10 }) });
+  const smtp = await startSmtp({ respond: () => ({ kind: "accept", afterMs: 10 }) });
   cleanUp.push(() => smtp.stop());
   const dataDir = mkdtempSync(path.join(tmpdir(), "latchkey-crash-"));
   const env = { SMTP_URL: smtp.url, MAIL_FROM: mailFrom, APP_SECRET: appSecret, PUBLIC_URL: publicUrl };
@@ -99,7 +99,7 @@ test("killed while 200 invitations go out, on PGlite: nobody is left out", async
 });
 
 test("killed while 200 invitations go out, on PostgreSQL: nobody is left out", async () => {
-  const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 10 }) });
+  const smtp = await startSmtp({ respond: () => ({ kind: "accept", afterMs: 10 }) });
   cleanUp.push(() => smtp.stop());
   const databaseUrl = await newPostgresDatabase();
   const env = {

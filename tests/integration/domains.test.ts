@@ -270,7 +270,7 @@ onEachDatabase((database) => {
       const { id } = await add("moving");
       let isRefused = true;
       const smtp = await startSmtp({
-        reply: (to) =>
+        respond: (to) =>
           isRefused && to.startsWith("bob") ? { kind: "refuse", code: 451, message: "Later" } : { kind: "accept" },
       });
       await schedule(id, new Date(Date.now() + 7200_000));

@@ -66,9 +66,9 @@ onEachDatabase((database) => {
   });
 
   test("a running worker finishes its batch and uses new settings from the next one", async () => {
-    let answer = () => {};
+    let respond = () => {};
     const held = new Promise<void>((resolve) => {
-      answer = resolve;
+      respond = resolve;
     });
     const old = await startSmtp({ before: () => held });
     const next = await startSmtp();
@@ -84,14 +84,14 @@ onEachDatabase((database) => {
     await save(1, { fields: { ...serverAt(next.port, "new@example.org").fields, imapHost: "127.0.0.1", imapPort: 1 } });
     await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
     await next.accepted(2);
-    answer();
+    respond();
     await old.accepted(1);
     const waiting = {
       participant: { meeting: { organiserId: place.organiser.id } },
       NOT: { status: "ACCEPTED" },
     } as const;
     await waitFor(
-      "every answer to be recorded",
+      "every response to be recorded",
       async () => (await db.prisma.delivery.count({ where: waiting })) === 0,
     );
     await db.boss.offWork(deliveryQueue);
@@ -130,7 +130,7 @@ onEachDatabase((database) => {
     const smtp = await startSmtp();
     await save(0, serverAt(smtp.port, "invites@example.org"));
     await smtp.accepted(2);
-    await waitFor("the answers", async () => (await db.prisma.delivery.count({ where })) === 0);
+    await waitFor("the responses", async () => (await db.prisma.delivery.count({ where })) === 0);
     await db.boss.offWork(deliveryQueue);
     route.close();
     await smtp.stop();

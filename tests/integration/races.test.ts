@@ -7,7 +7,7 @@ import { deliveryQueue } from "@/lib/queue";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { appSecret, inputFor, install, mailHost, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
-import { type Reply, startSmtp } from "@/tests/support/smtp";
+import { type SmtpResponse, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
 const secret = "another secret of the server, long enough to be one";
@@ -51,17 +51,17 @@ onEachDatabase((db, kind) => {
     expect(queued.filter(({ kind }) => kind !== "CANCELLATION")).toEqual([]);
   });
 
-  test.each<{ answer: string; reply: Reply; becomes: string }>([
-    { answer: "comes after all", reply: { kind: "accept" }, becomes: "ACCEPTED" },
-    { answer: "is lost", reply: { kind: "drop-after-data" }, becomes: "SUPERSEDED" },
+  test.each<{ what: string; response: SmtpResponse; becomes: string }>([
+    { what: "comes after all", response: { kind: "accept" }, becomes: "ACCEPTED" },
+    { what: "is lost", response: { kind: "drop-after-data" }, becomes: "SUPERSEDED" },
   ])(
-    "an invitation that was on the wire when its meeting was cancelled is followed by a cancellation: the server's answer $answer",
-    async ({ reply, becomes }) => {
+    "an invitation that was on the wire when its meeting was cancelled is followed by a cancellation: the server's response $what",
+    async ({ response, becomes }) => {
       let cancel: (() => Promise<unknown>) | null = null;
       const place = await install(db());
       const { email } = place.organiser;
       const smtp = await startSmtp({
-        reply: (recipient, attempt) => (recipient === email && attempt === 1 ? reply : { kind: "accept" }),
+        respond: (recipient, attempt) => (recipient === email && attempt === 1 ? response : { kind: "accept" }),
         // Not at a mail of another meeting: then this one would be superseded before it left, and never be on the wire.
         before: async (recipient) => void (recipient === email && (await cancel?.())),
       });
@@ -92,7 +92,7 @@ onEachDatabase((db, kind) => {
   test("trying again now, however often, leaves one mail", async () => {
     let refuse = true;
     const smtp = await startSmtp({
-      reply: () => (refuse ? { kind: "refuse", code: 451, message: "4.7.1 Later" } : { kind: "accept" }),
+      respond: () => (refuse ? { kind: "refuse", code: 451, message: "4.7.1 Later" } : { kind: "accept" }),
     });
     const place = await install(db());
     const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
@@ -142,7 +142,7 @@ onEachDatabase((db, kind) => {
 
   test("a reply with characters that the database refuses does not stop the rest", async () => {
     const smtp = await startSmtp({
-      reply: (recipient) =>
+      respond: (recipient) =>
         recipient.startsWith("participant-0@")
           ? { kind: "refuse", code: 550, message: "5.1.1 \0 \u202e no" }
           : { kind: "accept" },

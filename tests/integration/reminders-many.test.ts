@@ -46,7 +46,7 @@ async function makeDue(db: Database, { ids, startsAt }: { ids: string[]; startsA
 const messageIdOf = (raw: string) => /^message-id: <(.+)>\r$/im.exec(raw)?.[1];
 
 test("2,000 reminders of one minute, with two workers killed, are each sent once", async () => {
-  const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 5 }) });
+  const smtp = await startSmtp({ respond: () => ({ kind: "accept", afterMs: 5 }) });
   cleanUp.push(() => smtp.stop());
   const databaseUrl = await newPostgresDatabase();
   const db = await openDatabase({ databaseUrl, dataDir: null });

@@ -17,7 +17,7 @@ onEachDatabase((db) => {
   async function invited(participants: number) {
     const refused = new Set<string>();
     const smtp = await startSmtp({
-      reply: (to) => (refused.has(to) ? { kind: "refuse", code: 550, message: "5.1.1 No" } : { kind: "accept" }),
+      respond: (to) => (refused.has(to) ? { kind: "refuse", code: 550, message: "5.1.1 No" } : { kind: "accept" }),
     });
     const place = await install(db());
     const viewer = place.organiser;
@@ -122,7 +122,7 @@ onEachDatabase((db) => {
   test("sending all again hurries what waits and rewrites only what failed", async () => {
     let mended = false;
     const smtp = await startSmtp({
-      reply: (to, attempt) => {
+      respond: (to, attempt) => {
         if (to === email(0) && attempt === 1) return { kind: "drop-after-data" };
         if (to === email(1) && !mended) return { kind: "refuse", code: 451, message: "4.7.1 Come back later" };
         if (to === email(2) && !mended) return { kind: "refuse", code: 550, message: "5.1.1 No" };

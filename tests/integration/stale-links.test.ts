@@ -109,7 +109,7 @@ onEachDatabase((db) => {
     expect(await unsent.lastLink()).toBeNull();
   });
 
-  test("a link that no server took is not out, and one with a lost reply may be", async () => {
+  test("a link that no server took is not out, and one with a lost response may be", async () => {
     const { change, inTheReview, lastLink, onThePage, place } = await prepared();
     await change(({ participants }) => ({ participants: participants.slice(1) }));
     const mails = { participant: { meeting: { organiserId: place.organiser.id } } };

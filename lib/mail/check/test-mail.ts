@@ -24,7 +24,7 @@ type TestMail = {
   publicUrl: string;
 };
 
-const answerWithinMs = 10_000;
+const respondWithinMs = 10_000;
 const doneWithinMs = 30_000;
 
 /** Sends one real mail through a server that may not be saved yet. Never throws. */
@@ -44,9 +44,9 @@ export async function sendTestMail({
   const { lines, hear } = listenerOf(end);
   const transport = nodemailer.createTransport({
     ...smtpOptions(server, dkim),
-    connectionTimeout: answerWithinMs,
-    greetingTimeout: answerWithinMs,
-    socketTimeout: answerWithinMs,
+    connectionTimeout: respondWithinMs,
+    greetingTimeout: respondWithinMs,
+    socketTimeout: respondWithinMs,
     transactionLog: true,
     logger: smtpLogger(hear) as never,
   });

@@ -17,7 +17,7 @@ const status = (value: DeliveryStatus): Definition => ({
 
 /** What has become of a mail, each state in TypeScript, SQL and Prisma. A mail is in exactly one of them. */
 const definitions = {
-  /** No answer yet: just saved, or on its way to the mail server. */
+  /** No response yet: just saved, or on its way to the mail server. */
   sending: {
     is: (mail) => mail.status === "QUEUED" && mail.deferredAt === null,
     sql: Prisma.sql`(d."status" = 'QUEUED' AND d."deferredAt" IS NULL)`,

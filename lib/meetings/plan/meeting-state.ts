@@ -3,7 +3,7 @@ import { linkDomainOf, type MailedLink } from "@/lib/links/mailed-link";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isRequest } from "@/lib/mail/ledger/kinds";
 import { newestLast } from "@/lib/mail/ledger/newest";
-import { replyLost } from "@/lib/mail/ledger/reply-lost";
+import { responseLost } from "@/lib/mail/ledger/response-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import { factsOf, type MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
@@ -27,7 +27,7 @@ export type PersonState = Person & {
     | null;
   /** The newest that was accepted and did not bounce: what is in this person's calendar. */
   arrived: CalendarMail | null;
-  /** A mail that was not accepted may have arrived: the mail server's reply was lost. */
+  /** A mail that was not accepted may have arrived: the mail server's response was lost. */
   mayHaveArrived: boolean;
   firstMessageId: string | null;
   openLinks: (MailedLink & { id: string })[];
@@ -87,8 +87,8 @@ export async function loadMeetingState(
     const mail = { revisionId: row.revisionId, facts: revisions.get(row.revisionId)!, linkId: row.linkId, link };
     person.newestRequest = { ...mail, status: row.status };
     if (row.status === "ACCEPTED") person.arrived = mail;
-    if (row.replyLost && (row.status === "FAILED" || row.status === "SUPERSEDED")) person.mayHaveArrived = true;
-    const mayHaveLeft = row.replyLost || row.status === "ACCEPTED" || row.status === "BOUNCED";
+    if (row.responseLost && (row.status === "FAILED" || row.status === "SUPERSEDED")) person.mayHaveArrived = true;
+    const mayHaveLeft = row.responseLost || row.status === "ACCEPTED" || row.status === "BOUNCED";
     const isListed = person.openLinks.some(({ id }) => id === row.linkId);
     if (link && mayHaveLeft && link.expiresAt > now && !isListed) person.openLinks.push({ id: row.linkId!, ...link });
   }
@@ -114,7 +114,7 @@ type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "la
     endsAt: string | null;
     revisedAt: string;
     status: NonNullable<PersonState["newestRequest"]>["status"] | null;
-    replyLost: boolean;
+    responseLost: boolean;
     revisionId: string;
     messageId: string;
     linkId: string | null;
@@ -140,7 +140,7 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
     SELECT json_agg(r) AS "rows" FROM (
       SELECT ${personColumns("p")}, p."id" AS "participantId", p."isOrganiser",
         coalesce(c."answer", 'NONE') AS "lastAnswer", c."startsAt", c."endsAt", p."sequence", p."revisedAt", d."status",
-        NOT ${inState("accepted")} AND ${replyLost} AS "replyLost", d."revisionId", d."messageId",
+        NOT ${inState("accepted")} AND ${responseLost} AS "responseLost", d."revisionId", d."messageId",
         t."linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
         JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"

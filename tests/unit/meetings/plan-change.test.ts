@@ -281,8 +281,8 @@ describe("sent again", () => {
 
 test("a cancellation goes to everybody whose invitation arrived or may arrive", () => {
   const failed = invited(ben, { arrived: null, newestRequest: { ...invited(ben).newestRequest!, status: "FAILED" } });
-  const replyLost = { ...failed, mayHaveArrived: true };
-  const people = planCancellation(state([invited(ann), failed, replyLost]), now);
+  const responseLost = { ...failed, mayHaveArrived: true };
+  const people = planCancellation(state([invited(ann), failed, responseLost]), now);
   expect(people.map(({ effect, sequence, link }) => [effect, sequence, link])).toEqual([
     ["cancellation", 1, null],
     ["nothing", 0, null],
