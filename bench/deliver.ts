@@ -15,10 +15,10 @@ import { program } from "@/scripts/prepare/prepare.mjs";
 import {
   answerLink,
   appSecret,
+  inputFor,
   install,
   mailHost,
   meetingUrl,
-  planFor,
   routeThrough,
 } from "@/tests/support/installation";
 
@@ -49,7 +49,7 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
       const now = new Date();
       const all = counter.expect(people);
       await scheduleMeeting(db, {
-        plan: planFor(domain.id, people - 1, now),
+        input: inputFor(domain.id, people - 1, now),
         organiser,
         submissionKey: newId(),
         mailHost,
@@ -69,7 +69,7 @@ export async function benchDeliver(db: Database, delayMs: number, target: number
   counter.transport.close();
   bare.close();
   smtp.process.disconnect();
-  const name = `500 invitations, server answers ${delayMs === 0 ? "at once" : `after ${delayMs} ms`} (${db.kind})`;
+  const name = `500 invitations, server responds ${delayMs === 0 ? "at once" : `after ${delayMs} ms`} (${db.kind})`;
   const throughput = 1 / ratio;
   return [{ name, value, unit: "ms", baseline: bareMs, ratio: throughput, ...atLeast(target, throughput) }];
 }

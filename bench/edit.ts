@@ -3,7 +3,7 @@ import { plainSql } from "@/bench/sql";
 import type { Database } from "@/lib/db";
 import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
 import { findMeeting } from "@/lib/meetings/read/find";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 const people = 500;
 const rounds = 20;
@@ -12,15 +12,15 @@ const saves = 9;
 /** Changing the time of a meeting with 500 participants: the review beside opening its page, the save beside a new meeting's. */
 export async function benchEdit(db: Database): Promise<Figure[]> {
   const { organiser, domain } = await install(db);
-  const plan = planFor(domain.id, people - 1, new Date());
-  const meetingId = await schedule(db, { organiser }, plan);
+  const input = inputFor(domain.id, people - 1, new Date());
+  const meetingId = await schedule(db, { organiser }, input);
   await allAccepted(db);
   const request = (id: string): ChangeRequest => ({
     meetingId: id,
     viewer: organiser,
     version: 1,
     // Another day, so that everybody gets an update with a new link.
-    plan: { ...plan, startsAt: nextDay(plan.startsAt), endsAt: nextDay(plan.endsAt) },
+    input: { ...input, startsAt: nextDay(input.startsAt), endsAt: nextDay(input.endsAt) },
     changeRoom: false,
     tell: "everybody",
     now: new Date(),
@@ -48,7 +48,7 @@ export async function benchEdit(db: Database): Promise<Figure[]> {
     },
     () =>
       milliseconds(async () => {
-        newest = await schedule(db, { organiser }, plan);
+        newest = await schedule(db, { organiser }, input);
       }),
   );
   return [

@@ -10,7 +10,7 @@ import { newId } from "@/lib/ids";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { startQueue } from "@/lib/queue";
 import { root, unlessMadeFrom } from "@/scripts/prepare/prepare.mjs";
-import { appSecret, install, mailHost, planFor, sender } from "@/tests/support/installation";
+import { appSecret, inputFor, install, mailHost, sender } from "@/tests/support/installation";
 import { freePort } from "@/tests/support/postgres";
 
 const people = 500;
@@ -94,8 +94,8 @@ async function writeInvitations(place: { databaseUrl: string | null; dataDir: st
   await startQueue(db);
   const { organiser, domain } = await install(db);
   const now = new Date();
-  const plan = planFor(domain.id, people - 1, now);
-  await scheduleMeeting(db, { plan, organiser, submissionKey: newId(), mailHost, now });
+  const input = inputFor(domain.id, people - 1, now);
+  await scheduleMeeting(db, { input, organiser, submissionKey: newId(), mailHost, now });
   await db.boss.stop({ graceful: true, timeout: 10_000 });
   await db.close();
 }

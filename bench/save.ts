@@ -3,7 +3,7 @@ import { insertStatement, plainSql, rowsAsText } from "@/bench/sql";
 import type { Database } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
-import { install, mailHost, planFor } from "@/tests/support/installation";
+import { inputFor, install, mailHost } from "@/tests/support/installation";
 
 const rounds = 9;
 
@@ -14,9 +14,9 @@ export async function benchSave(db: Database): Promise<Figure[]> {
 
   const save = async () => {
     const now = new Date();
-    const plan = planFor(domain.id, 499, now);
+    const input = inputFor(domain.id, 499, now);
     const ms = await milliseconds(() =>
-      scheduleMeeting(db, { plan, organiser, submissionKey: newId(), mailHost, now }),
+      scheduleMeeting(db, { input, organiser, submissionKey: newId(), mailHost, now }),
     );
     statements = await takeRows(db, organiser.id);
     return ms;

@@ -50,7 +50,7 @@ main(async () => {
 function showScreen({ env, mail, setupUrl }: Runtime) {
   const lines = [
     `\n  Latchkey is ready at ${env.publicUrl}`,
-    mail.latest().server ? null : "  No mail server is set yet: mail stays on this machine.",
+    mail.lastRead().server ? null : "  No mail server is set yet: mail stays on this machine.",
     setupUrl ? `\n  Open this link to set it up:\n  ${setupUrl}` : null,
     "\n  Stop with Ctrl-C.\n\n",
   ];

@@ -1,9 +1,9 @@
 import type { Database } from "@/lib/db";
 import { newestArrivedArgs } from "@/lib/mail/ledger/newest";
 import { onlyOccurrence, readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
-import { sameTime } from "@/lib/participants/answered-time";
 import { currentAnswerTo } from "@/lib/participants/current-answer";
 import { proposalOf } from "@/lib/participants/proposal";
+import { sameTime } from "@/lib/time/start-and-end";
 import type { CurrentAnswer } from "@/prisma/generated/client";
 
 /** What the answer page shows. After a silent change, the person's mail or answer may have an older time. */

@@ -1,7 +1,7 @@
 import { type AnswerRefusal, answerRefusal } from "@/lib/answers/refusal";
 import type { Transaction } from "@/lib/db";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
-import type { Time } from "@/lib/participants/answered-time";
+import type { Time } from "@/lib/time/start-and-end";
 import { Prisma } from "@/prisma/generated/client";
 
 type Answer = "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";

@@ -5,11 +5,11 @@ import type { NamedOccurrence } from "@/lib/answers/named-occurrence";
 import type { AnswerRefusal } from "@/lib/answers/refusal";
 import type { Database, Transaction } from "@/lib/db";
 import { newId, wholeSecond } from "@/lib/ids";
-import { newestMailArgs } from "@/lib/mail/ledger/newest";
+import { newestCalendarMailArgs } from "@/lib/mail/ledger/newest";
 import { noticeAnswer } from "@/lib/mail/notices/answers";
-import { sameTime, type Time, writeTime } from "@/lib/participants/answered-time";
 import { type Proposal, proposalColumns, proposalOf } from "@/lib/participants/proposal";
 import { cleanText } from "@/lib/text";
+import { sameTime, type Time, writeTime } from "@/lib/time/start-and-end";
 import { readZonedTime } from "@/lib/time/wall-time";
 
 export type GivenAnswer = {
@@ -147,8 +147,8 @@ async function answeredTimeOf(
   if (given.sequence < sequence) return null;
   // A new time raises SEQUENCE, so all mails with this one have the same time.
   const { revision } = await tx.delivery.findFirstOrThrow({
-    ...newestMailArgs,
-    where: { participantId: given.participantId, ...newestMailArgs.where },
+    ...newestCalendarMailArgs,
+    where: { participantId: given.participantId, ...newestCalendarMailArgs.where },
     select: { revision: { select: { startsAt: true, endsAt: true } } },
   });
   return revision;

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain, openDomainForMore } from "@/lib/domains/open-domain";
 import { newRoomName } from "@/lib/jitsi/room-name";
-import { type MeetingPlan, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
+import { type MeetingInput, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import { changesBetween } from "@/lib/meetings/plan/meeting-facts";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
 import { type ChangePlan, planChange, type Tell } from "@/lib/meetings/plan/plan-change";
@@ -21,7 +21,7 @@ export type ChangeRequest = {
   viewer: NonNullable<MeetingViewer>;
   /** The version that the form was filled from. */
   version: number;
-  plan: MeetingPlan;
+  input: MeetingInput;
   /** Moves the meeting to a new room. No earlier link opens it. */
   changeRoom: boolean;
   tell: Tell;
@@ -38,7 +38,7 @@ export type ReviewResult = ({ ok: true } & Review) | ChangeRefusal;
 /** Returns what saving would do; saves nothing. */
 export async function reviewChange(db: Database, request: Omit<ChangeRequest, "tell">): Promise<ReviewResult> {
   const prepared = await prepare(db.prisma, { ...request, tell: "everybody" });
-  return prepared.ok ? { ok: true, ...reviewOf(prepared, request.plan) } : prepared;
+  return prepared.ok ? { ok: true, ...reviewOf(prepared, request.input) } : prepared;
 }
 
 export type ChangeResult =
@@ -61,11 +61,11 @@ export async function changeMeeting(
     const prepared = await prepare(tx, request);
     if (!prepared.ok) return prepared;
     const { state, wanted, plan } = prepared;
-    const review = reviewOf(prepared, request.plan);
+    const review = reviewOf(prepared, request.input);
     if (fingerprint !== null && fingerprint !== review.fingerprint) return { ok: false, reason: "plan", review };
     const version = request.version + 1;
     const { opensBeforeMinutes, closesAfterMinutes } = wanted;
-    const { locale, reminders, startsAt } = request.plan;
+    const { locale, reminders, startsAt } = request.input;
     const { startsAt: _, endsAt: __, ...untimed } = wanted.facts;
     await tx.meeting.update({
       where: { id: meetingId },
@@ -86,7 +86,7 @@ export async function changeMeeting(
 type Ready = Prepared & { ok: true; plan: ChangePlan };
 
 async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready | ChangeRefusal> {
-  const { meetingId, viewer, version, plan, changeRoom, tell, now } = request;
+  const { meetingId, viewer, version, input, changeRoom, tell, now } = request;
   const meeting = await tx.meeting.findFirst({
     where: { id: meetingId, ...visibleTo(viewer) },
     include: { organiser: { select: { id: true, email: true, name: true } }, occurrences: readOccurrence },
@@ -95,8 +95,8 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
   if (meeting.status === "CANCELLED") return { ok: false, reason: "cancelled" };
   if (onlyOccurrence(meeting).endsAt <= now) return { ok: false, reason: "over" };
   if (meeting.version !== version) return { ok: false, reason: "version", current: meeting.version };
-  const moved = plan.domainId !== meeting.domainId;
-  const domain = await (moved ? openDomainForMore : openDomain)(tx, plan.domainId);
+  const moved = input.domainId !== meeting.domainId;
+  const domain = await (moved ? openDomainForMore : openDomain)(tx, input.domainId);
   if (!domain) return { ok: false, reason: "domain-not-usable" };
   const removedHolders = await staleLinkHolders(tx, { meetingId, now, removedOnly: true });
   const state = { ...(await loadMeetingState(tx, meetingId, { now }))!, removedHolders };
@@ -104,7 +104,7 @@ async function prepare(tx: Transaction, request: ChangeRequest): Promise<Ready |
   // On the same domain the link hours stay as they were.
   const { opensBeforeMinutes, closesAfterMinutes } = moved ? domain : meeting;
   const hours = { ...domain, opensBeforeMinutes, closesAfterMinutes };
-  const wanted = wantedMeeting(plan, { roomName, domain: hours, organiser: meeting.organiser });
+  const wanted = wantedMeeting(input, { roomName, domain: hours, organiser: meeting.organiser });
   const shown = planChange(state, wanted, "everybody", now);
   const reminders = await reminderMinutes(tx, meetingId);
   return {

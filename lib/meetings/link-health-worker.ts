@@ -1,11 +1,11 @@
 import type { Database } from "@/lib/db";
 import { log } from "@/lib/log";
-import { linkHealth } from "@/lib/meetings/link-health";
+import { linkHealth } from "@/lib/meetings/read/link-health";
 import { enqueueLinkHealth, linkHealthQueue, takeBackAbandoned } from "@/lib/queue";
 
 const maxNamed = 20;
 
-/** Logs links that no longer fit, once an hour. Stores nothing: a stored answer would be out of date (decision 016). */
+/** Logs links that no longer fit, once an hour. Stores nothing: a stored result would be out of date (decision 016). */
 export async function startLinkHealth(db: Database, { now }: { now: () => Date }): Promise<void> {
   await takeBackAbandoned(db, linkHealthQueue);
   await enqueueLinkHealth(db, now());

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type FieldErrors, plain, wrong } from "@/lib/input-error";
 import { locales } from "@/lib/locale";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { maxMeetingMinutes } from "@/lib/occurrences/upcoming";
 import { chosenReminders, reminderFields } from "@/lib/reminders/choice";
 import { cleanLine, cleanText } from "@/lib/text";
@@ -51,12 +51,16 @@ export const meetingFields = z.object({
 });
 
 type Fields = z.output<typeof meetingFields>;
-export type MeetingFormResult = { ok: true; plan: MeetingPlan } | { ok: false; fieldErrors: FieldErrors };
+export type MeetingFormResult = { ok: true; input: MeetingInput } | { ok: false; fieldErrors: FieldErrors };
 
-/** Pure: the plan, or an error for each wrong field. */
-export function planMeeting(fields: Fields, participants: MeetingPlan["participants"], now: Date): MeetingFormResult {
+/** Pure: what the form asks for, or an error for each wrong field. */
+export function readMeetingFields(
+  fields: Fields,
+  participants: MeetingInput["participants"],
+  now: Date,
+): MeetingFormResult {
   const { title, description, timeZone, domainId, locale } = fields;
-  const { startsAt, endsAt, fieldErrors } = planWhen(fields, now);
+  const { startsAt, endsAt, fieldErrors } = readWhenFields(fields, now);
   if (participants.length > maxParticipants) {
     fieldErrors.people = [{ code: "too-many-participants", most: maxParticipants }];
   }
@@ -64,7 +68,7 @@ export function planMeeting(fields: Fields, participants: MeetingPlan["participa
   const reminders = chosenReminders(fields);
   return {
     ok: true,
-    plan: { title, description, startsAt, endsAt, timeZone, domainId, locale, reminders, participants },
+    input: { title, description, startsAt, endsAt, timeZone, domainId, locale, reminders, participants },
   };
 }
 
@@ -80,7 +84,7 @@ export const whenFields = meetingFields.pick({
 type When = { startsAt: Date | null; endsAt: Date | null; fieldErrors: FieldErrors };
 
 /** Pure: start and end, or an error for each wrong field. */
-export function planWhen(fields: z.output<typeof whenFields>, now: Date): When {
+export function readWhenFields(fields: z.output<typeof whenFields>, now: Date): When {
   const { timeZone } = fields;
   const fieldErrors: FieldErrors = {};
   const startsAt = instant("startTime", fields.date, fields.startTime);

@@ -1,10 +1,10 @@
 import type { Database, Transaction } from "@/lib/db";
 import { openDomain } from "@/lib/domains/open-domain";
-import { newestMailArgs } from "@/lib/mail/ledger/newest";
+import { newestCalendarMailArgs } from "@/lib/mail/ledger/newest";
 import { waitsForNextTry } from "@/lib/mail/ledger/state";
 import { tryNow } from "@/lib/mail/ledger/try-now";
 import { loadMeetingState } from "@/lib/meetings/plan/meeting-state";
-import { planCancellationResend, planInvitationResends } from "@/lib/meetings/plan/plan-resend";
+import { planCancellationResend, planInvitationResends, resendStep } from "@/lib/meetings/plan/plan-resend";
 import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { writePlan } from "@/lib/meetings/write/write-plan";
@@ -81,11 +81,11 @@ async function resendTo(
   const steps = people.map((person) => stepOf({ ...meeting, endsAt }, person, now));
   const peopleTo = (step: Step) => people.filter((_, i) => steps[i] === step);
 
-  const waiting = peopleTo("try-now").map(({ latest }) => latest!.id);
+  const waiting = peopleTo("try-now").map(({ newest }) => newest!.id);
   const triedNow = new Set(await tryNow(db, tx, waiting, now));
   const invited = peopleTo("invite").map(({ id }) => id);
   const domain = invited.length > 0 ? await openDomain(tx, meeting.domainId) : null;
-  const plan = peopleTo("cancel").map((person) => planCancellationResend(person, person.latest!, now));
+  const plan = peopleTo("cancel").map((person) => planCancellationResend(person, person.newest!, now));
   if (domain) {
     const state = (await loadMeetingState(tx, meetingId, { now, only: invited }))!;
     plan.push(...planInvitationResends(state, domain, now));
@@ -103,7 +103,7 @@ async function resendTo(
   }
   return steps.map((step, i) => {
     if (step === "try-now")
-      return triedNow.has(people[i]!.latest!.id) ? { ok: true, as: "tried-now" } : { ok: false, reason: "on-its-way" };
+      return triedNow.has(people[i]!.newest!.id) ? { ok: true, as: "tried-now" } : { ok: false, reason: "on-its-way" };
     if (step === "cancel") return { ok: true, as: "new-cancellation" };
     if (step !== "invite") return { ok: false, reason: step };
     return domain ? { ok: true, as: "new-invitation" } : { ok: false, reason: "domain-not-usable" };
@@ -119,12 +119,12 @@ async function loadPeople(tx: Transaction, meetingId: string, recipients: Recipi
     where: { meetingId, id: { in: ids } },
     include: {
       deliveries: {
-        ...newestMailArgs,
+        ...newestCalendarMailArgs,
         include: { revision: { omit: { people: true } } },
       },
     },
   });
-  return people.map(({ deliveries: [latest = null], ...person }) => ({ ...person, latest }));
+  return people.map(({ deliveries: [newest = null], ...person }) => ({ ...person, newest }));
 }
 
 type Step = "try-now" | "invite" | "cancel" | ResendRefusal;
@@ -134,20 +134,16 @@ const repeatAfterMs = 60_000;
 
 type Meeting = { status: string; endsAt: Date; version: number };
 
-function stepOf(meeting: Meeting, { latest, removedAt }: Recipient, now: Date): Step {
-  if (latest?.status === "QUEUED")
-    return waitsForNextTry(latest) && latest.nextAttemptAt! > now ? "try-now" : "on-its-way";
-  if (meeting.endsAt <= now) return "over";
-  if (meeting.status === "CONFIRMED" && removedAt === null)
-    return latest && isJustSent(latest, meeting, now) ? "just-sent" : "invite";
-  // To removed people as well: their calendar still shows the entry.
-  if (latest?.kind === "CANCELLATION" && latest.status !== "ACCEPTED") return "cancel";
-  return removedAt ? "not-found" : "cancelled";
+function stepOf(meeting: Meeting, { newest, removedAt }: Recipient, now: Date): Step {
+  if (newest?.status === "QUEUED")
+    return waitsForNextTry(newest) && newest.nextAttemptAt! > now ? "try-now" : "on-its-way";
+  const step = resendStep(meeting, { newest, removed: removedAt !== null }, now);
+  return step === "invite" && newest && isJustSent(newest, meeting, now) ? "just-sent" : step;
 }
 
 /** A person whose mail is out of date need not wait. */
 const isJustSent = (
-  { status, settledAt, revision }: NonNullable<Recipient["latest"]>,
+  { status, settledAt, revision }: NonNullable<Recipient["newest"]>,
   { version }: Meeting,
   now: Date,
 ) => status === "ACCEPTED" && revision.version === version && settledAt! > new Date(now.getTime() - repeatAfterMs);

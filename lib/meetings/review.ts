@@ -1,6 +1,6 @@
 import { sha256 } from "@/lib/ids";
 import { compareContents, isSameContent } from "@/lib/meetings/plan/compare-contents";
-import type { MeetingPlan, WantedMeeting } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput, WantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import type { MeetingState } from "@/lib/meetings/plan/meeting-state";
 import type { ChangePlan } from "@/lib/meetings/plan/plan-change";
@@ -26,12 +26,12 @@ export type Review = {
 };
 
 /** Pure: what is shown before saving. A save compares its fingerprint. */
-export function reviewOf({ state, reminders, wanted, shown }: Prepared, plan: MeetingPlan): Review {
+export function reviewOf({ state, reminders, wanted, shown }: Prepared, input: MeetingInput): Review {
   const before = { ...state, reminders };
-  const after = { facts: wanted.facts, locale: plan.locale, reminders: plan.reminders, people: wanted.people };
+  const after = { facts: wanted.facts, locale: input.locale, reminders: input.reminders, people: wanted.people };
   return {
     plan: shown,
-    fingerprint: fingerprintOf({ state, wanted, shown }, plan),
+    fingerprint: fingerprintOf({ state, wanted, shown }, input),
     before,
     after,
     edited: !isSameContent(compareContents(before, after)),
@@ -41,7 +41,7 @@ export function reviewOf({ state, reminders, wanted, shown }: Prepared, plan: Me
 /** Identifies what the review shows. Leaves out what differs each time, such as the name of a new room. */
 function fingerprintOf(
   { state, wanted, shown }: Pick<Prepared, "state" | "wanted" | "shown">,
-  { locale, reminders }: MeetingPlan,
+  { locale, reminders }: MeetingInput,
 ): string {
   const { title, description, startsAt, endsAt, timeZone, domainId, roomName } = wanted.facts;
   const room = roomName === state.facts.roomName ? roomName : "new";

@@ -3,7 +3,7 @@ import { openDomainForMore } from "@/lib/domains/open-domain";
 import { newId } from "@/lib/ids";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { compareContents, isSameContent } from "@/lib/meetings/plan/compare-contents";
-import { type MeetingPlan, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
+import { type MeetingInput, type Organiser, wantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import { factsOf } from "@/lib/meetings/plan/meeting-facts";
 import { planChange } from "@/lib/meetings/plan/plan-change";
 import { insertOccurrence } from "@/lib/meetings/write/write-occurrence";
@@ -26,14 +26,14 @@ export type ScheduleResult =
  */
 export async function scheduleMeeting(
   db: Database,
-  input: { plan: MeetingPlan; organiser: Organiser; submissionKey: string; mailHost: string; now: Date },
+  request: { input: MeetingInput; organiser: Organiser; submissionKey: string; mailHost: string; now: Date },
 ): Promise<ScheduleResult> {
-  const saved = await findSubmission(db, input);
+  const saved = await findSubmission(db, request);
   if (saved) return saved;
   try {
-    return await db.prisma.$transaction((tx) => insertMeeting(db, tx, input));
+    return await db.prisma.$transaction((tx) => insertMeeting(db, tx, request));
   } catch (error) {
-    const other = isUniqueViolation(error) ? await findSubmission(db, input) : null;
+    const other = isUniqueViolation(error) ? await findSubmission(db, request) : null;
     if (other) return other;
     throw error;
   }
@@ -42,7 +42,7 @@ export async function scheduleMeeting(
 /** The meeting that this form saved before; refused if its contents are different now. */
 async function findSubmission(
   db: Database,
-  { plan, organiser, submissionKey }: Parameters<typeof scheduleMeeting>[1],
+  { input, organiser, submissionKey }: Parameters<typeof scheduleMeeting>[1],
 ): Promise<ScheduleResult | null> {
   const meeting = await db.prisma.meeting.findUnique({
     where: { organiserId_submissionKey: { organiserId: organiser.id, submissionKey } },
@@ -50,7 +50,7 @@ async function findSubmission(
   });
   if (!meeting) return null;
   const { id: meetingId, roomName, locale } = meeting;
-  const others = plan.participants.filter(({ email }) => email !== organiser.email);
+  const others = input.participants.filter(({ email }) => email !== organiser.email);
   const changes = compareContents(
     {
       facts: factsOf(withTime(meeting)),
@@ -58,7 +58,7 @@ async function findSubmission(
       reminders: await reminderMinutes(db.prisma, meetingId),
       people: asGuests(meeting.participants),
     },
-    { ...plan, facts: factsOf({ ...plan, roomName }), people: asGuests(others) },
+    { ...input, facts: factsOf({ ...input, roomName }), people: asGuests(others) },
   );
   return isSameContent(changes) ? { ok: true, meetingId } : { ok: false, reason: "submitted-before", meetingId };
 }
@@ -68,16 +68,16 @@ const asGuests = (people: Person[]) => people.map((person) => ({ ...person, isOr
 async function insertMeeting(
   db: Database,
   tx: Transaction,
-  { plan, organiser, submissionKey, mailHost, now }: Parameters<typeof scheduleMeeting>[1],
+  { input, organiser, submissionKey, mailHost, now }: Parameters<typeof scheduleMeeting>[1],
 ): Promise<ScheduleResult> {
-  const domain = await openDomainForMore(tx, plan.domainId);
+  const domain = await openDomainForMore(tx, input.domainId);
   if (!domain) return { ok: false, reason: "domain-not-usable" };
-  const wanted = wantedMeeting(plan, { roomName: newRoomName(), domain, organiser });
+  const wanted = wantedMeeting(input, { roomName: newRoomName(), domain, organiser });
   const { people } = planChange(null, wanted, "everybody", now);
 
   const meetingId = newId();
   const { opensBeforeMinutes, closesAfterMinutes } = domain;
-  const { locale, reminders } = plan;
+  const { locale, reminders } = input;
   const { startsAt: _, endsAt: __, ...untimed } = wanted.facts;
   await tx.meeting.create({
     data: {
@@ -94,6 +94,6 @@ async function insertMeeting(
   const { facts } = wanted;
   const revision = { version: 1, status: "CONFIRMED", facts, locale, reminders, createdById: organiser.id } as const;
   await writePlan(db, tx, people, { meetingId, revision, mailHost, now });
-  await writeReminders(db, tx, { occurrenceId, minutes: reminders, startsAt: plan.startsAt, now });
+  await writeReminders(db, tx, { occurrenceId, minutes: reminders, startsAt: input.startsAt, now });
   return { ok: true, meetingId };
 }

@@ -1,4 +1,4 @@
-import { sameTime, type Time } from "@/lib/participants/answered-time";
+import { sameTime, type Time } from "@/lib/time/start-and-end";
 import { Prisma } from "@/prisma/generated/client";
 
 // An answer counts while its occurrence has the time that was answered. A test compares TypeScript and SQL.
@@ -11,13 +11,13 @@ export function currentAnswerTo<R extends Row>(rows: R[], occurrence: Time & { i
   return { counting: counts ? row : null, toOtherTime: counts ? null : row };
 }
 
-/** `c` is the CurrentAnswer, `oc` the occurrence, `v` a revision with its time. */
-const countsForSql = (of: "oc" | "v") =>
-  Prisma.sql`(c."startsAt", c."endsAt") = ${Prisma.raw(`(${of}."startsAt", ${of}."endsAt")`)}`;
+/** Of an answer, for an occurrence or a revision. NULL if the answer has no time. */
+export const countsFor = (answer: "a" | "b" | "c", of: "oc" | "v" | "w"): Prisma.Sql =>
+  Prisma.raw(`((${answer}."startsAt", ${answer}."endsAt") = (${of}."startsAt", ${of}."endsAt"))`);
 
 /** The answer of participant `p` to occurrence `oc`. NONE if it was to another time. */
 export const answerTo = (of: "oc" | "v") => Prisma.sql`coalesce((SELECT c."answer" FROM "CurrentAnswer" c
-  WHERE c."participantId" = p."id" AND c."occurrenceId" = oc."id" AND ${countsForSql(of)}), 'NONE')`;
+  WHERE c."participantId" = p."id" AND c."occurrenceId" = oc."id" AND ${countsFor("c", of)}), 'NONE')`;
 
 /** Participant `p` declined occurrence `oc`, at its time now or at an earlier one. */
 export const hasDeclined = Prisma.sql`EXISTS (SELECT 1 FROM "CurrentAnswer" c

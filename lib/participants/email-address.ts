@@ -30,15 +30,6 @@ export function readEmail(text: string): ReadEmail {
   return email.length > 254 ? refuse("email-too-long") : { ok: true, email };
 }
 
-export function normaliseEmail(text: string): string | null {
-  const read = readEmail(text);
-  return read.ok ? read.email : null;
-}
-
-export function isEmailAddress(text: string): boolean {
-  return readEmail(text).ok;
-}
-
 /** `new URL` writes punycode. Characters with a meaning in a URL must not reach it. */
 function hostName(domain: string): string | null {
   if (/[\s\x00-\x20/\\?#:%@[\]<>"']/.test(domain) || !URL.canParse(`http://${domain}`)) return null;

@@ -4,8 +4,6 @@ import { type Field, readField, splitLine } from "@/lib/participants/parse-line"
 import type { Person, Role } from "@/lib/participants/person";
 import { cleanLine } from "@/lib/text";
 
-export { isEmailAddress, normaliseEmail } from "@/lib/participants/email-address";
-
 export type ParsedParticipant = Pick<Person, "email" | "name"> & Partial<Person>;
 export type RejectedText = { text: string; reason: PlainCode };
 
@@ -111,16 +109,6 @@ export function parseParticipants(text: string): { participants: ParsedParticipa
     if (waiting) reject(waiting.raw, "no-address");
     for (const person of people) add(person.raw, person.address, person.name, person.role);
   }
-}
-
-/** `parseParticipants` reads the same people from this text. */
-export function formatParticipants(participants: ParsedParticipant[]): string {
-  return participants
-    .map(({ email, name, role }) => {
-      const address = name === "" ? email : `"${name.replace(/["\\]/g, "\\$&")}" <${email}>`;
-      return role ? `${address}; ${role === "MODERATOR" ? "moderator" : "participant"}` : address;
-    })
-    .join("\n");
 }
 
 /** Turns `Lee, Ann` into `Ann Lee`, unless a title follows the comma or quotes stand around both. */

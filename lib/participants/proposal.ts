@@ -1,4 +1,4 @@
-import type { Time } from "@/lib/participants/answered-time";
+import type { Time } from "@/lib/time/start-and-end";
 
 /** Another time that a calendar proposes (METHOD:COUNTER, RFC 5546 §3.2.7). */
 export type Proposal = Time | "unreadable";

@@ -4,7 +4,13 @@ import { coversMeeting } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { insertDeliveries, type NewDelivery } from "@/lib/mail/ledger/insert";
 import { isRequest } from "@/lib/mail/ledger/kinds";
-import { newestArrived, newestFirst, newestMail } from "@/lib/mail/ledger/newest";
+import {
+  firstMessageId,
+  newestArrived,
+  newestCalendarMail,
+  newestFirst,
+  newestRevision,
+} from "@/lib/mail/ledger/newest";
 import { inState, queued } from "@/lib/mail/ledger/state";
 import { hasDeclined } from "@/lib/participants/current-answer";
 
@@ -29,15 +35,13 @@ export async function insertReminderMails(
   if (reminderIds.length === 0) return 0;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT r."id" AS "reminderId", p."id" AS "participantId", v."id" AS "revisionId", k."id" AS "previousRevisionId", l."linkId", n."sequence",
-      n."revisedAt", (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id"
-        ORDER BY d."createdAt", d."id" LIMIT 1) AS "references"
+      n."revisedAt", ${firstMessageId} AS "references"
     FROM "Reminder" r
       JOIN "Occurrence" oc ON oc."id" = r."occurrenceId"
       JOIN "Meeting" m ON m."id" = oc."meetingId"
       JOIN "Participant" p ON p."meetingId" = m."id" AND p."removedAt" IS NULL AND NOT ${hasDeclined}
-      JOIN LATERAL (SELECT "id", "startsAt", "endsAt" FROM "MeetingRevision" WHERE "meetingId" = m."id"
-        ORDER BY "version" DESC LIMIT 1) v ON TRUE
-      JOIN LATERAL ${newestMail} n ON n."kind" <> 'CANCELLATION'
+      JOIN LATERAL ${newestRevision} v ON TRUE
+      JOIN LATERAL ${newestCalendarMail} n ON n."kind" <> 'CANCELLATION'
       JOIN LATERAL (SELECT d."linkId" FROM "Delivery" d LEFT JOIN ${mailedToken()}
           LEFT JOIN "Credential" c ON c."id" = t."credentialId" LEFT JOIN "Domain" o ON o."id" = c."domainId"
         WHERE d."participantId" = p."id" AND ${isRequest}

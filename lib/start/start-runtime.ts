@@ -33,14 +33,14 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
   const keys = new SigningKeys(appSecret);
   const mail = await openCurrentMail(db, env, appSecret);
   // The environment may name one that was not there at the last start.
-  if (mail.latest().server) await markStoredLocally(db.prisma, new Date());
+  if (mail.lastRead().server) await markStoredLocally(db.prisma, new Date());
   const sends = role === "worker" || env.workerInside;
   const route = sends ? openMailRoute({ mail, appSecret, dataDir: env.dataDir, hasLocalMail: role === "web" }) : null;
   const linkKey = answerKey(appSecret);
   const answerLink = (participantId: string) => answerUrl(env.publicUrl, participantId, linkKey);
   const meetingUrl = (meetingId: string) => `${env.publicUrl}/meetings/${meetingId}`;
   const worker = route && (await startWorker(db, { keys, mail: route, answerLink, meetingUrl, now: () => new Date() }));
-  const mailHost = () => mailHostOf(mail.latest().sender.address);
+  const mailHost = () => mailHostOf(mail.lastRead().sender.address);
   if (sends) await startReminders(db, { mailHost, now: () => new Date() });
   if (sends) await startLinkHealth(db, { now: () => new Date() });
   if (sends) await startNotices(db, { mailHost, now: () => new Date() });
@@ -53,7 +53,7 @@ export async function startRuntime(env: Env, role: "web" | "worker"): Promise<Ru
     });
   const stopDeleting =
     role === "web" ? startDeletingExpiredMails({ dataDir: env.dataDir, now: () => new Date() }) : null;
-  log.info("started", { role, database: db.kind, mail: mail.latest().server ? "smtp" : "local", worker: sends });
+  log.info("started", { role, database: db.kind, mail: mail.lastRead().server ? "smtp" : "local", worker: sends });
 
   const setupUrl = (await hasPeople(db)) ? null : `${env.publicUrl}/setup?code=${setupCode(appSecret)}`;
   const stop = async () => {

@@ -79,7 +79,7 @@ async function addDomain(page: Page, url: string): Promise<{ id: string; secret:
 async function schedule(domainId: string): Promise<void> {
   const organiser = await db.prisma.user.findUniqueOrThrow({ where: { email: "ada@example.org" } });
   const startsAt = new Date(Date.now() + 3_600_000);
-  const plan = {
+  const input = {
     title: "Review <b>now</b>",
     description: "<script>document.title = 'hacked'</script>",
     startsAt,
@@ -90,7 +90,8 @@ async function schedule(domainId: string): Promise<void> {
     reminders: [],
     participants: [person({ name: "Bob Ray", email: "bob@example.net" })],
   };
-  await scheduleMeeting(db, { plan, organiser, submissionKey: newId(), mailHost: "latchkey.invalid", now: new Date() });
+  const now = new Date();
+  await scheduleMeeting(db, { input, organiser, submissionKey: newId(), mailHost: "latchkey.invalid", now });
   const waiting = { status: "QUEUED", participant: { meeting: { domainId } } } as const;
   await waitFor("both mails", async () => (await db.prisma.delivery.count({ where: waiting })) === 0);
 }

@@ -10,7 +10,7 @@ import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { closeTestDatabase } from "@/tests/support/database";
 import { currentAnswer, friday, giveAnswer, type Said } from "@/tests/support/give-answer";
-import { appSecret, type Installation, install, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, type Installation, inputFor, install, schedule } from "@/tests/support/installation";
 import { fill, press, signIn } from "./pages/organiser";
 
 const password = "correct horse battery";
@@ -42,18 +42,18 @@ afterAll(async () => {
 });
 
 /** Tomorrow from ten to eleven where it is planned: on no clock a time over midnight. */
-function planAtTen(participants: number) {
-  const plan = planFor(place.domain.id, participants, new Date());
-  const ten = instantOf(wallTimeOf(plan.startsAt, plan.timeZone).date, "10:00", plan.timeZone);
+function inputAtTen(participants: number) {
+  const input = inputFor(place.domain.id, participants, new Date());
+  const ten = instantOf(wallTimeOf(input.startsAt, input.timeZone).date, "10:00", input.timeZone);
   if (!ten.ok) throw new Error("There is no such time on that day");
-  return { ...plan, startsAt: ten.at, endsAt: new Date(+ten.at + 3600_000) };
+  return { ...input, startsAt: ten.at, endsAt: new Date(+ten.at + 3600_000) };
 }
 
 const wednesday = new Date("2026-12-02T10:00:00Z");
 const answer = (participantId: string, said: Said = {}) => giveAnswer(db, participantId, said);
 
 test("an open meeting page shows each answer, with its note and what was proposed", async () => {
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 4, new Date()));
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 4, new Date()));
   // Decided, so that nothing but the answer makes the page follow.
   await acceptMails(db, meetingId);
   const people = await db.prisma.participant.findMany({
@@ -111,7 +111,7 @@ test("an open meeting page shows each answer, with its note and what was propose
 });
 
 test("accepting on the page after a silent move counts for the new time", async () => {
-  const meetingId = await schedule(db, place, { ...planAtTen(2), title: "Moved quietly" });
+  const meetingId = await schedule(db, place, { ...inputAtTen(2), title: "Moved quietly" });
   await acceptMails(db, meetingId);
   const [first, second] = await db.prisma.participant.findMany({
     where: { meetingId, isOrganiser: false },
@@ -170,9 +170,9 @@ test.each([
 ] as const)(
   "after a silent move the page says in %s (scripts: %s) what the mail said and what was answered, and the mail's button chooses nothing",
   async (locale, scripts, told, accepted) => {
-    const plan = { ...planAtTen(1), locale };
-    const { startsAt } = plan;
-    const meetingId = await schedule(db, place, plan);
+    const input = { ...inputAtTen(1), locale };
+    const { startsAt } = input;
+    const meetingId = await schedule(db, place, input);
     await acceptMails(db, meetingId);
     const { id } = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
     const person = () => currentAnswer(db, id);
@@ -219,7 +219,7 @@ test.each([
 );
 
 test("an organiser who is no admin reads a person's mails without their source", async () => {
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
   const person = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
   const here = `${app.baseUrl}/meetings/${meetingId}/people/${person.id}`;
   for (const view of ["", "?view=mail", "?view=technical", "?view=calendar"]) {
@@ -235,7 +235,7 @@ test("an organiser who is no admin reads a person's mails without their source",
 
 test("another organiser and a stranger cannot see whether somebody has answered", async () => {
   const other = await install(db);
-  const meetingId = await schedule(db, other, planFor(other.domain.id, 1, new Date()));
+  const meetingId = await schedule(db, other, inputFor(other.domain.id, 1, new Date()));
   const theirs = await page.request.get(`${app.baseUrl}/meetings/${meetingId}/version`);
   expect(theirs.status()).toBe(404);
   expect((await fetch(`${app.baseUrl}/meetings/${meetingId}/version`)).status).toBe(404);

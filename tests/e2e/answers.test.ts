@@ -12,7 +12,7 @@ import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { closeTestDatabase } from "@/tests/support/database";
 import { currentAnswer, giveAnswer } from "@/tests/support/give-answer";
-import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, type Installation, inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 const quiet = inject("quietApp");
 const app = joinApp(quiet);
@@ -43,8 +43,8 @@ afterEach(async () => {
 
 /** A meeting with one participant, and where that one answers. */
 async function invited({ locale = "en" }: { locale?: Locale } = {}) {
-  const plan = { ...planFor(place.domain.id, 1, new Date()), locale };
-  const meetingId = await schedule(db, place, plan);
+  const input = { ...inputFor(place.domain.id, 1, new Date()), locale };
+  const meetingId = await schedule(db, place, input);
   const { id } = await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
   const person = async () => ({
     ...(await db.prisma.participant.findUniqueOrThrow({ where: { id } })),

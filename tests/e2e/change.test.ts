@@ -6,7 +6,7 @@ import { joinApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { acceptMails } from "@/tests/support/change";
 import { closeTestDatabase } from "@/tests/support/database";
-import { addDomain, type Installation, planFor, schedule } from "@/tests/support/installation";
+import { addDomain, type Installation, inputFor, schedule } from "@/tests/support/installation";
 import { admin, organiser } from "@/tests/support/people";
 import { person } from "@/tests/support/person";
 import { fill, meetingAddress, press, save, sessionOf, signIn } from "./pages/organiser";
@@ -54,8 +54,8 @@ const ben = person({ name: "Ben" });
 
 /** A meeting of which everybody knows, as its mails were accepted; gives the address of its page. */
 async function scheduled(title: string, participants = [ann, ben], domainId = place.domain.id) {
-  const plan = { ...planFor(domainId, 0, new Date()), title, description: "", startsAt, endsAt, participants };
-  const meetingId = await schedule(db, place, plan);
+  const input = { ...inputFor(domainId, 0, new Date()), title, description: "", startsAt, endsAt, participants };
+  const meetingId = await schedule(db, place, input);
   await acceptMails(db, meetingId);
   return `${app.baseUrl}/meetings/${meetingId}`;
 }

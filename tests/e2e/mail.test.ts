@@ -4,7 +4,7 @@ import { type Database, openDatabase } from "@/lib/db";
 import { type App, startApp } from "@/tests/support/app";
 import { accessibilityFindings, newVisitor, startBrowser, type Visitor } from "@/tests/support/browser";
 import { newPostgresDatabase } from "@/tests/support/database";
-import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, inputFor, install, schedule } from "@/tests/support/installation";
 import { addAccount } from "@/tests/support/people";
 import { startSecureSmtp } from "@/tests/support/secure-smtp";
 import { waitFor } from "@/tests/support/wait-for";
@@ -124,7 +124,7 @@ describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
     expect(event.detail).toMatchObject({ smtpVerify: { from: true, to: false }, smtpPassword: "changed" });
 
     const place = await install(db);
-    await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+    await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
     await waitFor("the worker to use the server", () => smtp.received.length === 3);
     expect(app.written()).not.toContain(smtpPassword);
   });
@@ -134,7 +134,7 @@ test("people invited before there was a mail server are named until they are mai
   const page = await signedIn("ada@example.org");
   const organiser = await db.prisma.user.findUniqueOrThrow({ where: { email: "ada@example.org" } });
   const { domain } = await install(db);
-  const meetingId = await schedule(db, { organiser }, planFor(domain.id, 2, new Date()));
+  const meetingId = await schedule(db, { organiser }, inputFor(domain.id, 2, new Date()));
   await go(page, `/meetings/${meetingId}`);
   await page.getByText("No mail was sent. All 3 are in local mail.").waitFor();
   expect(await page.getByText(/invitations (failed|were not sent)/).count()).toBe(0);
@@ -236,7 +236,7 @@ test("a change of the From address is saved by the second, knowing click", async
   await press(page, "Save");
   await page.getByRole("status").getByText("Saved").waitFor();
   const place = await install(db);
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
   const accepted = { participant: { meetingId }, status: "ACCEPTED" } as const;
   await waitFor("both mails", async () => (await db.prisma.delivery.count({ where: accepted })) === 2);
   await page.fill("#fromAddress", "hello@example.org");

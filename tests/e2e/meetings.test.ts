@@ -24,7 +24,7 @@ let mended = false;
 
 beforeAll(async () => {
   smtp = await startSmtp({
-    reply: (recipient) => {
+    respond: (recipient) => {
       if (recipient.startsWith("wait")) return { kind: "refuse", code: 451, message: "4.7.1 Come back later" };
       const refused = recipient.startsWith("refuse") && !mended;
       return refused ? { kind: "refuse", code: 550, message: "5.1.1 User unknown" } : { kind: "accept" };

@@ -8,13 +8,13 @@ import type { Proposal } from "@/lib/participants/proposal";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { friday, giveAnswer, type Said } from "@/tests/support/give-answer";
-import { install, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
   async function invited() {
     const place = await install(db());
     const now = new Date();
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 4, now), now);
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 4, now), now);
     const ids = (
       await db().prisma.participant.findMany({
         where: { meetingId, isOrganiser: false },

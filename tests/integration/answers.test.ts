@@ -5,7 +5,7 @@ import { lockMeeting } from "@/lib/occurrences/lock-meeting";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { currentAnswer, friday, giveAnswer, type Said, shownTime } from "@/tests/support/give-answer";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
 
 const second = 1000;
@@ -15,7 +15,7 @@ const hour = 3600 * second;
 async function invited(db: Database) {
   const place = await install(db);
   const now = new Date();
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 2, now), now);
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 2, now), now);
   const { id: participantId } = await db.prisma.participant.findFirstOrThrow({
     where: { meetingId, isOrganiser: false },
     orderBy: { position: "asc" },

@@ -7,7 +7,7 @@ import { applyMigrations } from "@/lib/migrate";
 import { startQueue } from "@/lib/queue";
 import { type AppOptions, startApp } from "@/tests/support/app";
 import { newPostgresDatabase } from "@/tests/support/database";
-import { appSecret, install, planFor, schedule, sender } from "@/tests/support/installation";
+import { appSecret, inputFor, install, schedule, sender } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
 import { type SmtpPeer, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
@@ -42,7 +42,7 @@ async function crashTest(place: Place, app: AppOptions, smtp: SmtpPeer) {
     await applyMigrations(db);
     await startQueue(db);
     const installed = await install(db);
-    return schedule(db, installed, planFor(installed.domain.id, people - 1, new Date()));
+    return schedule(db, installed, inputFor(installed.domain.id, people - 1, new Date()));
   });
 
   // Killed at moments nobody chose: some mails after a random one was accepted.
@@ -90,7 +90,7 @@ const publicUrl = "https://latchkey.example.org";
 const mailFrom = `${sender.name} <${sender.address}>`;
 
 test("killed while 200 invitations go out, on PGlite: nobody is left out", async () => {
-  const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 10 }) });
+  const smtp = await startSmtp({ respond: () => ({ kind: "accept", afterMs: 10 }) });
   cleanUp.push(() => smtp.stop());
   const dataDir = mkdtempSync(path.join(tmpdir(), "latchkey-crash-"));
   const env = { SMTP_URL: smtp.url, MAIL_FROM: mailFrom, APP_SECRET: appSecret, PUBLIC_URL: publicUrl };
@@ -99,7 +99,7 @@ test("killed while 200 invitations go out, on PGlite: nobody is left out", async
 });
 
 test("killed while 200 invitations go out, on PostgreSQL: nobody is left out", async () => {
-  const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 10 }) });
+  const smtp = await startSmtp({ respond: () => ({ kind: "accept", afterMs: 10 }) });
   cleanUp.push(() => smtp.stop());
   const databaseUrl = await newPostgresDatabase();
   const env = {

@@ -5,7 +5,7 @@ import { findMeeting } from "@/lib/meetings/read/find";
 import { answerTo, currentAnswerTo } from "@/lib/participants/current-answer";
 import { isUniqueViolation } from "@/lib/prisma-error";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, schedule } from "@/tests/support/installation";
 
 const at = new Date("2026-11-24T10:00:00Z");
 const people = 6;
@@ -20,7 +20,7 @@ const given = fc.record({
 onEachDatabase((db) => {
   async function invited() {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, people, at), at);
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, people, at), at);
     const ids = await db().prisma.participant.findMany({
       where: { meetingId, isOrganiser: false },
       orderBy: { position: "asc" },

@@ -9,12 +9,12 @@ import { addDomain, type DomainSettings, editDomain } from "@/lib/domains/save";
 import { newId, newSecret } from "@/lib/ids";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { withMailedToken } from "@/lib/links/mailed-token";
-import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
+import { meetingMailOf } from "@/lib/mail/delivery/meeting-mail-of";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting } from "@/lib/meetings/change";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { resendInvitation } from "@/lib/meetings/resend";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { deliveryQueue } from "@/lib/queue";
@@ -66,7 +66,7 @@ onEachDatabase((database) => {
     (await listDomains(db, { now })).filter((domain) => domain.isDefault).map((domain) => domain.label);
 
   async function schedule(domainId: string, startsAt: Date) {
-    const plan = {
+    const input = {
       title: "Review",
       description: "",
       startsAt,
@@ -77,7 +77,7 @@ onEachDatabase((database) => {
       reminders: [],
       participants: [person({ name: "Bob", email: "bob@example.net" })],
     };
-    const submission = { plan, organiser: admin, submissionKey: newId(), mailHost: "latchkey.example", now };
+    const submission = { input, organiser: admin, submissionKey: newId(), mailHost: "latchkey.example", now };
     const result = await scheduleMeeting(db, submission);
     if (!result.ok) throw new Error(result.reason);
     return result.meetingId;
@@ -270,7 +270,7 @@ onEachDatabase((database) => {
       const { id } = await add("moving");
       let isRefused = true;
       const smtp = await startSmtp({
-        reply: (to) =>
+        respond: (to) =>
           isRefused && to.startsWith("bob") ? { kind: "refuse", code: 451, message: "Later" } : { kind: "accept" },
       });
       await schedule(id, new Date(Date.now() + 7200_000));
@@ -298,7 +298,7 @@ onEachDatabase((database) => {
         (await deliveries(id)).map(({ id }) => id),
         { settled: true },
       );
-      const composed = await Promise.all(loaded.map((row) => invitationOf(row, keys(), sender, answerLink)));
+      const composed = await Promise.all(loaded.map((row) => meetingMailOf(row, keys(), sender, answerLink)));
       const own = composed.find(({ recipient }) => recipient.email === admin.email)!;
       expect(own).toMatchObject({
         host: "meet.example.org",
@@ -326,10 +326,10 @@ onEachDatabase((database) => {
       const [{ id }, elsewhere] = [await add("kept"), await add("elsewhere")];
       const [meetingId, other] = [await schedule(id, inHours(2)), await schedule(elsewhere.id, inHours(2))];
       expect(await archiveDomain(db, { id, knowingUpcoming: 1, now })).toEqual({ ok: true });
-      const change = async (meetingId: string, changes: Partial<MeetingPlan>) => {
-        const saved = (await savedPlan(db, { meetingId, viewer: admin }))!;
-        const plan = { ...saved.plan, ...changes };
-        const request = { meetingId, viewer: admin, version: saved.version, plan, changeRoom: false, mailHost, now };
+      const change = async (meetingId: string, changes: Partial<MeetingInput>) => {
+        const saved = (await savedMeeting(db, { meetingId, viewer: admin }))!;
+        const input = { ...saved.input, ...changes };
+        const request = { meetingId, viewer: admin, version: saved.version, input, changeRoom: false, mailHost, now };
         return changeMeeting(db, { ...request, tell: "everybody", fingerprint: null });
       };
       expect(await change(meetingId, { title: "Renamed", participants: [] })).toMatchObject({ ok: true, version: 2 });

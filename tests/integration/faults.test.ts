@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { resendInvitation } from "@/lib/meetings/resend";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
-import { type Reply, startSmtp } from "@/tests/support/smtp";
+import { inputFor, install, mailHost, schedule, work } from "@/tests/support/installation";
+import { type SmtpResponse, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
 /** Instead of half a minute and more; which delay follows which attempt is tested with the pure function. */
@@ -19,17 +19,17 @@ onEachDatabase((db) => {
   }
 
   test("after greylisting, refusals and lost connections everybody has a final state", async () => {
-    const reply = (recipient: string, attempt: number): Reply => {
+    const respond = (recipient: string, attempt: number): SmtpResponse => {
       const number = Number(/participant-(\d+)@/.exec(recipient)?.[1] ?? 0);
       if (number % 4 === 1 && attempt < 3) return { kind: "refuse", code: 451, message: "4.7.1 Greylisted, try again" };
       if (number % 4 === 2) return { kind: "refuse", code: 550, message: `5.1.1 ${recipient} is unknown here` };
       if (number % 4 === 3 && attempt === 1) return { kind: "drop" };
       return { kind: "accept" };
     };
-    const smtp = await startSmtp({ reply });
+    const smtp = await startSmtp({ respond });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 24, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 24, new Date()));
     const deliveries = await settled(meetingId, place.organiser);
     await stopWork();
     await smtp.stop();
@@ -56,7 +56,7 @@ onEachDatabase((db) => {
     const smtp = await startSmtp({ down: true });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 20, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 20, new Date()));
     const waiting = await waitFor("a failed attempt to be shown", async () => {
       const meeting = await findMeeting(db(), { meetingId, viewer: place.organiser });
       return meeting?.participants.find(({ delivery }) => delivery!.attempts > 1)?.delivery;
@@ -74,13 +74,13 @@ onEachDatabase((db) => {
 
   test("a retry sends the same bytes under the same Message-ID", async () => {
     const copies: string[] = [];
-    // Accepted by the server, whose answer never arrives: the mail goes out twice.
+    // Accepted by the server, whose response never arrives: the mail goes out twice.
     const smtp = await startSmtp({
-      reply: (_recipient, attempt) => (attempt === 1 ? { kind: "drop-after-data" } : { kind: "accept" }),
+      respond: (_recipient, attempt) => (attempt === 1 ? { kind: "drop-after-data" } : { kind: "accept" }),
     });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 3, new Date()));
     await settled(meetingId, place.organiser);
     await stopWork();
     await smtp.stop();
@@ -96,11 +96,11 @@ onEachDatabase((db) => {
   test("a failed invitation can be sent again, once, with the link that it had", async () => {
     let refuse = true;
     const smtp = await startSmtp({
-      reply: () => (refuse ? { kind: "refuse", code: 550, message: "5.7.1 Not today" } : { kind: "accept" }),
+      respond: () => (refuse ? { kind: "refuse", code: 550, message: "5.7.1 Not today" } : { kind: "accept" }),
     });
     const stopWork = await work(db(), smtp.url, soon);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     await settled(meetingId, place.organiser);
     refuse = false;
     const { id } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });

@@ -7,7 +7,7 @@ import { serverOfUrl } from "@/lib/mail/settings/server";
 import { calendarEntry, calendarReply, replyMail } from "@/tests/support/calendar-reply";
 import { onEachDatabase } from "@/tests/support/database";
 import { currentAnswer } from "@/tests/support/give-answer";
-import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, inputFor, install, schedule } from "@/tests/support/installation";
 import { type MailServer, mayRunMailServer, startMailServer } from "@/tests/support/mail-server/start";
 import { freePort } from "@/tests/support/postgres";
 import { sendRaw } from "@/tests/support/smtp";
@@ -66,7 +66,7 @@ describe.skipIf(!mayRunMailServer)("whatever somebody mails to a real Dovecot (a
 
     async function invited() {
       const place = await install(db());
-      const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+      const meetingId = await schedule(db(), place, inputFor(place.domain.id, 3, new Date()));
       const people = async () => {
         const where = { meetingId, isOrganiser: false };
         const found = await db().prisma.participant.findMany({ where, orderBy: { position: "asc" } });

@@ -18,7 +18,7 @@ import {
 } from "@/tests/support/calendar-reply";
 import { onEachDatabase } from "@/tests/support/database";
 import { currentAnswer } from "@/tests/support/give-answer";
-import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 const now = new Date("2026-11-24T10:00:00Z");
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -26,7 +26,7 @@ const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000)
 /** A meeting, one of its participants, and what their calendar knows of it. */
 async function invited(db: Database) {
   const place = await install(db);
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 2, now), now);
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 2, now), now);
   const where = { meetingId, isOrganiser: false };
   const { id, email, calendarUid } = await db.prisma.participant.findFirstOrThrow({
     where,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, planFor, schedule, work } from "@/tests/support/installation";
+import { inputFor, install, schedule, work } from "@/tests/support/installation";
 import { type ReadMail, readMail } from "@/tests/support/mail";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
@@ -13,8 +13,8 @@ onEachDatabase((db) => {
     const smtp = await startSmtp();
     const stopWork = await work(db(), smtp.url);
     const place = await install(db());
-    const plan = planFor(place.domain.id, people, new Date());
-    const meetingId = await schedule(db(), place, plan);
+    const input = inputFor(place.domain.id, people, new Date());
+    const meetingId = await schedule(db(), place, input);
     const received = await smtp.accepted(people + 1);
     await waitFor("all deliveries to be recorded", async () => {
       const meeting = await findMeeting(db(), { meetingId, viewer: place.organiser });
@@ -39,10 +39,10 @@ onEachDatabase((db) => {
       const { raw, envelope, mail } = byRecipient.get(row.email)!;
       expect(envelope).toEqual([row.email]);
       expectCalendarEntry(mail, { uid: row.calendarUid, email: row.email, sequence: 0 });
-      expect(mail.event.summary).toBe(plan.title);
-      expect(mail.event.startDate.toJSDate()).toEqual(plan.startsAt);
-      expect(mail.event.endDate.toJSDate()).toEqual(plan.endsAt);
-      expect(mail.event.startDate.zone?.tzid).toBe(plan.timeZone);
+      expect(mail.event.summary).toBe(input.title);
+      expect(mail.event.startDate.toJSDate()).toEqual(input.startsAt);
+      expect(mail.event.endDate.toJSDate()).toEqual(input.endsAt);
+      expect(mail.event.startDate.zone?.tzid).toBe(input.timeZone);
       expect(mail.component.getFirstPropertyValue("url")).toBe(mail.link);
       const [token] = row.roomTokens;
       expect(mail.claims).toMatchObject({

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { changeMailChoice } from "@/lib/accounts/mail-choice";
 import { findAsked } from "@/lib/answers/find";
-import { savePreferences } from "@/lib/answers/preferences";
 import { cancelMeeting } from "@/lib/meetings/cancel";
+import { savePreferences } from "@/lib/participants/preferences";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
   /** A meeting in French, of an organiser, of somebody else with an account, and of somebody without. */
   async function meeting() {
     const [place, { organiser: colleague }] = [await install(db()), await install(db())];
-    const plan = { ...planFor(place.domain.id, 2, new Date()), locale: "fr" as const };
-    plan.participants[0]!.email = colleague.email;
-    const meetingId = await schedule(db(), place, plan);
+    const input = { ...inputFor(place.domain.id, 2, new Date()), locale: "fr" as const };
+    input.participants[0]!.email = colleague.email;
+    const meetingId = await schedule(db(), place, input);
     const people = await db().prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
     const cancel = () =>
       cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date(Date.now() + 2000) });

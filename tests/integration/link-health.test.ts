@@ -3,17 +3,18 @@ import { insertCredential } from "@/lib/credentials/replace";
 import type { Database } from "@/lib/db";
 import { editDomain } from "@/lib/domains/save";
 import { withMailedToken } from "@/lib/links/mailed-token";
-import { linkHealth, sendNewLinks } from "@/lib/meetings/link-health";
 import { faultyLinks } from "@/lib/meetings/read/link-fault";
+import { linkHealth } from "@/lib/meetings/read/link-health";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
+import { sendNewLinks } from "@/lib/meetings/send-new-links";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { appSecret, type Installation, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, type Installation, inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 /** A meeting of three, with everybody's invitation accepted by a mail server. */
 async function meetingOf(db: Database) {
   const place = await install(db);
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 2, new Date()));
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 2, new Date()));
   await acceptMails(db, meetingId);
   const people = await db.prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
   return { place, meetingId, people };

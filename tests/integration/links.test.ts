@@ -3,12 +3,12 @@ import { newId, newSecret, sha256 } from "@/lib/ids";
 import { mailedToken, withMailedToken } from "@/lib/links/mailed-token";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
   async function prepared() {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     await acceptMails(db(), meetingId);
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({
       where: { meetingId, isOrganiser: false },

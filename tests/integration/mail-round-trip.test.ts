@@ -9,7 +9,7 @@ import { startRuntime } from "@/lib/start/start-runtime";
 import { calendarReply, type MailShape, type ReplyOptions, replyMail } from "@/tests/support/calendar-reply";
 import { newDataDir, newPostgresDatabase } from "@/tests/support/database";
 import { currentAnswer } from "@/tests/support/give-answer";
-import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, inputFor, install, schedule } from "@/tests/support/installation";
 import { calendarOf } from "@/tests/support/mail";
 import { type MailServer, mayRunMailServer, startMailServer } from "@/tests/support/mail-server/start";
 import { person } from "@/tests/support/person";
@@ -46,9 +46,9 @@ describe.skipIf(!mayRunMailServer)("through a real Postfix and a real Dovecot (a
     /** Schedules a meeting with somebody and gives their row and their invitation as it came out of their mailbox. */
     async function invite(email: string) {
       const place = await install(app.db);
-      const plan = planFor(place.domain.id, 0, new Date());
-      plan.participants = [person({ name: "Ben", email })];
-      const meetingId = await schedule(app.db, place, plan);
+      const input = inputFor(place.domain.id, 0, new Date());
+      input.participants = [person({ name: "Ben", email })];
+      const meetingId = await schedule(app.db, place, input);
       const row = async () => {
         const found = await app.db.prisma.participant.findFirstOrThrow({
           where: { meetingId, email },

@@ -7,7 +7,7 @@ import { openCurrentMail } from "@/lib/mail/settings/current";
 import { type MailChange, saveMailSettings } from "@/lib/mail/settings/save";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
-import { answerLink, appSecret, install, keys, meetingUrl, planFor, schedule } from "@/tests/support/installation";
+import { answerLink, appSecret, inputFor, install, keys, meetingUrl, schedule } from "@/tests/support/installation";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -52,13 +52,13 @@ onEachDatabase((database) => {
       imapUrl: null,
     };
     const both = await openCurrentMail(db, env, appSecret);
-    expect(both.latest()).toMatchObject({
+    expect(both.lastRead()).toMatchObject({
       server: { host: "mail.example.net", port: 465, security: "TLS", verify: true, user: "ann", password: "p@ss" },
       sender: { name: "Env", address: "env@example.net" },
       fromEnvironment: { server: true, sender: true, inbox: false },
     });
     const onlyImap = await openCurrentMail(db, { ...nothingSet, imapUrl: "imap://a:b@mail.example.net" }, appSecret);
-    expect(onlyImap.latest()).toMatchObject({
+    expect(onlyImap.lastRead()).toMatchObject({
       server: { host: "127.0.0.1", port: 2525 },
       inbox: { host: "mail.example.net", port: 143, security: "STARTTLS", user: "a", password: "b" },
       fromEnvironment: { server: false, sender: false, inbox: true },
@@ -66,9 +66,9 @@ onEachDatabase((database) => {
   });
 
   test("a running worker finishes its batch and uses new settings from the next one", async () => {
-    let answer = () => {};
+    let respond = () => {};
     const held = new Promise<void>((resolve) => {
-      answer = resolve;
+      respond = resolve;
     });
     const old = await startSmtp({ before: () => held });
     const next = await startSmtp();
@@ -79,19 +79,19 @@ onEachDatabase((database) => {
 
     const place = await install(db);
     // One mail, so that the other of the worker's two batches is free.
-    await schedule(db, place, planFor(place.domain.id, 0, new Date()));
+    await schedule(db, place, inputFor(place.domain.id, 0, new Date()));
     await waitFor("a mail on the wire", () => old.attempts.size === 1);
     await save(1, { fields: { ...serverAt(next.port, "new@example.org").fields, imapHost: "127.0.0.1", imapPort: 1 } });
-    await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+    await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
     await next.accepted(2);
-    answer();
+    respond();
     await old.accepted(1);
     const waiting = {
       participant: { meeting: { organiserId: place.organiser.id } },
       NOT: { status: "ACCEPTED" },
     } as const;
     await waitFor(
-      "every answer to be recorded",
+      "every response to be recorded",
       async () => (await db.prisma.delivery.count({ where: waiting })) === 0,
     );
     await db.boss.offWork(deliveryQueue);
@@ -123,14 +123,14 @@ onEachDatabase((database) => {
       delayMs: () => 50,
     });
     const place = await install(db);
-    const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
     const where = { participant: { meetingId }, status: "QUEUED", NOT: { deferredAt: null } } as const;
     const waiting = await waitFor("a mail to wait", () => db.prisma.delivery.findFirst({ where }));
     expect(waiting.reason).toBe("no-mail-server-yet");
     const smtp = await startSmtp();
     await save(0, serverAt(smtp.port, "invites@example.org"));
     await smtp.accepted(2);
-    await waitFor("the answers", async () => (await db.prisma.delivery.count({ where })) === 0);
+    await waitFor("the responses", async () => (await db.prisma.delivery.count({ where })) === 0);
     await db.boss.offWork(deliveryQueue);
     route.close();
     await smtp.stop();
@@ -138,7 +138,7 @@ onEachDatabase((database) => {
 
   test("mails that wait are tried at once with settings that were changed, and no others", async () => {
     const place = await install(db);
-    const meetingId = await schedule(db, place, planFor(place.domain.id, 3, new Date()));
+    const meetingId = await schedule(db, place, inputFor(place.domain.id, 3, new Date()));
     const mails = await db.prisma.delivery.findMany({ where: { participant: { meetingId } }, orderBy: { id: "asc" } });
     const [waits, isTriedNow, isNew, isTaken] = mails.map(({ id }) => id);
     const later = new Date(now.getTime() + 3600_000);
@@ -165,9 +165,9 @@ onEachDatabase((database) => {
     const rows = JSON.stringify([await db.prisma.mailSettings.findFirst(), await db.prisma.auditEvent.findMany()]);
     expect(rows).not.toContain(password);
     const mail = await openCurrentMail(db, nothingSet, appSecret);
-    expect(mail.latest().server?.password).toBe(password);
+    expect(mail.lastRead().server?.password).toBe(password);
     const other = await openCurrentMail(db, nothingSet, "another secret, which is as long as the first");
-    expect(other.latest().unreadable).toEqual(["smtpPassword", "imapPassword"]);
+    expect(other.lastRead().unreadable).toEqual(["smtpPassword", "imapPassword"]);
     const route = openMailRoute({ mail: other, appSecret, dataDir: "", hasLocalMail: true });
     const sent = route.use(({ transport }) =>
       transport.send({ envelope: { from: "", to: [] }, messageId: "", raw: Buffer.alloc(0) }),

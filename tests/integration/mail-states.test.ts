@@ -4,14 +4,14 @@ import { newId } from "@/lib/ids";
 import { inState, isInState, mailStates, stateInSql, undelivered, whereState } from "@/lib/mail/ledger/state";
 import { DeliveryStatus } from "@/prisma/generated/client";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
   /** A mail for each combination of what a state depends on. */
   async function everyMail() {
     const { prisma } = db();
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
     const mail = await prisma.delivery.findFirstOrThrow({ where: { participant: { meetingId } } });
     const combinations = Object.values(DeliveryStatus).flatMap((status) =>
       [null, new Date()].map((deferredAt) => ({ status, deferredAt })),

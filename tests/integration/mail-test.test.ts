@@ -134,7 +134,7 @@ describe("what is wrong with a server is said in words", () => {
   });
 
   test("a recipient or sender it does not take, in its own words", async () => {
-    const smtp = await startSmtp({ reply: () => ({ kind: "refuse", code: 550, message: "5.7.1 Not from you" }) });
+    const smtp = await startSmtp({ respond: () => ({ kind: "refuse", code: 550, message: "5.7.1 Not from you" }) });
     expect(findingInWords((await send({ port: smtp.port })).finding)).toContain("5.7.1 Not from you");
     await smtp.stop();
   });

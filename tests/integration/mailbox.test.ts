@@ -13,7 +13,7 @@ import { deleteMail, rawMail } from "@/lib/mail/local/folder";
 import { listMailbox } from "@/lib/mail/local/list";
 import { readMail } from "@/lib/mail/local/read";
 import { tokenFacts } from "@/lib/mail/local/token-facts";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 
 let dataDir: string;
 const idOf = (n: number) => n.toString(16).padStart(32, "0");
@@ -34,7 +34,7 @@ function write(n: number, text: string, at = new Date(2_000_000_000_000 + n * 10
 const plain = (n: number) =>
   `From: Latchkey <invites@latchkey.example>\r\nTo: bob@example.net\r\nSubject: Mail ${n}\r\n\r\nHello\r\n`;
 
-async function invitation(): Promise<Invitation> {
+async function meetingMail(): Promise<MeetingMail> {
   const [startsAt, endsAt] = [new Date("2026-11-24T09:15:00Z"), new Date("2026-11-24T10:15:00Z")];
   const facts = {
     jti: "01939999-0000-7000-8000-000000000000",
@@ -80,7 +80,7 @@ async function invitation(): Promise<Invitation> {
   };
 }
 
-async function send(mail: Invitation): Promise<string> {
+async function send(mail: MeetingMail): Promise<string> {
   const transport = openTransport({ server: null, dataDir });
   await transport.send(await composeMail(mail));
   transport.close();
@@ -88,7 +88,7 @@ async function send(mail: Invitation): Promise<string> {
 }
 
 test("an invitation reads back as what was sent: mail, calendar entry and token", async () => {
-  const sent = await invitation();
+  const sent = await meetingMail();
   const mail = await readMail(dataDir, await send(sent));
   expect(mail).toMatchObject({
     readable: true,
@@ -121,7 +121,7 @@ test("an invitation reads back as what was sent: mail, calendar entry and token"
 });
 
 test("a cancellation has an entry and no token", async () => {
-  const cancellation = { ...(await invitation()), method: "CANCEL" as const, sequence: 1, personalLink: null };
+  const cancellation = { ...(await meetingMail()), method: "CANCEL" as const, sequence: 1, personalLink: null };
   const mail = await readMail(dataDir, await send({ ...cancellation, linkWorks: null }));
   expect(mail?.calendar?.method).toBe("CANCEL");
   expect(mail?.token).toBeNull();
@@ -216,7 +216,7 @@ test("a page shows the fifty mails that it is about", async () => {
 });
 
 test("a mail is deleted when its link expires, and one without link after a month", async () => {
-  const { raw } = await composeMail(await invitation());
+  const { raw } = await composeMail(await meetingMail());
   const invited = write(1, raw.toString("latin1"), new Date("2026-11-01T10:00:00Z"));
   const notice = write(2, plain(2), new Date("2026-11-01T10:00:00Z"));
   const broken = write(3, "\0", new Date("2026-11-01T10:00:00Z"));

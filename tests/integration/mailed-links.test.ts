@@ -4,7 +4,7 @@ import { newRoomName } from "@/lib/jitsi/room-name";
 import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { startMeeting } from "@/lib/meetings/start";
 import { closeTestDatabase, openTestDatabase } from "@/tests/support/database";
-import { type Installation, install, keys, planFor, schedule, work } from "@/tests/support/installation";
+import { type Installation, inputFor, install, keys, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
 import { type Prosody, startProsody } from "@/tests/support/prosody/start";
 import { type SmtpPeer, startSmtp } from "@/tests/support/smtp";
@@ -49,12 +49,12 @@ async function mailedLinks(
   clockMs = Math.min(0, startsInMs);
   const before = smtp.received.length;
   const startsAt = new Date(Math.floor((Date.now() + startsInMs) / 60_000) * 60_000);
-  const plan = {
-    ...planFor(place.domain.id, people, new Date()),
+  const input = {
+    ...inputFor(place.domain.id, people, new Date()),
     startsAt,
     endsAt: new Date(startsAt.getTime() + lengthMs),
   };
-  const meetingId = await schedule(db, place, plan);
+  const meetingId = await schedule(db, place, input);
   const received = (await smtp.accepted(before + people + 1)).slice(before);
   const mails = await Promise.all(received.map(({ raw }) => readMail(raw)));
   return { meetingId, links: new Map(mails.map(({ to, link }) => [to, link!])) };

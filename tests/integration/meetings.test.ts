@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/meetings/cancel";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { startMeeting } from "@/lib/meetings/start";
 import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, keys, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { inputFor, install, keys, mailHost, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
 import { person } from "@/tests/support/person";
 import { startSmtp } from "@/tests/support/smtp";
@@ -24,7 +24,7 @@ onEachDatabase((db) => {
     const place = await install(db());
     const before = await jobs();
     const submission = {
-      plan: planFor(place.domain.id, 5, new Date()),
+      input: inputFor(place.domain.id, 5, new Date()),
       organiser: place.organiser,
       submissionKey: crypto.randomUUID(),
       mailHost,
@@ -39,7 +39,7 @@ onEachDatabase((db) => {
     expect((await jobs()) - before).toBe(6);
   });
 
-  test.each<{ what: string; other: (plan: MeetingPlan) => Partial<MeetingPlan> }>([
+  test.each<{ what: string; other: (input: MeetingInput) => Partial<MeetingInput> }>([
     { what: "title", other: () => ({ title: "Another meeting" }) },
     { what: "time zone", other: () => ({ timeZone: "Asia/Kathmandu" }) },
     { what: "language", other: () => ({ locale: "de" }) },
@@ -54,9 +54,9 @@ onEachDatabase((db) => {
     },
   ])("the same form with another $what is not taken for the same submission", async ({ other }) => {
     const place = await install(db());
-    const plan = { ...planFor(place.domain.id, 2, new Date()), reminders: [15, 1440] };
+    const input = { ...inputFor(place.domain.id, 2, new Date()), reminders: [15, 1440] };
     const submission = {
-      plan,
+      input,
       organiser: place.organiser,
       submissionKey: crypto.randomUUID(),
       mailHost,
@@ -64,7 +64,7 @@ onEachDatabase((db) => {
     };
     const first = await scheduleMeeting(db(), submission);
     expect(await scheduleMeeting(db(), submission)).toEqual(first);
-    const changed = await scheduleMeeting(db(), { ...submission, plan: { ...plan, ...other(plan) } });
+    const changed = await scheduleMeeting(db(), { ...submission, input: { ...input, ...other(input) } });
     expect(changed).toEqual({ ok: false, reason: "submitted-before", meetingId: first.ok && first.meetingId });
   });
 
@@ -78,7 +78,7 @@ onEachDatabase((db) => {
       "การประชุมคณะกรรมการ",
       "www.example.org sync",
     ];
-    for (const title of titles) await schedule(db(), place, { ...planFor(place.domain.id, 0, new Date()), title });
+    for (const title of titles) await schedule(db(), place, { ...inputFor(place.domain.id, 0, new Date()), title });
     for (const q of titles) {
       const found = await listMeetings(db(), {
         viewer: place.organiser,
@@ -91,9 +91,9 @@ onEachDatabase((db) => {
 
   test("somebody invited who has an account gets their own time zone", async () => {
     const [place, guest] = [await install(db()), await install(db())];
-    const plan = planFor(place.domain.id, 0, new Date());
-    plan.participants.push(person({ name: "Guest", email: guest.organiser.email }));
-    const meetingId = await schedule(db(), place, plan);
+    const input = inputFor(place.domain.id, 0, new Date());
+    input.participants.push(person({ name: "Guest", email: guest.organiser.email }));
+    const meetingId = await schedule(db(), place, input);
     const participant = { meetingId, isOrganiser: false };
     const mail = await db().prisma.delivery.findFirstOrThrow({ where: { participant } });
     expect(mail.timeZone).toBe(guest.organiser.timeZone);
@@ -101,7 +101,7 @@ onEachDatabase((db) => {
 
   test("a later change of the domain's times leaves a saved meeting's links alone", async () => {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     await db().prisma.domain.update({
       where: { id: place.domain.id },
       data: { opensBeforeMinutes: 60, closesAfterMinutes: 5 },
@@ -113,9 +113,9 @@ onEachDatabase((db) => {
   test("a save that fails in the middle leaves nothing behind, no row and no job", async () => {
     const place = await install(db());
     const before = await jobs();
-    const plan = planFor(place.domain.id, 3, new Date());
-    plan.participants[2] = { ...plan.participants[1]! };
-    await expect(schedule(db(), place, plan)).rejects.toThrow();
+    const input = inputFor(place.domain.id, 3, new Date());
+    input.participants[2] = { ...input.participants[1]! };
+    await expect(schedule(db(), place, input)).rejects.toThrow();
     expect(await db().prisma.meeting.count({ where: { organiserId: place.organiser.id } })).toBe(0);
     expect(await jobs()).toBe(before);
   });
@@ -123,7 +123,7 @@ onEachDatabase((db) => {
   test("an archived domain, or one without a credential, takes no meeting", async () => {
     const place = await install(db());
     const submission = () => ({
-      plan: planFor(place.domain.id, 1, new Date()),
+      input: inputFor(place.domain.id, 1, new Date()),
       organiser: place.organiser,
       submissionKey: crypto.randomUUID(),
       mailHost,
@@ -138,9 +138,9 @@ onEachDatabase((db) => {
 
   test("the organiser is invited once, as moderator, even if listed as participant", async () => {
     const place = await install(db());
-    const plan = planFor(place.domain.id, 1, new Date());
-    plan.participants.push(person({ name: "Somebody", email: place.organiser.email }));
-    const meetingId = await schedule(db(), place, plan);
+    const input = inputFor(place.domain.id, 1, new Date());
+    input.participants.push(person({ name: "Somebody", email: place.organiser.email }));
+    const meetingId = await schedule(db(), place, input);
     const people = await db().prisma.participant.findMany({ where: { meetingId }, orderBy: { position: "asc" } });
     expect(people.map(({ email, role, isOrganiser }) => ({ email, role, isOrganiser }))).toEqual([
       { email: place.organiser.email, role: "MODERATOR", isOrganiser: true },
@@ -150,7 +150,7 @@ onEachDatabase((db) => {
 
   test("two cancellations before any mail left mail one each and no invitation", async () => {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 3, new Date()));
     const cancel = () => cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
     const results = await Promise.all([cancel(), cancel()]);
     expect(results).toContainEqual({ ok: true });
@@ -178,7 +178,7 @@ onEachDatabase((db) => {
 
   test("a stranger's meeting can be neither seen, started nor cancelled", async () => {
     const [place, stranger] = [await install(db()), await install(db())];
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     const asStranger = { meetingId, viewer: stranger.organiser };
     expect(await findMeeting(db(), asStranger)).toBeNull();
     expect(await startMeeting(db(), keys(), { ...asStranger, now: new Date() })).toEqual({

@@ -13,7 +13,7 @@ import { noticeQueue } from "@/lib/queue";
 import { change, moved } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { friday, giveAnswer } from "@/tests/support/give-answer";
-import { install, mailHost, meetingUrl, planFor, schedule, sender } from "@/tests/support/installation";
+import { inputFor, install, mailHost, meetingUrl, schedule, sender } from "@/tests/support/installation";
 import { waitFor } from "@/tests/support/wait-for";
 
 type Outcome = Attempt["outcome"]["result"];
@@ -54,7 +54,7 @@ onEachDatabase((db, kind) => {
   async function meetingWith(people: number, answerMails: "EACH" | "DAILY" | "NEVER" = "EACH", now = new Date()) {
     const place = await install(db());
     await db().prisma.user.update({ where: { id: place.organiser.id }, data: { answerMails } });
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, people, now), now);
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, people, now), now);
     const participants = await db().prisma.participant.findMany({
       where: { meetingId, isOrganiser: false },
       orderBy: { position: "asc" },
@@ -159,12 +159,12 @@ onEachDatabase((db, kind) => {
     await answer(participants[2]!.id, after(2 * minute));
     await answer(participants[0]!.id, after(2 * minute));
     const { version } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    const plan = { ...planFor(place.domain.id, 1, new Date()), title: "Another title" };
+    const input = { ...inputFor(place.domain.id, 1, new Date()), title: "Another title" };
     const request = {
       meetingId,
       viewer: place.organiser,
       version,
-      plan,
+      input,
       changeRoom: false,
       tell: "nobody",
     } as const;

@@ -5,16 +5,16 @@ import { reviewChange } from "@/lib/meetings/change";
 import { findMeeting } from "@/lib/meetings/read/find";
 import { listMeetings, listQuery } from "@/lib/meetings/read/list";
 import { outdatedPeople } from "@/lib/meetings/read/outdated";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 import { person } from "@/tests/support/person";
 
 onEachDatabase((db) => {
   async function prepared() {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 2, new Date()));
     await acceptMails(db(), meetingId);
     return { place, meetingId, viewer: place.organiser };
   }
@@ -57,9 +57,9 @@ onEachDatabase((db) => {
     await acceptMails(db(), meetingId);
     const people = await outdated(db(), meetingId, viewer);
     expect(people.map(({ changes }) => changes)).toEqual([["title"], ["title", "name"], ["title"]]);
-    const { plan, version } = (await savedPlan(db(), { meetingId, viewer }))!;
+    const { input, version } = (await savedMeeting(db(), { meetingId, viewer }))!;
     const review = await reviewChange(db(), {
-      ...{ meetingId, viewer: place.organiser, version, plan },
+      ...{ meetingId, viewer: place.organiser, version, input },
       changeRoom: false,
       now: new Date(),
     });

@@ -2,32 +2,32 @@ import { expect, test } from "vitest";
 import { readContent } from "@/lib/mail/local/read";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting } from "@/lib/meetings/change";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { placeholders, previewMail } from "@/lib/meetings/read/preview";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { insertReminderMails } from "@/lib/reminders/mails";
 import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, keys, mailHost, planFor, schedule, sender, work } from "@/tests/support/installation";
+import { inputFor, install, keys, mailHost, schedule, sender, work } from "@/tests/support/installation";
 import { person } from "@/tests/support/person";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
-type Edit = { plan: MeetingPlan; otherDomainId: string };
+type Edit = { input: MeetingInput; otherDomainId: string };
 
 /** In this order, on one meeting: each starts from what the one before it left. */
-const edits: [string, (edit: Edit) => Partial<MeetingPlan> & { changeRoom?: boolean }][] = [
+const edits: [string, (edit: Edit) => Partial<MeetingInput> & { changeRoom?: boolean }][] = [
   ["title", () => ({ title: "Board meeting, spring; “moved”" })],
   ["description", () => ({ description: "Agenda:\n1. Minutes <draft> & budget\n\nhttps://example.org/?a=1&b=2" })],
-  ["time", ({ plan }) => ({ startsAt: hours(plan.startsAt, 3), endsAt: hours(plan.endsAt, 4) })],
+  ["time", ({ input }) => ({ startsAt: hours(input.startsAt, 3), endsAt: hours(input.endsAt, 4) })],
   ["time zone", () => ({ timeZone: "America/New_York" })],
   ["domain", ({ otherDomainId }) => ({ domainId: otherDomainId })],
   ["room", () => ({ changeRoom: true })],
-  ["role", ({ plan }) => ({ participants: changed(plan, { role: "MODERATOR" }) })],
-  ["name", ({ plan }) => ({ participants: changed(plan, { name: "Zoë O’Hara" }) })],
+  ["role", ({ input }) => ({ participants: changed(input, { role: "MODERATOR" }) })],
+  ["name", ({ input }) => ({ participants: changed(input, { name: "Zoë O’Hara" }) })],
   ["language", () => ({ locale: "de", title: "Board meeting, in German" })],
-  ["somebody added", ({ plan }) => ({ participants: [...plan.participants, person({ name: "new" })] })],
-  ["somebody removed", ({ plan }) => ({ participants: plan.participants.slice(1) })],
+  ["somebody added", ({ input }) => ({ participants: [...input.participants, person({ name: "new" })] })],
+  ["somebody removed", ({ input }) => ({ participants: input.participants.slice(1) })],
 ];
 
 onEachDatabase((db) => {
@@ -37,12 +37,12 @@ onEachDatabase((db) => {
     const place = await install(db());
     const other = await install(db(), { baseUrl: "https://jitsi.example.net/board" });
     const { organiser } = place;
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 3, new Date()));
     await expectSame("invitation");
 
     for (const [what, edit] of edits) {
-      const saved = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
-      const { changeRoom = false, ...parts } = edit({ plan: saved.plan, otherDomainId: other.domain.id });
+      const saved = (await savedMeeting(db(), { meetingId, viewer: organiser }))!;
+      const { changeRoom = false, ...parts } = edit({ input: saved.input, otherDomainId: other.domain.id });
       const request = {
         meetingId,
         viewer: organiser,
@@ -50,8 +50,8 @@ onEachDatabase((db) => {
         tell: "everybody",
         fingerprint: null,
       } as const;
-      const plan = { ...saved.plan, ...parts };
-      const result = await changeMeeting(db(), { ...request, plan, changeRoom, mailHost, now: new Date() });
+      const input = { ...saved.input, ...parts };
+      const result = await changeMeeting(db(), { ...request, input, changeRoom, mailHost, now: new Date() });
       expect(result.ok, what).toBe(true);
       await expectSame(what);
     }
@@ -86,7 +86,7 @@ onEachDatabase((db) => {
     const smtp = await startSmtp();
     const stopWork = await work(db(), smtp.url);
     const place = await install(db());
-    const meetingId = await schedule(db(), place, { ...planFor(place.domain.id, 1, new Date()), reminders: [60] });
+    const meetingId = await schedule(db(), place, { ...inputFor(place.domain.id, 1, new Date()), reminders: [60] });
     const person = await db().prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } });
     const allSent = () =>
       waitFor("all mails to be sent", async () => {
@@ -122,7 +122,7 @@ onEachDatabase((db) => {
     const stopWork = await work(db(), smtp.url);
     const place = await install(db());
     const { organiser } = place;
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({
       where: { meetingId, isOrganiser: false },
     });
@@ -138,9 +138,9 @@ onEachDatabase((db) => {
     const before = await look();
     expect(before).toMatchObject({ ok: true });
 
-    const saved = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
-    const [first, ...others] = saved.plan.participants;
-    const promoted: MeetingPlan["participants"] = [{ ...first!, role: "MODERATOR" }, ...others];
+    const saved = (await savedMeeting(db(), { meetingId, viewer: organiser }))!;
+    const [first, ...others] = saved.input.participants;
+    const promoted: MeetingInput["participants"] = [{ ...first!, role: "MODERATOR" }, ...others];
     const request = {
       meetingId,
       viewer: organiser,
@@ -148,8 +148,8 @@ onEachDatabase((db) => {
       tell: "everybody",
       fingerprint: null,
     } as const;
-    const plan = { ...saved.plan, participants: promoted };
-    const result = await changeMeeting(db(), { ...request, plan, changeRoom: false, mailHost, now: new Date() });
+    const input = { ...saved.input, participants: promoted };
+    const result = await changeMeeting(db(), { ...request, input, changeRoom: false, mailHost, now: new Date() });
     expect(result.ok).toBe(true);
     await allSent();
     expect(smtp.received.at(-1)!.raw).toMatch(/moderator/);
@@ -161,7 +161,7 @@ onEachDatabase((db) => {
   test("nobody looks into the mails of another organiser's meeting", async () => {
     const place = await install(db());
     const stranger = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId } });
     const context = { keys: keys(), sender, publicUrl: "https://latchkey.example.org" };
     const wanted = { participantId, viewer: stranger.organiser, deliveryId: null };
@@ -179,6 +179,6 @@ function withoutSecrets(content: object, calendarUid: string): string {
 
 const hours = (at: Date, more: number) => new Date(at.getTime() + more * 3600_000);
 const changed = (
-  { participants: [first, ...others] }: MeetingPlan,
-  change: Partial<MeetingPlan["participants"][number]>,
+  { participants: [first, ...others] }: MeetingInput,
+  change: Partial<MeetingInput["participants"][number]>,
 ) => [{ ...first!, ...change }, ...others];

@@ -4,12 +4,12 @@ import { findMeeting } from "@/lib/meetings/read/find";
 import { meetingProblems } from "@/lib/meetings/read/problems";
 import { acceptMails, change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
   async function prepared() {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 4, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 4, new Date()));
     const problems = async () => {
       const meeting = (await findMeeting(db(), { meetingId, viewer: place.organiser }))!;
       const found = await meetingProblems(db(), meeting, new Date());

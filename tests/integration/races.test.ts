@@ -5,9 +5,9 @@ import { cancelMeeting } from "@/lib/meetings/cancel";
 import { resendInvitation } from "@/lib/meetings/resend";
 import { deliveryQueue } from "@/lib/queue";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
-import { appSecret, install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { appSecret, inputFor, install, mailHost, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
-import { type Reply, startSmtp } from "@/tests/support/smtp";
+import { type SmtpResponse, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
 const secret = "another secret of the server, long enough to be one";
@@ -22,7 +22,7 @@ onEachDatabase((db, kind) => {
       await tx.$queryRaw`SELECT 1 FROM "Domain" WHERE "id" = ${domainId}::uuid FOR UPDATE`;
       await tx.credential.updateMany({ where: { domainId }, data: { state: "RETIRED", retiredAt: new Date() } });
       await insertCredential(tx, { domainId, createdById: place.organiser.id, appSecret, issuer: "app", secret });
-      saving = schedule(db(), place, planFor(domainId, 2, new Date()));
+      saving = schedule(db(), place, inputFor(domainId, 2, new Date()));
       // PGlite has one connection: there everything waits.
       if (kind === "postgres") await waitFor("the save to wait", () => lockIsWaitedFor(tx));
     });
@@ -36,7 +36,7 @@ onEachDatabase((db, kind) => {
 
   test("an invitation sent again while its meeting is cancelled is not mailed", async () => {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     await db().prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: { status: "FAILED" } });
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({
       where: { meetingId, isOrganiser: false },
@@ -51,21 +51,21 @@ onEachDatabase((db, kind) => {
     expect(queued.filter(({ kind }) => kind !== "CANCELLATION")).toEqual([]);
   });
 
-  test.each<{ answer: string; reply: Reply; becomes: string }>([
-    { answer: "comes after all", reply: { kind: "accept" }, becomes: "ACCEPTED" },
-    { answer: "is lost", reply: { kind: "drop-after-data" }, becomes: "SUPERSEDED" },
+  test.each<{ what: string; response: SmtpResponse; becomes: string }>([
+    { what: "comes after all", response: { kind: "accept" }, becomes: "ACCEPTED" },
+    { what: "is lost", response: { kind: "drop-after-data" }, becomes: "SUPERSEDED" },
   ])(
-    "an invitation that was on the wire when its meeting was cancelled is followed by a cancellation: the server's answer $answer",
-    async ({ reply, becomes }) => {
+    "an invitation that was on the wire when its meeting was cancelled is followed by a cancellation: the server's response $what",
+    async ({ response, becomes }) => {
       let cancel: (() => Promise<unknown>) | null = null;
       const place = await install(db());
       const { email } = place.organiser;
       const smtp = await startSmtp({
-        reply: (recipient, attempt) => (recipient === email && attempt === 1 ? reply : { kind: "accept" }),
+        respond: (recipient, attempt) => (recipient === email && attempt === 1 ? response : { kind: "accept" }),
         // Not at a mail of another meeting: then this one would be superseded before it left, and never be on the wire.
         before: async (recipient) => void (recipient === email && (await cancel?.())),
       });
-      const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+      const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
       const mails = () => db().prisma.delivery.findMany({ where: { participant: { meetingId } } });
       // The invitation is held by the server until the cancellation has overtaken it.
       cancel = async () => {
@@ -92,10 +92,10 @@ onEachDatabase((db, kind) => {
   test("trying again now, however often, leaves one mail", async () => {
     let refuse = true;
     const smtp = await startSmtp({
-      reply: () => (refuse ? { kind: "refuse", code: 451, message: "4.7.1 Later" } : { kind: "accept" }),
+      respond: () => (refuse ? { kind: "refuse", code: 451, message: "4.7.1 Later" } : { kind: "accept" }),
     });
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
     // Not by itself while this test looks.
     const stopWork = await work(db(), smtp.url, { delayMs: () => 3600_000 });
     const waiting = () => db().prisma.delivery.findFirstOrThrow({ where: { participant: { meetingId } } });
@@ -119,7 +119,7 @@ onEachDatabase((db, kind) => {
 
   test("a mail that is tried now has one job, and none is hurried that a worker has", async () => {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
     const later = new Date(Date.now() + 3600_000);
     const waiting = { attempts: 1, deferredAt: new Date(), nextAttemptAt: later };
     await db().prisma.delivery.updateMany({ where: { participant: { meetingId } }, data: waiting });
@@ -142,13 +142,13 @@ onEachDatabase((db, kind) => {
 
   test("a reply with characters that the database refuses does not stop the rest", async () => {
     const smtp = await startSmtp({
-      reply: (recipient) =>
+      respond: (recipient) =>
         recipient.startsWith("participant-0@")
           ? { kind: "refuse", code: 550, message: "5.1.1 \0 \u202e no" }
           : { kind: "accept" },
     });
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 5, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 5, new Date()));
     const stopWork = await work(db(), smtp.url);
     await waitFor("everything to be decided", async () => {
       return (await db().prisma.delivery.count({ where: { participant: { meetingId }, status: "QUEUED" } })) === 0;

@@ -4,7 +4,7 @@ import { deliveryQueue, startQueue } from "@/lib/queue";
 import { writeReminders } from "@/lib/reminders/write";
 import { type AppOptions, startApp } from "@/tests/support/app";
 import { newPostgresDatabase } from "@/tests/support/database";
-import { appSecret, install, planFor, schedule, sender } from "@/tests/support/installation";
+import { appSecret, inputFor, install, schedule, sender } from "@/tests/support/installation";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -22,15 +22,15 @@ afterEach(async () => {
 /** Meetings to come, everybody invited, and no mail left to be sent. */
 async function saveMeetings(db: Database) {
   const installed = await install(db);
-  const plan = planFor(installed.domain.id, people - 1, new Date());
+  const input = inputFor(installed.domain.id, people - 1, new Date());
   const ids: string[] = [];
   for (let i = 0; i < meetings; i++) {
-    const meetingId = await schedule(db, installed, { ...plan, title: `Meeting ${i}` });
+    const meetingId = await schedule(db, installed, { ...input, title: `Meeting ${i}` });
     ids.push((await db.prisma.occurrence.findFirstOrThrow({ where: { meetingId } })).id);
   }
   await db.prisma.delivery.updateMany({ data: { status: "ACCEPTED", attempts: 1, settledAt: new Date() } });
   await db.boss.deleteQueuedJobs(deliveryQueue);
-  return { ids, startsAt: plan.startsAt };
+  return { ids, startsAt: input.startsAt };
 }
 
 /** All of them come due at once, in the last minute: every worker hears of it with the commit. */
@@ -46,7 +46,7 @@ async function makeDue(db: Database, { ids, startsAt }: { ids: string[]; startsA
 const messageIdOf = (raw: string) => /^message-id: <(.+)>\r$/im.exec(raw)?.[1];
 
 test("2,000 reminders of one minute, with two workers killed, are each sent once", async () => {
-  const smtp = await startSmtp({ reply: () => ({ kind: "accept", afterMs: 5 }) });
+  const smtp = await startSmtp({ respond: () => ({ kind: "accept", afterMs: 5 }) });
   cleanUp.push(() => smtp.stop());
   const databaseUrl = await newPostgresDatabase();
   const db = await openDatabase({ databaseUrl, dataDir: null });

@@ -4,13 +4,13 @@ import { acceptedByServer } from "@/lib/mail/delivery/outcome";
 import { recordAttempts } from "@/lib/mail/delivery/record-attempts";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting } from "@/lib/meetings/change";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { type ReminderJobData, reminderQueue } from "@/lib/queue";
 import { sendReminders } from "@/lib/reminders/send";
 import { acceptMails } from "@/tests/support/change";
 import { lockIsWaitedFor, onEachDatabase } from "@/tests/support/database";
 import { giveAnswer } from "@/tests/support/give-answer";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 import { person } from "@/tests/support/person";
 import { waitFor } from "@/tests/support/wait-for";
 
@@ -21,11 +21,11 @@ onEachDatabase((db, kind) => {
   /** A meeting in two days whose invitations have all been accepted. */
   async function meetingWith(people: number, reminders: number[]) {
     const place = await install(db());
-    const plan = { ...planFor(place.domain.id, people, new Date()), reminders };
-    const meetingId = await schedule(db(), place, plan);
+    const input = { ...inputFor(place.domain.id, people, new Date()), reminders };
+    const meetingId = await schedule(db(), place, input);
     await acceptMails(db(), meetingId);
-    const before = (minutes: number) => new Date(plan.startsAt.getTime() - minutes * minute);
-    return { place, plan, meetingId, before };
+    const before = (minutes: number) => new Date(input.startsAt.getTime() - minutes * minute);
+    return { place, input, meetingId, before };
   }
 
   /** The jobs that a worker finds at a time, also those that have become leftovers. */
@@ -50,12 +50,12 @@ onEachDatabase((db, kind) => {
     );
 
   async function change(
-    { place, plan, meetingId }: Awaited<ReturnType<typeof meetingWith>>,
-    changes: Partial<MeetingPlan>,
+    { place, input, meetingId }: Awaited<ReturnType<typeof meetingWith>>,
+    changes: Partial<MeetingInput>,
     { now = new Date(), tell = "everybody" as "everybody" | "nobody" } = {},
   ) {
     const { version } = await db().prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    const request = { meetingId, viewer: place.organiser, version, plan: { ...plan, ...changes } };
+    const request = { meetingId, viewer: place.organiser, version, input: { ...input, ...changes } };
     const result = await changeMeeting(db(), {
       ...{ ...request, changeRoom: false, tell, fingerprint: null, mailHost, now },
     });
@@ -81,8 +81,8 @@ onEachDatabase((db, kind) => {
 
   test("who declined, was removed or has no accepted invitation is not reminded", async () => {
     const meeting = await meetingWith(5, [60]);
-    const { meetingId, plan, before } = meeting;
-    await change(meeting, { participants: plan.participants.slice(1) });
+    const { meetingId, input, before } = meeting;
+    await change(meeting, { participants: input.participants.slice(1) });
     await acceptMails(db(), meetingId);
     const who = (number: number) => ({ meetingId, email: `participant-${number}@example.org` });
     await giveAnswer(db(), (await db().prisma.participant.findFirstOrThrow({ where: who(1) })).id, {
@@ -123,7 +123,7 @@ onEachDatabase((db, kind) => {
     "an older link is no reminder once its %s is not the meeting's any more",
     async (part) => {
       const meeting = await meetingWith(1, [60]);
-      const { meetingId, plan, before } = meeting;
+      const { meetingId, input, before } = meeting;
       await change(meeting, { title: "Another title" });
       await db().prisma.delivery.updateMany({
         where: { participant: { meetingId }, kind: "UPDATE" },
@@ -133,7 +133,7 @@ onEachDatabase((db, kind) => {
       if (part === "window")
         await db().prisma.roomToken.updateMany({
           where: { participant: { meetingId } },
-          data: { expiresAt: plan.startsAt },
+          data: { expiresAt: input.startsAt },
         });
       if (part === "credential")
         await db().prisma.credential.updateMany({
@@ -187,10 +187,10 @@ onEachDatabase((db, kind) => {
 
   test("a moved meeting reminds at its new time and not at its old one", async () => {
     const meeting = await meetingWith(2, [60]);
-    const { meetingId, plan, before } = meeting;
+    const { meetingId, input, before } = meeting;
     const later = {
-      startsAt: new Date(plan.startsAt.getTime() + 3 * hour),
-      endsAt: new Date(plan.endsAt.getTime() + 3 * hour),
+      startsAt: new Date(input.startsAt.getTime() + 3 * hour),
+      endsAt: new Date(input.endsAt.getTime() + 3 * hour),
     };
     await change(meeting, later);
     await acceptMails(db(), meetingId);
@@ -202,12 +202,12 @@ onEachDatabase((db, kind) => {
 
   test("a meeting that moves after its reminder went out has another one", async () => {
     const meeting = await meetingWith(1, [60]);
-    const { meetingId, plan, before } = meeting;
+    const { meetingId, input, before } = meeting;
     await remindAt(before(60));
     await acceptMails(db(), meetingId);
     const later = {
-      startsAt: new Date(plan.startsAt.getTime() + 24 * hour),
-      endsAt: new Date(plan.endsAt.getTime() + 24 * hour),
+      startsAt: new Date(input.startsAt.getTime() + 24 * hour),
+      endsAt: new Date(input.endsAt.getTime() + 24 * hour),
     };
     await change(meeting, later, { now: before(50) });
     await acceptMails(db(), meetingId);
@@ -218,12 +218,12 @@ onEachDatabase((db, kind) => {
 
   test("a reminder names the time somebody was told only where it is outdated", async () => {
     const meeting = await meetingWith(2, [60]);
-    const { meetingId, plan, before } = meeting;
-    const later = { startsAt: new Date(+plan.startsAt + 30 * minute), endsAt: new Date(+plan.endsAt + 30 * minute) };
+    const { meetingId, input, before } = meeting;
+    const later = { startsAt: new Date(+input.startsAt + 30 * minute), endsAt: new Date(+input.endsAt + 30 * minute) };
     await change(meeting, later, { tell: "nobody" });
     // Told, and the mail of one did not arrive.
     const added = person({ email: "new@example.org" });
-    const participants = [...plan.participants, added];
+    const participants = [...input.participants, added];
     await change(meeting, { ...later, participants, title: "Another title" }, { tell: "nobody" });
     await acceptMails(db(), meetingId);
     await remindAt(before(30));
@@ -232,7 +232,7 @@ onEachDatabase((db, kind) => {
     const written = await mails(meetingId);
     expect(written).toMatchObject([told, told, told, { ...nothing, participant: added }]);
     for (const { previousRevisionId } of written.slice(0, 3)) {
-      const { startsAt, endsAt } = plan;
+      const { startsAt, endsAt } = input;
       const where = { id: previousRevisionId! };
       expect(await db().prisma.meetingRevision.findUnique({ where })).toMatchObject({ startsAt, endsAt });
     }
@@ -249,7 +249,7 @@ onEachDatabase((db, kind) => {
       tell: "everybody" | "nobody",
     ) => {
       const at = (time: Date) => new Date(+time + minutes * minute);
-      const { startsAt, endsAt } = meeting.plan;
+      const { startsAt, endsAt } = meeting.input;
       await change(meeting, { startsAt: at(startsAt), endsAt: at(endsAt), reminders: [60] }, { tell });
       await acceptMails(db(), meeting.meetingId);
     };
@@ -267,12 +267,12 @@ onEachDatabase((db, kind) => {
 
   test("a late reminder is sent during the meeting and dropped after it", async () => {
     const late = await meetingWith(1, [60]);
-    await remindAt(new Date(late.plan.endsAt.getTime() - 1));
+    await remindAt(new Date(late.input.endsAt.getTime() - 1));
     expect(await statuses(late.meetingId)).toEqual(["SENT"]);
     expect(await mails(late.meetingId)).toHaveLength(2);
 
     const over = await meetingWith(1, [60]);
-    await remindAt(over.plan.endsAt);
+    await remindAt(over.input.endsAt);
     expect(await statuses(over.meetingId)).toEqual(["DROPPED"]);
     expect(await mails(over.meetingId)).toEqual([]);
   });
@@ -296,19 +296,19 @@ onEachDatabase((db, kind) => {
     "a move while reminders wait, told to %s: none of the old time leaves",
     async (tell) => {
       const meeting = await meetingWith(3, [60]);
-      const { meetingId, plan, before } = meeting;
+      const { meetingId, input, before } = meeting;
       await remindAt(before(60));
-      await change(meeting, { startsAt: new Date(plan.startsAt.getTime() + 5 * minute) }, { now: before(59), tell });
+      await change(meeting, { startsAt: new Date(input.startsAt.getTime() + 5 * minute) }, { now: before(59), tell });
       expect(await live(meetingId)).toEqual([]);
     },
   );
 
   test("somebody else added while reminders wait takes none away", async () => {
     const meeting = await meetingWith(2, [60]);
-    const { meetingId, plan, before } = meeting;
+    const { meetingId, input, before } = meeting;
     await remindAt(before(60));
     const added = person({ email: "new@example.org" });
-    await change(meeting, { participants: [...plan.participants, added] }, { now: before(59) });
+    await change(meeting, { participants: [...input.participants, added] }, { now: before(59) });
     const written = await mails(meetingId);
     expect(written.map(({ status }) => status)).toEqual(["QUEUED", "QUEUED", "QUEUED"]);
   });
@@ -332,7 +332,7 @@ onEachDatabase((db, kind) => {
     await acceptMails(db(), meetingId);
     const attempt = { jobId: newId(), deliveryId: onTheWire!.id, attempts: 1, firstAttemptAt: null };
     const outcome = acceptedByServer("250 Ok");
-    await recordAttempts(db(), [{ ...attempt, usefulUntil: meeting.plan.endsAt, outcome }], before(58), () => minute);
+    await recordAttempts(db(), [{ ...attempt, usefulUntil: meeting.input.endsAt, outcome }], before(58), () => minute);
     return { meetingId, onTheWire };
   }
 

@@ -7,7 +7,7 @@ import { answerKey, answerUrl } from "@/lib/links/answer-link";
 import { startQueue } from "@/lib/queue";
 import { type App, startApp } from "@/tests/support/app";
 import { newPostgresDatabase } from "@/tests/support/database";
-import { appSecret, install, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, inputFor, install, schedule } from "@/tests/support/installation";
 
 let app: App;
 let db: Database;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   db = await openDatabase({ databaseUrl, dataDir: null });
   await startQueue(db);
   const place = await install(db);
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
   participantId = (await db.prisma.participant.findFirstOrThrow({ where: { meetingId, isOrganiser: false } })).id;
   await db.boss.stop({ graceful: false });
   app = await startApp({ env: { DATABASE_URL: databaseUrl, APP_SECRET: appSecret, WORKER: "separate" } });

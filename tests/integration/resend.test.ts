@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/meetings/cancel";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { resendInvitation, resendUndelivered } from "@/lib/meetings/resend";
 import { change, moved } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
 import { currentAnswer, giveAnswer } from "@/tests/support/give-answer";
-import { install, mailHost, planFor, schedule, work } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule, work } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
 import { startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
@@ -17,11 +17,11 @@ onEachDatabase((db) => {
   async function invited(participants: number) {
     const refused = new Set<string>();
     const smtp = await startSmtp({
-      reply: (to) => (refused.has(to) ? { kind: "refuse", code: 550, message: "5.1.1 No" } : { kind: "accept" }),
+      respond: (to) => (refused.has(to) ? { kind: "refuse", code: 550, message: "5.1.1 No" } : { kind: "accept" }),
     });
     const place = await install(db());
     const viewer = place.organiser;
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, participants, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, participants, new Date()));
     const stopWork = await work(db(), smtp.url);
     const settled = () =>
       waitFor("every mail to be decided", async () => {
@@ -103,7 +103,7 @@ onEachDatabase((db) => {
     const meeting = await invited(2);
     const { place, meetingId, refused, mails } = meeting;
     for (const i of [0, 1]) refused.add(email(i));
-    await change(db(), place, meetingId, "everybody", (plan) => ({ ...moved(30)(plan), title: "Moved" }));
+    await change(db(), place, meetingId, "everybody", (input) => ({ ...moved(30)(input), title: "Moved" }));
     await meeting.settled();
     refused.clear();
     expect(await meeting.againAll()).toBeNull();
@@ -122,7 +122,7 @@ onEachDatabase((db) => {
   test("sending all again hurries what waits and rewrites only what failed", async () => {
     let mended = false;
     const smtp = await startSmtp({
-      reply: (to, attempt) => {
+      respond: (to, attempt) => {
         if (to === email(0) && attempt === 1) return { kind: "drop-after-data" };
         if (to === email(1) && !mended) return { kind: "refuse", code: 451, message: "4.7.1 Come back later" };
         if (to === email(2) && !mended) return { kind: "refuse", code: 550, message: "5.1.1 No" };
@@ -131,7 +131,7 @@ onEachDatabase((db) => {
     });
     const place = await install(db());
     const viewer = place.organiser;
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 3, new Date()));
     const press = (who = viewer) => resendUndelivered(db(), { meetingId, viewer: who, mailHost, now: new Date() });
     const state = async () => (await undeliveredPeople(db(), meetingId)).map(({ name, state }) => `${name} ${state}`);
     const delayMs = () => 3600_000;
@@ -191,7 +191,7 @@ onEachDatabase((db) => {
     const { place, meetingId, refused, person, mails } = meeting;
     for (const i of [0, 1]) refused.add(email(i));
     const gone = await person(0);
-    const parts = ({ participants }: MeetingPlan) => ({ title: "Renamed", participants: participants.slice(1) });
+    const parts = ({ participants }: MeetingInput) => ({ title: "Renamed", participants: participants.slice(1) });
     await change(db(), place, meetingId, "everybody", parts);
     await meeting.settled();
     refused.clear();

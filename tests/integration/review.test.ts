@@ -1,33 +1,33 @@
 import { expect, test } from "vitest";
-import { continueFrom } from "@/app/(organiser)/meetings/[meetingId]/edit/continue-from";
-import { meetingValues } from "@/app/(organiser)/meetings/form/field-values";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting, reviewChange } from "@/lib/meetings/change";
-import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
+import { continueFrom } from "@/lib/meetings/continue-from";
+import { meetingValues } from "@/lib/meetings/form-values";
+import { meetingFields, readMeetingFields } from "@/lib/meetings/meeting-form";
 import { compareContents, isSameContent } from "@/lib/meetings/plan/compare-contents";
 import { contentOfRevision } from "@/lib/meetings/plan/meeting-content";
 import { changesSince } from "@/lib/meetings/read/changes-since";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { personOf } from "@/lib/participants/person";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 import { person } from "@/tests/support/person";
 
 onEachDatabase((db) => {
   async function prepared() {
     const place = await install(db());
     const { organiser } = place;
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 2, new Date()));
     await acceptMails(db(), meetingId);
-    const { plan, version } = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
-    const request = { meetingId, viewer: organiser, version, plan, changeRoom: false, now: new Date() };
-    return { meetingId, viewer: organiser, plan, request };
+    const { input, version } = (await savedMeeting(db(), { meetingId, viewer: organiser }))!;
+    const request = { meetingId, viewer: organiser, version, input, changeRoom: false, now: new Date() };
+    return { meetingId, viewer: organiser, input, request };
   }
 
   test("a bounce after the review saves nothing and shows the new plan", async () => {
-    const { meetingId, request, plan } = await prepared();
-    const change = { ...request, plan: { ...plan, title: "Renamed" } };
+    const { meetingId, request, input } = await prepared();
+    const change = { ...request, input: { ...input, title: "Renamed" } };
     const review = await reviewChange(db(), change);
     if (!review.ok) throw new Error(review.reason);
     expect(review.plan.people.map(({ effect, neededBecause }) => [effect, neededBecause])).toEqual(
@@ -41,7 +41,7 @@ onEachDatabase((db) => {
     if (refused.ok || refused.reason !== "plan") throw new Error("It was saved");
     expect(refused.review.plan.people.map(({ neededBecause }) => neededBecause)).toEqual([null, "not-invited", null]);
     expect(await db().prisma.meeting.findUnique({ where: { id: meetingId } })).toMatchObject({
-      title: plan.title,
+      title: input.title,
       version: 1,
     });
 
@@ -52,27 +52,27 @@ onEachDatabase((db) => {
   });
 
   test("values that differ from the reviewed ones are refused, each of them", async () => {
-    const { request, plan } = await prepared();
-    const shown = { ...plan, title: "Renamed", description: "Other", endsAt: new Date(+plan.endsAt + 60_000) };
-    const review = await reviewChange(db(), { ...request, plan: shown });
+    const { request, input } = await prepared();
+    const shown = { ...input, title: "Renamed", description: "Other", endsAt: new Date(+input.endsAt + 60_000) };
+    const review = await reviewChange(db(), { ...request, input: shown });
     if (!review.ok) throw new Error(review.reason);
     const [first, second] = shown.participants;
-    const others: Partial<typeof plan>[] = [
+    const others: Partial<typeof input>[] = [
       { title: "Renamed again" },
       { description: "Another" },
-      { endsAt: new Date(+plan.endsAt + 120_000) },
+      { endsAt: new Date(+input.endsAt + 120_000) },
       { timeZone: "Europe/Paris" },
       { locale: "de" },
       { reminders: [10] },
       { participants: [{ ...first!, name: "Somebody" }, second!] },
     ];
     for (const other of others) {
-      const save = { ...request, plan: { ...shown, ...other }, tell: "everybody", mailHost } as const;
+      const save = { ...request, input: { ...shown, ...other }, tell: "everybody", mailHost } as const;
       const result = await changeMeeting(db(), { ...save, fingerprint: review.fingerprint });
       expect([Object.keys(other), result]).toMatchObject([Object.keys(other), { ok: false, reason: "plan" }]);
     }
     // A new room has another name at each look, and is the same review.
-    const moved = { ...request, plan: shown, changeRoom: true };
+    const moved = { ...request, input: shown, changeRoom: true };
     const roomReview = await reviewChange(db(), moved);
     if (!roomReview.ok) throw new Error(roomReview.reason);
     expect(roomReview.fingerprint).not.toBe(review.fingerprint);
@@ -83,11 +83,11 @@ onEachDatabase((db) => {
   });
 
   test("a form of an older version is refused with what changed and who came or went", async () => {
-    const { meetingId, request, plan, viewer } = await prepared();
-    const participants = [plan.participants[1]!, person({ name: "New" })];
+    const { meetingId, request, input, viewer } = await prepared();
+    const participants = [input.participants[1]!, person({ name: "New" })];
     const other = {
       ...request,
-      plan: { ...plan, title: "Renamed", participants },
+      input: { ...input, title: "Renamed", participants },
       tell: "everybody",
       mailHost,
     } as const;
@@ -107,25 +107,27 @@ onEachDatabase((db) => {
   });
 
   test("two editors each keep what only they changed, people and settings included", async () => {
-    const { meetingId, request, plan, viewer } = await prepared();
-    const [first, second] = plan.participants;
+    const { meetingId, request, input, viewer } = await prepared();
+    const [first, second] = input.participants;
     const save = (from: typeof request) =>
       changeMeeting(db(), { ...from, tell: "nobody", fingerprint: null, mailHost });
     const theirs = [{ ...first!, role: "MODERATOR" as const }, second!];
-    await save({ ...request, plan: { ...plan, locale: "de", reminders: [60], participants: theirs } });
+    await save({ ...request, input: { ...input, locale: "de", reminders: [60], participants: theirs } });
 
-    const mine = { ...plan, title: "Renamed", participants: [{ ...first!, name: "Ann" }, second!] };
-    expect(await save({ ...request, plan: mine })).toMatchObject({ reason: "version", current: 2 });
+    const mine = { ...input, title: "Renamed", participants: [{ ...first!, name: "Ann" }, second!] };
+    expect(await save({ ...request, input: mine })).toMatchObject({ reason: "version", current: 2 });
     const since = (await changesSince(db(), { meetingId, viewer, version: 1 }))!;
     const { values, rows } = continueFrom({ values: meetingValues(mine), rows: mine.participants }, since);
-    const merged = planMeeting(meetingFields.parse(values), rows, request.now);
+    const merged = readMeetingFields(meetingFields.parse(values), rows, request.now);
     if (!merged.ok) throw new Error(JSON.stringify(merged.fieldErrors));
-    expect(await save({ ...request, version: Number(values.version), plan: merged.plan })).toMatchObject({ ok: true });
+    expect(await save({ ...request, version: Number(values.version), input: merged.input })).toMatchObject({
+      ok: true,
+    });
 
-    const saved = await savedPlan(db(), { meetingId, viewer });
+    const saved = await savedMeeting(db(), { meetingId, viewer });
     expect(saved).toMatchObject({
       version: 3,
-      plan: {
+      input: {
         title: "Renamed",
         locale: "de",
         reminders: [60],
@@ -135,15 +137,15 @@ onEachDatabase((db) => {
   });
 
   test("every revision, a cancelled one too, holds people, language and reminders", async () => {
-    const { meetingId, viewer, request, plan } = await prepared();
+    const { meetingId, viewer, request, input } = await prepared();
     const one = person({ name: "One", role: "MODERATOR" });
-    const changed = { ...plan, locale: "fr" as const, reminders: [1440, 10], participants: [one] };
-    await changeMeeting(db(), { ...request, plan: changed, tell: "everybody", fingerprint: null, mailHost });
+    const changed = { ...input, locale: "fr" as const, reminders: [1440, 10], participants: [one] };
+    await changeMeeting(db(), { ...request, input: changed, tell: "everybody", fingerprint: null, mailHost });
     await cancelMeeting(db(), { meetingId, viewer, mailHost, now: request.now });
     const revisions = await db().prisma.meetingRevision.findMany({ where: { meetingId }, orderBy: { version: "asc" } });
     const [first, second, cancelled] = revisions.map(contentOfRevision);
     expect(first).toMatchObject({ locale: "en", reminders: [] });
-    expect(first!.people.map(personOf)).toEqual([expect.objectContaining({ name: "Ann Lee" }), ...plan.participants]);
+    expect(first!.people.map(personOf)).toEqual([expect.objectContaining({ name: "Ann Lee" }), ...input.participants]);
     expect(second).toMatchObject({ locale: "fr", reminders: [1440, 10], people: [{ isOrganiser: true }, one] });
     const ids = await db().prisma.participant.findMany({
       where: { meetingId, removedAt: null },

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { changeMeeting, reviewChange } from "@/lib/meetings/change";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { lastLinkEndsAt, meetingStaleLinks } from "@/lib/meetings/read/stale-links";
 import { acceptMails } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 const hourMs = 3600_000;
 
@@ -14,14 +14,21 @@ onEachDatabase((db) => {
   async function prepared() {
     const place = await install(db());
     const { organiser } = place;
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 3, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 3, new Date()));
     await acceptMails(db(), meetingId);
 
-    async function request(parts: (plan: MeetingPlan) => Partial<MeetingPlan>, changeRoom = false) {
-      const { plan, version } = (await savedPlan(db(), { meetingId, viewer: organiser }))!;
-      return { meetingId, viewer: organiser, version, plan: { ...plan, ...parts(plan) }, changeRoom, now: new Date() };
+    async function request(parts: (input: MeetingInput) => Partial<MeetingInput>, changeRoom = false) {
+      const { input, version } = (await savedMeeting(db(), { meetingId, viewer: organiser }))!;
+      return {
+        meetingId,
+        viewer: organiser,
+        version,
+        input: { ...input, ...parts(input) },
+        changeRoom,
+        now: new Date(),
+      };
     }
-    async function change(parts: (plan: MeetingPlan) => Partial<MeetingPlan>, changeRoom = false) {
+    async function change(parts: (input: MeetingInput) => Partial<MeetingInput>, changeRoom = false) {
       const wanted = await request(parts, changeRoom);
       const saved = await changeMeeting(db(), { ...wanted, tell: "everybody", fingerprint: null, mailHost });
       expect(saved.ok).toBe(true);
@@ -43,7 +50,7 @@ onEachDatabase((db) => {
     return { change, cancel, onThePage, inTheReview, lastLink, place };
   }
 
-  const anHourEarlier = ({ startsAt, endsAt }: MeetingPlan) => ({
+  const anHourEarlier = ({ startsAt, endsAt }: MeetingInput) => ({
     startsAt: new Date(startsAt.getTime() - hourMs),
     endsAt: new Date(endsAt.getTime() - hourMs),
   });
@@ -102,7 +109,7 @@ onEachDatabase((db) => {
     expect(await unsent.lastLink()).toBeNull();
   });
 
-  test("a link that no server took is not out, and one with a lost reply may be", async () => {
+  test("a link that no server took is not out, and one with a lost response may be", async () => {
     const { change, inTheReview, lastLink, onThePage, place } = await prepared();
     await change(({ participants }) => ({ participants: participants.slice(1) }));
     const mails = { participant: { meeting: { organiserId: place.organiser.id } } };

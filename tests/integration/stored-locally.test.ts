@@ -22,11 +22,11 @@ import { newPostgresDatabase, onEachDatabase } from "@/tests/support/database";
 import {
   answerLink,
   appSecret,
+  inputFor,
   install,
   keys,
   mailHost,
   meetingUrl,
-  planFor,
   schedule,
 } from "@/tests/support/installation";
 import { readMail } from "@/tests/support/mail";
@@ -76,7 +76,7 @@ onEachDatabase((db) => {
     await startWorker(db(), { keys: keys(), mail: route, answerLink, meetingUrl, now: () => new Date() });
     const place = await install(db());
     const viewer = place.organiser;
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 2, new Date()));
     await settled(meetingId);
     await change(db(), place, meetingId, "everybody", () => ({ title: "Renamed" }));
     await settled(meetingId);
@@ -118,7 +118,7 @@ onEachDatabase((db) => {
 
   test("a mail stored locally while a mail server is being set counts as not sent", async () => {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
     await setServer(db(), 25, place.organiser);
     const { id: deliveryId } = await db().prisma.delivery.findFirstOrThrow({ where: { participant: { meetingId } } });
     const attempt = {
@@ -135,7 +135,7 @@ onEachDatabase((db) => {
   test("a cancellation counts as missing only after an invitation went out", async () => {
     const place = await install(db());
     const who = { viewer: place.organiser, mailHost, now: new Date() };
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     const toParticipant = { participant: { meetingId, isOrganiser: false } };
     await db().prisma.delivery.updateMany({ where: toParticipant, data: { status: "ACCEPTED", sentVia: "SMTP" } });
     await storeLocally(db(), meetingId);
@@ -149,7 +149,7 @@ onEachDatabase((db) => {
 
   test("a locally stored invitation is not followed by a cancellation", async () => {
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     await storeLocally(db(), meetingId);
     await setServer(db(), 25, place.organiser);
     await cancelMeeting(db(), { meetingId, viewer: place.organiser, mailHost, now: new Date() });
@@ -163,7 +163,7 @@ test("a mail server that the environment names counts from the start", async () 
   const db = await openDatabase({ databaseUrl, dataDir: null });
   await startQueue(db);
   const place = await install(db);
-  const meetingId = await schedule(db, place, planFor(place.domain.id, 1, new Date()));
+  const meetingId = await schedule(db, place, inputFor(place.domain.id, 1, new Date()));
   await storeLocally(db, meetingId);
   const env = { DATABASE_URL: databaseUrl, SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "a@example.org" };
   const worker = await startApp({ env: { ...env, APP_SECRET: appSecret }, script: "worker" });

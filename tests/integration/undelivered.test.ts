@@ -12,7 +12,7 @@ import { undeliveredPeople } from "@/lib/meetings/read/undelivered";
 import { resendUndelivered } from "@/lib/meetings/resend";
 import { change } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 
 type Status = "ACCEPTED" | "FAILED" | "BOUNCED";
 
@@ -60,7 +60,7 @@ onEachDatabase((db) => {
     async (status) => {
       const place = await install(db());
       const viewer = place.organiser;
-      const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+      const meetingId = await schedule(db(), place, inputFor(place.domain.id, 2, new Date()));
       const again = () => resendUndelivered(db(), { meetingId, viewer, mailHost, now: new Date() });
       await settle(db(), meetingId, status);
       expect(await listed(db(), viewer)).toEqual({ notInvited: 1 });
@@ -110,7 +110,7 @@ onEachDatabase((db) => {
     async (_, outcome) => {
       const place = await install(db());
       const viewer = place.organiser;
-      const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+      const meetingId = await schedule(db(), place, inputFor(place.domain.id, 2, new Date()));
       // Of a mail that nobody has tried there is nothing to say.
       expect(await listed(db(), viewer)).toEqual({});
       await attempt(db(), meetingId, outcome);
@@ -141,7 +141,7 @@ onEachDatabase((db) => {
   test("nobody misses an invitation to a meeting that is cancelled", async () => {
     const place = await install(db());
     const viewer = place.organiser;
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 2, new Date()));
     await settle(db(), meetingId, "FAILED");
     await cancelMeeting(db(), { meetingId, viewer, mailHost, now: new Date() });
     await settle(db(), meetingId, "FAILED");
@@ -150,7 +150,7 @@ onEachDatabase((db) => {
 
   test("the history of somebody in another organiser's meeting is nobody's", async () => {
     const [place, stranger] = [await install(db()), await install(db())];
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, new Date()));
     const { id: participantId } = await db().prisma.participant.findFirstOrThrow({ where: { meetingId } });
     const wanted = { meetingId, participantId, viewer: stranger.organiser };
     expect(await personHistory(db(), wanted)).toBeNull();

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerHistory } from "@/lib/answers/find";
 import type { Database } from "@/lib/db";
-import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
+import { meetingMailOf } from "@/lib/mail/delivery/meeting-mail-of";
 import { findMailForm, openSavedMail } from "@/lib/mail/settings/find";
 import { compareContents } from "@/lib/meetings/plan/compare-contents";
 import { changesSince } from "@/lib/meetings/read/changes-since";
@@ -104,8 +104,8 @@ describe.each(["pglite", "postgres"] as const)("on %s", (kind) => {
     );
     expect(mails.map(({ kind }) => kind).sort()).toEqual(["CANCELLATION", "CANCELLATION", "UPDATE", "UPDATE"]);
     for (const mail of mails) {
-      const invitation = await invitationOf(mail, keys(), sender, answerLink);
-      if (mail.kind === "UPDATE") expect(invitation.personalLink).toContain("https://meet.example.org/");
+      const meetingMail = await meetingMailOf(mail, keys(), sender, answerLink);
+      if (mail.kind === "UPDATE") expect(meetingMail.personalLink).toContain("https://meet.example.org/");
     }
   });
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { newId } from "@/lib/ids";
 import { isVisibleTo, type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
   let viewers: MeetingViewer[];
@@ -12,8 +12,8 @@ onEachDatabase((db) => {
     organisers = new Map();
     for (const meetings of [0, 1, 3]) {
       const place = await install(db());
-      const plan = planFor(place.domain.id, 1, new Date());
-      const ids = await Promise.all(Array.from({ length: meetings }, () => schedule(db(), place, plan)));
+      const input = inputFor(place.domain.id, 1, new Date());
+      const ids = await Promise.all(Array.from({ length: meetings }, () => schedule(db(), place, input)));
       organisers.set(place.organiser.id, ids);
     }
     const admin = (await install(db())).organiser;

@@ -8,11 +8,11 @@ import { deliveryQueue } from "@/lib/queue";
 import { onEachDatabase } from "@/tests/support/database";
 import {
   answerLink,
+  inputFor,
   install,
   keys,
   mailHost,
   meetingUrl,
-  planFor,
   routeThrough,
   schedule,
   work,
@@ -34,7 +34,7 @@ onEachDatabase((db) => {
     const smtp = await startSmtp();
     const place = await install(db());
     const daysAgo = new Date(Date.now() - 72 * hourMs);
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, daysAgo), daysAgo);
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, daysAgo), daysAgo);
     const stopWork = await work(db(), smtp.url);
     await nothingWaits(meetingId);
     await stopWork();
@@ -47,7 +47,7 @@ onEachDatabase((db) => {
   test("an invitation waiting under a rate limit is not sent after a cancellation", async () => {
     const smtp = await startSmtp();
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 2, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 2, new Date()));
     const transport = openTransport({ server: serverOfUrl(smtp.url), dataDir: "" });
     let turns = 0;
     let release = () => {};
@@ -71,7 +71,7 @@ onEachDatabase((db) => {
   test("mails sent while the database is read-only are recorded later, not sent again", async () => {
     const smtp = await startSmtp();
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 4, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 4, new Date()));
     const stopWork = await work(refusing(db(), { transactions: 2 }), smtp.url);
     await nothingWaits(meetingId);
     await stopWork();
@@ -85,7 +85,7 @@ onEachDatabase((db) => {
   test("a mail that waits for an admin says why, uses no attempt, and leaves later", async () => {
     const smtp = await startSmtp();
     const place = await install(db());
-    const meetingId = await schedule(db(), place, planFor(place.domain.id, 0, new Date()));
+    const meetingId = await schedule(db(), place, inputFor(place.domain.id, 0, new Date()));
     const reason = "no-mail-server-yet";
     const mail = routeThrough(waitingTransport(reason));
     await startWorker(db(), { keys: keys(), mail, answerLink, meetingUrl, now: () => new Date() });

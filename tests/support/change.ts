@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import type { Database } from "@/lib/db";
 import { changeMeeting } from "@/lib/meetings/change";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import type { Tell } from "@/lib/meetings/plan/plan-change";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { type Installation, mailHost } from "@/tests/support/installation";
 
 /** Changes a meeting as its organiser does. */
@@ -12,18 +12,23 @@ export async function change(
   { organiser }: Pick<Installation, "organiser">,
   meetingId: string,
   tell: Tell,
-  parts: (plan: MeetingPlan) => Partial<MeetingPlan>,
+  parts: (input: MeetingInput) => Partial<MeetingInput>,
 ) {
-  const { plan, version } = (await savedPlan(db, { meetingId, viewer: organiser }))!;
+  const { input, version } = (await savedMeeting(db, { meetingId, viewer: organiser }))!;
   const request = { meetingId, viewer: organiser, version, changeRoom: false, tell, fingerprint: null };
-  const result = await changeMeeting(db, { ...request, plan: { ...plan, ...parts(plan) }, mailHost, now: new Date() });
+  const result = await changeMeeting(db, {
+    ...request,
+    input: { ...input, ...parts(input) },
+    mailHost,
+    now: new Date(),
+  });
   expect(result.ok).toBe(true);
 }
 
 /** To be changed to: that many minutes later, or earlier. */
 export const moved =
   (minutes: number) =>
-  ({ startsAt, endsAt }: MeetingPlan) => ({
+  ({ startsAt, endsAt }: MeetingInput) => ({
     startsAt: new Date(+startsAt + minutes * 60_000),
     endsAt: new Date(+endsAt + minutes * 60_000),
   });

@@ -2,8 +2,8 @@ import { findAsked } from "@/lib/answers/find";
 import type { NamedOccurrence } from "@/lib/answers/named-occurrence";
 import { type GivenAnswer, recordAnswer } from "@/lib/answers/record";
 import type { Database } from "@/lib/db";
-import { writeTime } from "@/lib/participants/answered-time";
 import type { Proposal } from "@/lib/participants/proposal";
+import { writeTime } from "@/lib/time/start-and-end";
 
 export type Said = {
   answer?: GivenAnswer["answer"];

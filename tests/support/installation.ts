@@ -9,7 +9,7 @@ import type { SendOptions } from "@/lib/mail/delivery/send-batch";
 import { openTransport, type Transport } from "@/lib/mail/delivery/transport";
 import { startWorker } from "@/lib/mail/delivery/worker";
 import { serverOfUrl } from "@/lib/mail/settings/server";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { deliveryQueue } from "@/lib/queue";
 import { person } from "@/tests/support/person";
@@ -63,7 +63,7 @@ export async function addDomain(db: Database, createdById: string, facts: Domain
  * The day after tomorrow at 09:00 UTC: in the middle of a day wherever the tests read it (14:45 in Kathmandu), so that no
  * hour of theirs is another day, whenever they run.
  */
-export function planFor(domainId: string, participants: number, now: Date): MeetingPlan {
+export function inputFor(domainId: string, participants: number, now: Date): MeetingInput {
   const start = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 2, 9);
   return {
     title: "Board meeting",
@@ -86,10 +86,10 @@ export type Installation = Awaited<ReturnType<typeof install>>;
 export async function schedule(
   db: Database,
   { organiser }: Pick<Installation, "organiser">,
-  plan: MeetingPlan,
+  input: MeetingInput,
   now = new Date(),
 ): Promise<string> {
-  const result = await scheduleMeeting(db, { plan, organiser, submissionKey: crypto.randomUUID(), mailHost, now });
+  const result = await scheduleMeeting(db, { input, organiser, submissionKey: crypto.randomUUID(), mailHost, now });
   if (!result.ok) throw new Error(`Not scheduled: ${result.reason}`);
   return result.meetingId;
 }

@@ -11,7 +11,7 @@ type Options = {
 
 /**
  * An SMTP server on 127.0.0.1 that takes mail only after TLS and sign-in, with a self-signed certificate. A wrong
- * password it repeats in its answer, as bad servers do.
+ * password it repeats in its response, as bad servers do.
  */
 export async function startSecureSmtp({ secure = false, user, password }: Options) {
   const received: { from: string; to: string[]; raw: string }[] = [];

@@ -4,30 +4,30 @@ import { SMTPServer } from "smtp-server";
 
 export type Received = { from: string; to: string[]; raw: string; at: number };
 
-export type Reply =
+export type SmtpResponse =
   | { kind: "accept"; afterMs?: number }
   /** Refused at RCPT TO. */
   | { kind: "refuse"; code: number; message: string }
   /** The connection breaks in the middle of the message. */
   | { kind: "drop" }
-  /** The server keeps the message, and the connection breaks before its answer. */
+  /** The server keeps the message, and the connection breaks before its response. */
   | { kind: "drop-after-data" };
 
 export type SmtpOptions = {
   /** What happens to the n-th attempt (from 1) for a recipient. */
-  reply?: (recipient: string, attempt: number) => Reply;
+  respond?: (recipient: string, attempt: number) => SmtpResponse;
   /** Until `up` every connection breaks at once: as a server that is down, on a port that nobody else can take meanwhile. */
   down?: boolean;
-  /** Held up until this is done, before a message to somebody is answered. */
+  /** Delays the response to a message until this is done. */
   before?: (recipient: string) => Promise<void>;
 };
 
 /** A real SMTP server on 127.0.0.1 that does what a test tells it and keeps what it accepted. */
-export async function startSmtp({ reply = () => ({ kind: "accept" }), down = false, before }: SmtpOptions = {}) {
+export async function startSmtp({ respond = () => ({ kind: "accept" }), down = false, before }: SmtpOptions = {}) {
   const received: Received[] = [];
   const attempts = new Map<string, number>();
   const waiting = new Set<() => void>();
-  const current = (recipient: string) => reply(recipient, attempts.get(recipient) ?? 1);
+  const current = (recipient: string) => respond(recipient, attempts.get(recipient) ?? 1);
 
   const server = new SMTPServer({
     authOptional: true,
@@ -36,29 +36,29 @@ export async function startSmtp({ reply = () => ({ kind: "accept" }), down = fal
     logger: false,
     onRcptTo({ address }, _session, done) {
       attempts.set(address, (attempts.get(address) ?? 0) + 1);
-      const answer = current(address);
-      if (answer.kind !== "refuse") return done();
-      done(Object.assign(new Error(answer.message), { responseCode: answer.code }));
+      const response = current(address);
+      if (response.kind !== "refuse") return done();
+      done(Object.assign(new Error(response.message), { responseCode: response.code }));
     },
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(({ address }) => address);
-      const answer = current(to[0]!);
+      const response = current(to[0]!);
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => {
-        if (answer.kind === "drop") dropConnections(session.remotePort);
+        if (response.kind === "drop") dropConnections(session.remotePort);
         chunks.push(chunk);
       });
       stream.on("end", () => {
-        if (answer.kind === "drop") return;
+        if (response.kind === "drop") return;
         const accept = () => {
           const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : "";
           received.push({ from, to, raw: Buffer.concat(chunks).toString("utf8"), at: Date.now() });
-          if (answer.kind === "drop-after-data") return dropConnections(session.remotePort);
+          if (response.kind === "drop-after-data") return dropConnections(session.remotePort);
           done(null, `2.0.0 Ok: queued as ${received.length}`);
           for (const wake of waiting) wake();
         };
         if (before) before(to[0]!).then(accept);
-        else if (answer.kind === "accept" && answer.afterMs) setTimeout(accept, answer.afterMs);
+        else if (response.kind === "accept" && response.afterMs) setTimeout(accept, response.afterMs);
         else accept();
       });
     },

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { readVTimeZone, type VTimeZone } from "@/lib/mail/calendar/vtimezone";
 import { LOCATION_LIMIT } from "@/lib/mail/message/calendar-text";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 
 type Property = [name: string, parameters: Record<string, string>, type: string, ...values: string[]];
 type Component = [name: string, properties: Property[], components: Component[]];
@@ -14,7 +14,7 @@ type Entry = {
 };
 
 /** `source`: the standard or program that rejects the fault. The words for an admin are in lib/words/en/pages/participant.ts. */
-type Rule<T> = { source: string; isBroken: (checked: T, invitation: Invitation) => boolean };
+type Rule<T> = { source: string; isBroken: (checked: T, mail: MeetingMail) => boolean };
 
 /** Outlook cuts a link at about 1,024 characters, and a cut token opens nothing. */
 const MAX_LINK = 999;
@@ -122,23 +122,23 @@ export type GateCode =
   | "no-link";
 
 /** Reads a finished entry back. An empty list means that it may leave. */
-export function checkIcs(ics: string, invitation: Invitation): GateCode[] {
-  const broken: GateCode[] = brokenOf(formRules, ics, invitation);
-  if (invitation.method === "REQUEST") broken.push(...checkPersonalLink(invitation));
+export function checkIcs(ics: string, mail: MeetingMail): GateCode[] {
+  const broken: GateCode[] = brokenOf(formRules, ics, mail);
+  if (mail.method === "REQUEST") broken.push(...checkPersonalLink(mail));
   const entry = readEntry(ics);
   if (entry === null) return [...broken, "unreadable"];
   // The other rules read these properties.
   if (entryRules["property-count"].isBroken(entry)) return [...broken, "property-count"];
-  return [...broken, ...brokenOf(entryRules, entry, invitation)];
+  return [...broken, ...brokenOf(entryRules, entry, mail)];
 }
 
-export function checkPersonalLink(invitation: Invitation): GateCode[] {
-  const { personalLink } = invitation;
-  return personalLink === null ? ["no-link"] : brokenOf(linkRules, personalLink, invitation);
+export function checkPersonalLink(mail: MeetingMail): GateCode[] {
+  const { personalLink } = mail;
+  return personalLink === null ? ["no-link"] : brokenOf(linkRules, personalLink, mail);
 }
 
-const brokenOf = <T, Code extends string>(rules: Record<Code, Rule<T>>, checked: T, invitation: Invitation): Code[] =>
-  (Object.keys(rules) as Code[]).filter((code) => rules[code].isBroken(checked, invitation));
+const brokenOf = <T, Code extends string>(rules: Record<Code, Rule<T>>, checked: T, mail: MeetingMail): Code[] =>
+  (Object.keys(rules) as Code[]).filter((code) => rules[code].isBroken(checked, mail));
 
 function readEntry(ics: string): Entry | null {
   // The zone's block is the same for everybody, so it is read once.

@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { createEvent, type EventAttributes } from "ics";
 import { type CalendarTimes, calendarTimes } from "@/lib/mail/calendar/calendar-times";
 import { calendarDescription, calendarLocation, calendarName, senderName } from "@/lib/mail/message/calendar-text";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 import { cleanLine } from "@/lib/text";
 import { wordsIn } from "@/lib/words/words-in";
 
@@ -12,11 +12,11 @@ type JCalComponent = [name: string, properties: JCalProperty[], components: JCal
 // ical.js counts octets per line but not the space that a continued line starts with; RFC 5545 allows 75 in all.
 ICAL.foldLength = 74;
 
-/** The calendar entry of one invitation: `ics` builds the event that all share, ical.js finishes it for one person. */
-export function buildIcs(invitation: Invitation): string {
-  const { uid, recipient, personalLink } = invitation;
-  const times = calendarTimes(invitation.timeZone, invitation.startsAt, invitation.endsAt);
-  const [calendarProperties, eventProperties] = sharedEvent(invitation, times);
+/** The calendar entry of one mail: `ics` builds the event that all share, ical.js finishes it for one person. */
+export function buildIcs(mail: MeetingMail): string {
+  const { uid, recipient, personalLink } = mail;
+  const times = calendarTimes(mail.timeZone, mail.startsAt, mail.endsAt);
+  const [calendarProperties, eventProperties] = sharedEvent(mail, times);
 
   const own: JCalProperty[] = [["uid", {}, "text", uid]];
   // Free text goes in here and not through `ics`, which folds it by graphemes, in quadratic time, and lets CR pass.
@@ -27,15 +27,15 @@ export function buildIcs(invitation: Invitation): string {
     cn: calendarName(recipient.name) || recipient.email,
     cutype: "INDIVIDUAL",
     role: recipient.isOrganiser ? "CHAIR" : "REQ-PARTICIPANT",
-    partstat: invitation.partstat,
+    partstat: mail.partstat,
     rsvp: recipient.isOrganiser ? "FALSE" : "TRUE",
   });
-  add("summary", "text", cleanLine(invitation.title));
-  add("description", "text", calendarDescription(invitation));
-  if (invitation.method === "REQUEST") {
-    add("location", "text", calendarLocation(invitation));
+  add("summary", "text", cleanLine(mail.title));
+  add("description", "text", calendarDescription(mail));
+  if (mail.method === "REQUEST") {
+    add("location", "text", calendarLocation(mail));
     add("url", "uri", personalLink);
-    add("conference", "uri", personalLink, { feature: "VIDEO", label: wordsIn(invitation.locale).calendar.conference });
+    add("conference", "uri", personalLink, { feature: "VIDEO", label: wordsIn(mail.locale).calendar.conference });
   }
 
   const event: JCalComponent = ["vevent", [...eventProperties, ...own], []];
@@ -47,8 +47,8 @@ export function buildIcs(invitation: Invitation): string {
 const remembered = new Map<string, [calendar: JCalProperty[], event: JCalProperty[]]>();
 
 /** Built, and validated by `ics`, once for all people with the same SEQUENCE, DTSTAMP and language. */
-function sharedEvent(invitation: Invitation, times: CalendarTimes) {
-  const { method, sequence, revisedAt, createdAt, sender } = invitation;
+function sharedEvent(mail: MeetingMail, times: CalendarTimes) {
+  const { method, sequence, revisedAt, createdAt, sender } = mail;
   const cancelled = method === "CANCEL";
   const attributes: EventAttributes & { timestamp: number } = {
     productId: "-//Latchkey//Latchkey//EN",
@@ -64,7 +64,7 @@ function sharedEvent(invitation: Invitation, times: CalendarTimes) {
     status: cancelled ? "CANCELLED" : "CONFIRMED",
     busyStatus: cancelled ? "FREE" : "BUSY",
     transp: cancelled ? "TRANSPARENT" : "OPAQUE",
-    organizer: { name: senderName(invitation), email: sender.address },
+    organizer: { name: senderName(mail), email: sender.address },
   };
   const key = JSON.stringify([attributes, times.zone?.tzid]);
   const known = remembered.get(key);

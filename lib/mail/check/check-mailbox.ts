@@ -5,13 +5,13 @@ import type { TestResult } from "@/lib/mail/check/test-mail";
 import { imapConnection } from "@/lib/mail/settings/imap-connection";
 import type { MailServer } from "@/lib/mail/settings/server";
 
-const answerWithinMs = 10_000;
+const respondWithinMs = 10_000;
 const doneWithinMs = 30_000;
 
 /** Signs in and opens INBOX as the inbox reader does. Reads and changes no mail. Never throws. */
 export async function checkMailbox(server: MailServer): Promise<TestResult> {
   const { lines, hear } = listenerOf(() => client.close());
-  const client = await imapConnection(server, { logger: imapLogger(hear), answerWithinMs });
+  const client = await imapConnection(server, { logger: imapLogger(hear), respondWithinMs });
   const secrets = [server.password];
   const result = (ok: boolean, finding: Finding): TestResult => ({
     ok,

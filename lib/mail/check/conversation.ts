@@ -37,7 +37,7 @@ export function hideSecrets(lines: Line[], secrets: (string | null)[]): Line[] {
       return { from, text: `${command} ${removed}` };
     }
     if (signingIn && from === "client") return { from, text: removed };
-    // These ask for the next part. Any other answer ends the sign-in.
+    // These ask for the next part. Any other response ends the sign-in.
     if (from === "server") signingIn &&= /^(334|\+|\*)/.test(text);
     return { from, text: mask(text), ...(omitted && { omitted }) };
   });

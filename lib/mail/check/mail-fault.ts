@@ -6,7 +6,7 @@ import { cleanLine } from "@/lib/text";
 type MailError = Error & {
   code?: string;
   originalCode?: string;
-  /** imapflow: false when the connection ended before an answer. */
+  /** imapflow: false when the connection ended before a response. */
   response?: string | false;
   responseText?: string;
   authenticationFailed?: boolean;

@@ -5,7 +5,7 @@ import { hideSecrets, type Line, listenerOf, maskOf } from "@/lib/mail/check/con
 import type { Finding } from "@/lib/mail/check/finding";
 import { mailFault } from "@/lib/mail/check/mail-fault";
 import { smtpOptions } from "@/lib/mail/delivery/transport";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import type { DkimKey } from "@/lib/mail/settings/current";
 import type { MailServer } from "@/lib/mail/settings/server";
 import { wordsIn } from "@/lib/words/words-in";
@@ -24,7 +24,7 @@ type TestMail = {
   publicUrl: string;
 };
 
-const answerWithinMs = 10_000;
+const respondWithinMs = 10_000;
 const doneWithinMs = 30_000;
 
 /** Sends one real mail through a server that may not be saved yet. Never throws. */
@@ -44,9 +44,9 @@ export async function sendTestMail({
   const { lines, hear } = listenerOf(end);
   const transport = nodemailer.createTransport({
     ...smtpOptions(server, dkim),
-    connectionTimeout: answerWithinMs,
-    greetingTimeout: answerWithinMs,
-    socketTimeout: answerWithinMs,
+    connectionTimeout: respondWithinMs,
+    greetingTimeout: respondWithinMs,
+    socketTimeout: respondWithinMs,
     transactionLog: true,
     logger: smtpLogger(hear) as never,
   });

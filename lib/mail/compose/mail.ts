@@ -2,8 +2,8 @@ import { checkIcs, checkPersonalLink, type GateCode } from "@/lib/mail/calendar/
 import { buildIcs } from "@/lib/mail/calendar/ics";
 import { type ComposedMail, writeMail } from "@/lib/mail/compose/write-mail";
 import { calendarName, organiserName, senderName } from "@/lib/mail/message/calendar-text";
-import type { Invitation } from "@/lib/mail/message/invitation";
-import { messageOf } from "@/lib/mail/message/invitation-message";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
+import { messageOf } from "@/lib/mail/message/meeting-message";
 
 export class GateFailure extends Error {
   override name = "GateFailure";
@@ -13,16 +13,16 @@ export class GateFailure extends Error {
   }
 }
 
-export async function composeMail(invitation: Invitation): Promise<ComposedMail> {
-  const { kind, method, sender, recipient, messageId, references, sentAt } = invitation;
-  const ics = kind === "REMINDER" ? null : buildIcs(invitation);
-  const codes = ics === null ? checkPersonalLink(invitation) : checkIcs(ics, invitation);
+export async function composeMail(mail: MeetingMail): Promise<ComposedMail> {
+  const { kind, method, sender, recipient, messageId, references, sentAt } = mail;
+  const ics = kind === "REMINDER" ? null : buildIcs(mail);
+  const codes = ics === null ? checkPersonalLink(mail) : checkIcs(ics, mail);
   if (codes.length > 0) throw new GateFailure(codes);
 
   return writeMail({
-    message: messageOf(invitation),
-    from: { name: senderName(invitation), address: sender.address },
-    replyTo: replyTo(invitation),
+    message: messageOf(mail),
+    from: { name: senderName(mail), address: sender.address },
+    replyTo: replyTo(mail),
     to: { name: calendarName(recipient.name), address: recipient.email },
     messageId,
     references,
@@ -31,9 +31,9 @@ export async function composeMail(invitation: Invitation): Promise<ComposedMail>
   });
 }
 
-function replyTo(invitation: Invitation) {
-  const { sender, organiser } = invitation;
+function replyTo(mail: MeetingMail) {
+  const { sender, organiser } = mail;
   if (sender.replyTo === "NONE") return null;
   if (sender.replyTo === "SENDER") return { name: sender.name, address: sender.address };
-  return { name: organiserName(invitation), address: organiser.email };
+  return { name: organiserName(mail), address: organiser.email };
 }

@@ -1,10 +1,10 @@
 import type { SigningKeys } from "@/lib/credentials/signing-key";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
 import type { ComposedMail } from "@/lib/mail/compose/write-mail";
-import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import type { LoadedDelivery } from "@/lib/mail/delivery/load";
+import { meetingMailOf } from "@/lib/mail/delivery/meeting-mail-of";
 import type { Reason } from "@/lib/mail/ledger/reasons";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import { composeNotice } from "@/lib/mail/notices/compose-notice";
 
 /** A mail, or why it cannot be written: for the organiser, and for the log. */
@@ -25,7 +25,7 @@ export async function composeDelivery(delivery: LoadedDelivery, needs: Needs): P
     const mail =
       delivery.kind === "NOTICE"
         ? await composeNotice(delivery, sender, meetingUrl)
-        : await composeMail(await invitationOf(delivery, keys, sender, answerLink));
+        : await composeMail(await meetingMailOf(delivery, keys, sender, answerLink));
     return { ok: true, mail };
   } catch (error) {
     return { ok: false, reason: error instanceof GateFailure ? "gate-refused" : "compose-failed", error };

@@ -2,7 +2,7 @@ import { log } from "@/lib/log";
 import { pace, type Turn } from "@/lib/mail/delivery/rate-limit";
 import { openTransport, type Transport, waitingTransport } from "@/lib/mail/delivery/transport";
 import { makeVerp } from "@/lib/mail/delivery/verp";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import type { CurrentMail, MailSettings } from "@/lib/mail/settings/current";
 
 export type Route = {
@@ -32,7 +32,7 @@ export function openMailRoute({ mail, appSecret, dataDir, hasLocalMail }: Needs)
     users: 0,
     outdated: false,
   });
-  let now = open(mail.latest());
+  let now = open(mail.lastRead());
   const leave = (left: Open) => {
     if (left.outdated && left.users === 0) left.route.transport.close();
   };

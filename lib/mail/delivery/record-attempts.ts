@@ -53,7 +53,7 @@ const columns = Prisma.sql`"id" uuid, "status" text, "attempts" int, "nextAttemp
 
 /**
  * Records attempts and ends their jobs in one transaction; retries get a new job. A superseded mail that the mail server took
- * becomes accepted. The newest mail then goes out again. So it does if a superseded mail's reply was lost.
+ * becomes accepted. The newest mail then goes out again. So it does if a superseded mail's response was lost.
  */
 export async function recordAttempts(
   db: Database,
@@ -109,13 +109,13 @@ export async function recordAttempts(
       again.map(({ id, attempts: made, nextAttemptAt }) => ({ id, attempts: made, dueAt: nextAttemptAt! })),
     );
     const arrived = changed.filter((row) => row.before === "SUPERSEDED").map((row) => row.id);
-    const untrue = [...arrived, ...(await superseded(tx, unanswered(attempts)))];
+    const untrue = [...arrived, ...(await superseded(tx, withoutResponse(attempts)))];
     if (untrue.length > 0) await resendAfterLateAccept(db, tx, untrue, now);
   });
 }
 
-/** The connection was lost, and with it the answer: the mail server may have taken the mail (RFC 5321 §4.5.4.1). */
-const unanswered = (attempts: Attempt[]): string[] =>
+/** The connection was lost, and with it the response: the mail server may have taken the mail (RFC 5321 §4.5.4.1). */
+const withoutResponse = (attempts: Attempt[]): string[] =>
   attempts
     .filter(({ outcome }) => outcome.result === "retry" && outcome.responseCode === null)
     .map(({ deliveryId }) => deliveryId);

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { insertDeliveries, mailHostOf, type NewDelivery } from "@/lib/mail/ledger/insert";
-import { newestMail } from "@/lib/mail/ledger/newest";
+import { newestCalendarMail } from "@/lib/mail/ledger/newest";
 import { isInState, queued } from "@/lib/mail/ledger/state";
 import { deliveryQueue } from "@/lib/queue";
 
@@ -22,7 +22,7 @@ export async function resendAfterLateAccept(
     SELECT d."id", d."participantId", d."kind", d."status", d."deferredAt", d."revisionId", d."previousRevisionId",
       d."changes", d."linkId", d."sequence", d."revisedAt", d."references", d."messageId"
     FROM (SELECT "participantId" AS "id", min("revisedAt") AS "revisedAt" FROM "Delivery"
-      WHERE "id" = ANY(${deliveryIds}::uuid[]) GROUP BY "participantId") p CROSS JOIN LATERAL ${newestMail} d
+      WHERE "id" = ANY(${deliveryIds}::uuid[]) GROUP BY "participantId") p CROSS JOIN LATERAL ${newestCalendarMail} d
     WHERE d."revisedAt" > p."revisedAt"`;
   const waiting = newest.filter((mail) => isInState(mail, ...queued)).map(({ id }) => id);
   const held = await heldByWorkers(tx, waiting);

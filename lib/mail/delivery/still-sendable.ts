@@ -5,17 +5,17 @@ import { mailedToken } from "@/lib/links/mailed-token";
 /** `gone`: settled or superseded since it was read. `replace`: its credential was replaced, or its domain edited. */
 export type Verdict = "send" | "gone" | "replace";
 
-type Answer = { at: number; ids: Set<string>; verdicts: Promise<Map<string, Verdict>> };
+type Checked = { at: number; ids: Set<string>; verdicts: Promise<Map<string, Verdict>> };
 
 const freshMs = 100;
 
 /**
- * Asked right before a mail goes to the mail server, so that it contradicts no saved change. One query answers for a whole batch
+ * Asked right before a mail goes to the mail server, so that it contradicts no saved change. One query checks a whole batch
  * for 100 ms, about as long as a mail is on the wire.
  */
 export class LastCheck {
   private readonly left: Set<string>;
-  private answer: Answer | null = null;
+  private checked: Checked | null = null;
 
   constructor(
     private readonly db: Pick<Database, "prisma">,
@@ -25,13 +25,13 @@ export class LastCheck {
   }
 
   async at(deliveryId: string): Promise<Verdict> {
-    const isFresh = this.answer !== null && performance.now() - this.answer.at < freshMs;
-    if (!isFresh || !this.answer?.ids.has(deliveryId)) {
+    const isFresh = this.checked !== null && performance.now() - this.checked.at < freshMs;
+    if (!isFresh || !this.checked?.ids.has(deliveryId)) {
       const ids = new Set([deliveryId, ...this.left]);
-      this.answer = { at: performance.now(), ids, verdicts: verdicts(this.db, [...ids]) };
+      this.checked = { at: performance.now(), ids, verdicts: verdicts(this.db, [...ids]) };
     }
     this.left.delete(deliveryId);
-    return (await this.answer.verdicts).get(deliveryId) ?? "gone";
+    return (await this.checked.verdicts).get(deliveryId) ?? "gone";
   }
 }
 

@@ -10,17 +10,25 @@ const newestOf = (which: Prisma.Sql) => Prisma.sql`(
   SELECT d.* FROM "Delivery" d WHERE d."participantId" = p."id" AND ${which} ORDER BY ${newestFirst} LIMIT 1)`;
 
 /** Of a participant `p`, for a LATERAL join: the newest calendar mail, whatever became of it. */
-export const newestMail = newestOf(isCalendarMail);
+export const newestCalendarMail = newestOf(isCalendarMail);
 
 /** Of a participant `p`, for a LATERAL join: the newest invitation or update that was accepted and has not come back. */
 export const newestArrived = newestOf(Prisma.sql`${isRequest} AND ${inState("accepted")}`);
+
+/** Of a meeting `m`, for a LATERAL join: what a new mail says. */
+export const newestRevision = Prisma.sql`(SELECT r."id", r."startsAt", r."endsAt" FROM "MeetingRevision" r
+  WHERE r."meetingId" = m."id" ORDER BY r."version" DESC LIMIT 1)`;
+
+/** Of a participant `p`: their later mails refer to it, so that mail programs show one thread (RFC 5322 §3.6.4). */
+export const firstMessageId = Prisma.sql`(SELECT d."messageId" FROM "Delivery" d
+  WHERE d."participantId" = p."id" ORDER BY d."createdAt", d."id" LIMIT 1)`;
 
 const newest = {
   orderBy: [{ revisedAt: "desc" }, { createdAt: "desc" }, { id: "desc" }],
   take: 1,
 } satisfies Prisma.Participant$deliveriesArgs;
 
-export const newestMailArgs = {
+export const newestCalendarMailArgs = {
   where: { kind: { in: calendarKinds } },
   ...newest,
 } satisfies Prisma.DeliveryFindManyArgs;

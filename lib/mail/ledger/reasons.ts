@@ -1,6 +1,6 @@
 /** Why a mail is deferred, failed or bounced. The sentences are in lib/words/<language>/reasons.ts. */
 export const reasons = [
-  // The mail server answered (RFC 5321 §4.2.1).
+  // The mail server responded (RFC 5321 §4.2.1).
   "mail-server-refused-recipient",
   "mail-server-refused-message",
   /** 5xx about us: the greeting, the sender. */
@@ -9,7 +9,7 @@ export const reasons = [
   "sign-in-refused",
   /** Accepted first, and reported later as not deliverable (RFC 3464). */
   "bounced",
-  // No answer, or a server that cannot be trusted.
+  // No response, or a server that cannot be trusted.
   "no-connection",
   "timed-out",
   "name-not-found",

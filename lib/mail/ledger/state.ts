@@ -17,7 +17,7 @@ const status = (value: DeliveryStatus): Definition => ({
 
 /** What has become of a mail, each state in TypeScript, SQL and Prisma. A mail is in exactly one of them. */
 const definitions = {
-  /** No answer yet: just saved, or on its way to the mail server. */
+  /** No response yet: just saved, or on its way to the mail server. */
   sending: {
     is: (mail) => mail.status === "QUEUED" && mail.deferredAt === null,
     sql: Prisma.sql`(d."status" = 'QUEUED' AND d."deferredAt" IS NULL)`,
@@ -52,6 +52,10 @@ export const undelivered = ["deferred", ...givenUp] as const;
 
 export const isInState = (mail: Mail, ...states: MailState[]): boolean =>
   states.some((state) => definitions[state].is(mail));
+
+/** These states do not depend on `deferredAt`. */
+export const isGivenUp = ({ status }: Pick<Mail, "status">): boolean =>
+  isInState({ status, deferredAt: null }, ...givenUp);
 
 export const inState = (...states: MailState[]): Prisma.Sql =>
   Prisma.sql`(${Prisma.join(

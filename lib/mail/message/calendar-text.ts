@@ -1,4 +1,4 @@
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 import { cleanLine, cleanText } from "@/lib/text";
 import { wordsIn } from "@/lib/words/words-in";
 
@@ -14,34 +14,34 @@ export function calendarName(name: string): string {
   return cleanLine(readable);
 }
 
-export function organiserName({ organiser, locale }: Pick<Invitation, "organiser" | "locale">): string {
+export function organiserName({ organiser, locale }: Pick<MeetingMail, "organiser" | "locale">): string {
   return calendarName(organiser.name) || wordsIn(locale).mails.someone;
 }
 
 /** `Ann Lee via Latchkey`: the name in From and ORGANIZER. */
-export function senderName(invitation: Pick<Invitation, "organiser" | "sender" | "locale">): string {
-  const { via } = wordsIn(invitation.locale).mails;
-  return via(organiserName(invitation), calendarName(invitation.sender.name) || "Latchkey");
+export function senderName(mail: Pick<MeetingMail, "organiser" | "sender" | "locale">): string {
+  const { via } = wordsIn(mail.locale).mails;
+  return via(organiserName(mail), calendarName(mail.sender.name) || "Latchkey");
 }
 
-export function cancelledInWords(invitation: Invitation): string {
-  const { intro } = wordsIn(invitation.locale).mails;
-  if (invitation.removed) return intro.removed;
-  return invitation.recipient.isOrganiser ? intro.youCancelled : intro.cancelled(organiserName(invitation));
+export function cancelledInWords(mail: MeetingMail): string {
+  const { intro } = wordsIn(mail.locale).mails;
+  if (mail.removed) return intro.removed;
+  return mail.recipient.isOrganiser ? intro.youCancelled : intro.cancelled(organiserName(mail));
 }
 
 /** Google shows about 8,000 characters: what the reader needs at the hour comes before what the organiser wrote. */
-export function calendarDescription(invitation: Invitation): string {
-  const { method, locale, recipient, personalLink } = invitation;
-  if (method === "CANCEL") return cancelledInWords(invitation);
+export function calendarDescription(mail: MeetingMail): string {
+  const { method, locale, recipient, personalLink } = mail;
+  if (method === "CANCEL") return cancelledInWords(mail);
   const { mails: words, calendar } = wordsIn(locale);
   const yours = recipient.isOrganiser ? words.organisersLink : words.yourLink;
   const link = personalLink && `${calendar.personalLink}${words.colon}\n${personalLink}\n${yours}`;
-  const organiser = `${words.organiser}${words.colon} ${organiserName(invitation)}`;
-  return [link, organiser, cleanText(invitation.description)].filter(Boolean).join("\n\n");
+  const organiser = `${words.organiser}${words.colon} ${organiserName(mail)}`;
+  return [link, organiser, cleanText(mail.description)].filter(Boolean).join("\n\n");
 }
 
-export function calendarLocation({ personalLink, locale }: Invitation): string | null {
+export function calendarLocation({ personalLink, locale }: MeetingMail): string | null {
   if (personalLink === null) return null;
   return personalLink.length <= LOCATION_LIMIT
     ? personalLink

@@ -1,5 +1,5 @@
 import type { Change } from "@/lib/mail/message/change";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 import { cleanLine } from "@/lib/text";
 import { spanParts, zoneName } from "@/lib/time/when";
 import { wordsIn } from "@/lib/words/words-in";
@@ -7,11 +7,11 @@ import { wordsIn } from "@/lib/words/words-in";
 /** Each of these changes what the link in the mail says, so the one from earlier mails no longer fits. */
 const CHANGES_LINK: Change[] = ["time", "domain", "room", "role", "name", "link"];
 
-export function changesInWords(invitation: Invitation, viewerZone: string): string[] {
-  const { locale, changes, previous, recipient, title, description, timeZone, host } = invitation;
+export function changesInWords(mail: MeetingMail, viewerZone: string): string[] {
+  const { locale, changes, previous, recipient, title, description, timeZone, host } = mail;
   const words = wordsIn(locale).mails.changes;
   const said: Record<Change, () => string | null> = {
-    time: () => previous && timeInWords(invitation, previous, viewerZone),
+    time: () => previous && timeInWords(mail, previous, viewerZone),
     zone: () => previous && words.zone(zoneName(previous.timeZone, locale), zoneName(timeZone, locale)),
     title: () =>
       previous && cleanLine(previous.title) !== cleanLine(title) ? words.title(cleanLine(previous.title)) : null,
@@ -29,8 +29,8 @@ export function changesInWords(invitation: Invitation, viewerZone: string): stri
 }
 
 function timeInWords(
-  { locale, startsAt, endsAt }: Invitation,
-  previous: NonNullable<Invitation["previous"]>,
+  { locale, startsAt, endsAt }: MeetingMail,
+  previous: NonNullable<MeetingMail["previous"]>,
   timeZone: string,
 ): string {
   const before = spanParts({ ...previous, timeZone, locale });

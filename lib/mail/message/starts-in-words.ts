@@ -1,11 +1,14 @@
 import type { Locale } from "@/lib/locale";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 import type { MailWords } from "@/lib/words/en/mails";
 
 const MINUTE = 60_000;
 
 /** `This meeting starts in 15 minutes`, or what is left where the reminder comes late. */
-export function startsInWords({ locale, startsAt, sentAt, reminderMinutes }: Invitation, { intro }: MailWords): string {
+export function startsInWords(
+  { locale, startsAt, sentAt, reminderMinutes }: MeetingMail,
+  { intro }: MailWords,
+): string {
   const left = Math.ceil((startsAt.getTime() - sentAt.getTime()) / MINUTE);
   if (left < 0) return intro.started;
   const planned = reminderMinutes ?? left;

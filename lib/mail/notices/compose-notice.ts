@@ -1,6 +1,6 @@
 import { localeOf } from "@/lib/locale";
 import type { ComposedMail } from "@/lib/mail/compose/write-mail";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import { composeAnswersNotice } from "@/lib/mail/notices/answers-mail";
 import { composeFailuresNotice } from "@/lib/mail/notices/failures-mail";
 import type { NoticeContent } from "@/lib/mail/notices/load";

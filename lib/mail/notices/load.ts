@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import type { AnswerCounts } from "@/lib/participants/current-answer";
+import { type AnswerCounts, countsFor } from "@/lib/participants/current-answer";
 import { type Proposal, proposalOf } from "@/lib/participants/proposal";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -42,15 +42,15 @@ export async function loadNotices({ prisma }: Database, ids: string[]): Promise<
   const answers = await prisma.$queryRaw<Row[]>`
     SELECT a."noticeId", p."name", p."email", a."note", a."isProposal", a."proposedStartsAt", a."proposedEndsAt",
       a."via"::text, a."createdAt" AS "at", a."answer"::text,
-      (a."startsAt", a."endsAt") IS DISTINCT FROM (v."startsAt", v."endsAt") AS "toAnotherTime",
-      CASE WHEN told."answer" <> 'NONE' AND (told."answer", v."startsAt", v."endsAt") <> (a."answer", a."startsAt", a."endsAt")
+      ${countsFor("a", "v")} IS NOT TRUE AS "toAnotherTime",
+      CASE WHEN told."answer" <> 'NONE' AND (told."answer" <> a."answer" OR NOT ${countsFor("a", "v")})
         THEN told."answer"::text END AS "before"
     FROM (${newestOfNotice} WHERE "noticeId" = ANY(${ids}::uuid[]) ${inOrder}) a
       JOIN "Participant" p ON p."id" = a."participantId"
       JOIN "Delivery" n ON n."id" = a."noticeId" JOIN "MeetingRevision" v ON v."id" = n."revisionId"
       LEFT JOIN LATERAL (SELECT b."answer" FROM (${newestOfNotice} WHERE "participantId" = p."id" ${inOrder}) b
           JOIN "Delivery" e ON e."id" = b."noticeId" JOIN "MeetingRevision" w ON w."id" = e."revisionId"
-        WHERE (b."startsAt", b."endsAt") = (v."startsAt", v."endsAt") AND (w."startsAt", w."endsAt") = (v."startsAt", v."endsAt")
+        WHERE ${countsFor("b", "v")} AND ${countsFor("b", "w")}
           AND (e."createdAt", e."id") < (n."createdAt", n."id")
         ORDER BY b."createdAt" DESC, b."id" DESC LIMIT 1) told ON TRUE
     ORDER BY a."createdAt", a."id"`;

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/locale";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import type { NoticeContent } from "@/lib/mail/notices/load";
 
-/** Filled from rows alone, like Invitation. */
+/** Filled from rows alone, like MeetingMail. */
 export type Notice = {
   locale: Locale;
   title: string;

@@ -1,10 +1,10 @@
 import type { Database, Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { insertDeliveries } from "@/lib/mail/ledger/insert";
-import { newestMail } from "@/lib/mail/ledger/newest";
+import { firstMessageId, newestCalendarMail, newestRevision } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import { lockMeeting } from "@/lib/occurrences/lock-meeting";
-import { type AnswerCounts, answerCountsInSql, answerTo } from "@/lib/participants/current-answer";
+import { type AnswerCounts, answerCountsInSql, answerTo, countsFor } from "@/lib/participants/current-answer";
 import type { NoticeJobData } from "@/lib/queue";
 
 type Context = { now: Date; mailHost: string };
@@ -48,13 +48,12 @@ async function organiserOf(tx: Transaction, meetingId: string, now: Date): Promi
   const [organiser] = await tx.$queryRaw<Organiser[]>`
     SELECT p."id" AS "participantId", p."sequence", p."revisedAt", u."answerMails"::text,
       m."status" = 'CANCELLED' OR oc."endsAt" <= ${now}::timestamptz AS "over",
-      (SELECT r."id" FROM "MeetingRevision" r WHERE r."meetingId" = m."id" ORDER BY r."version" DESC LIMIT 1) AS "revisionId",
-      (SELECT d."messageId" FROM "Delivery" d WHERE d."participantId" = p."id" ORDER BY d."createdAt", d."id" LIMIT 1)
-        AS "firstMessageId",
+      v."id" AS "revisionId", ${firstMessageId} AS "firstMessageId",
       (SELECT d."status"::text FROM "Delivery" d WHERE d."participantId" = p."id"
         AND d."status" IN ('ACCEPTED', 'FAILED', 'BOUNCED') ORDER BY d."settledAt" DESC LIMIT 1) AS "reached"
     FROM "Meeting" m JOIN "Occurrence" oc ON oc."meetingId" = m."id" JOIN "User" u ON u."id" = m."organiserId" AND u."disabledAt" IS NULL
       JOIN "Participant" p ON p."meetingId" = m."id" AND p."isOrganiser" AND p."removedAt" IS NULL
+      JOIN LATERAL ${newestRevision} v ON TRUE
     WHERE m."id" = ${meetingId}::uuid`;
   return organiser;
 }
@@ -71,7 +70,7 @@ async function unreportedAnswers(tx: Transaction, meetingId: string): Promise<st
     WHERE p."meetingId" = ${meetingId}::uuid AND a."noticeId" IS NULL AND NOT p."isOrganiser" AND p."removedAt" IS NULL
       AND (${answerTo("oc")} <> 'NONE' OR a."isProposal" OR a."startsAt" IS NULL OR EXISTS (SELECT 1 FROM "ParticipantAnswer" b
         WHERE b."participantId" = p."id" AND b."noticeId" IS NOT NULL AND b."answer" <> 'NONE'
-          AND (b."startsAt", b."endsAt") = (oc."startsAt", oc."endsAt")))`;
+          AND ${countsFor("b", "oc")}))`;
   return rows.map(({ id }) => id);
 }
 
@@ -83,7 +82,7 @@ async function countAnswers(tx: Transaction, meetingId: string): Promise<AnswerC
 
 async function unreportedFailures(tx: Transaction, meetingId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT d."id" FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
+    SELECT d."id" FROM "Participant" p CROSS JOIN LATERAL ${newestCalendarMail} d
     WHERE p."meetingId" = ${meetingId}::uuid AND NOT p."isOrganiser" AND ${inState("failed", "bounced")} AND d."noticeId" IS NULL`;
   return rows.map(({ id }) => id);
 }

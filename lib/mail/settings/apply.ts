@@ -1,5 +1,5 @@
 import type { FieldErrors } from "@/lib/input-error";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import { type DkimKey, type MailSettings, noSender } from "@/lib/mail/settings/current";
 import { type DkimPair, newDkimKey, readDkimKey } from "@/lib/mail/settings/dkim";
 import type { TypedMail } from "@/lib/mail/settings/mail-form";

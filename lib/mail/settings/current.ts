@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db";
 import type { Env } from "@/lib/env";
-import type { Sender } from "@/lib/mail/message/invitation";
+import type { Sender } from "@/lib/mail/message/meeting-mail";
 import { openSecret, type SecretName, secretColumns } from "@/lib/mail/settings/secrets";
 import { type MailServer, serverOfUrl } from "@/lib/mail/settings/server";
 import type { MailSettings as Row } from "@/prisma/generated/client";
@@ -24,7 +24,8 @@ export type MailSettings = {
 export type CurrentMail = {
   /** One small query. Opens secrets only when the row has changed. */
   current(): Promise<MailSettings>;
-  latest(): MailSettings;
+  /** Without a query. */
+  lastRead(): MailSettings;
 };
 
 type Needs = Pick<Env, "smtpUrl" | "mailFrom" | "imapUrl">;
@@ -39,7 +40,7 @@ export async function openCurrentMail({ prisma }: Database, env: Needs, appSecre
       if ((row?.version ?? 0) !== known.version) known = await settingsOf(row, env, appSecret);
       return known;
     },
-    latest: () => known,
+    lastRead: () => known,
   };
 }
 

@@ -5,13 +5,13 @@ const startTls = { TLS: undefined, STARTTLS: true, NONE: false, IF_OFFERED: unde
 
 type Options = {
   logger?: ImapFlowOptions["logger"];
-  answerWithinMs?: number;
+  respondWithinMs?: number;
 };
 
 /** Not opened yet. It reports its end as the event `close`. Loads imapflow, which an app without an inbox does not need. */
 export async function imapConnection(
   { host, port, security, verify, user, password }: MailServer,
-  { logger = false, answerWithinMs = 20_000 }: Options = {},
+  { logger = false, respondWithinMs = 20_000 }: Options = {},
 ): Promise<ImapFlow> {
   const { ImapFlow } = await import("imapflow");
   const client = new ImapFlow({
@@ -25,8 +25,8 @@ export async function imapConnection(
     logger,
     // The inbox reader starts IDLE itself, without a pause.
     disableAutoIdle: true,
-    connectionTimeout: answerWithinMs,
-    greetingTimeout: answerWithinMs,
+    connectionTimeout: respondWithinMs,
+    greetingTimeout: respondWithinMs,
     // Also how soon a silently broken connection is noticed.
     maxIdleTime: 4 * 60_000,
   });

@@ -5,7 +5,7 @@ import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { emptyPerson, type Person } from "@/lib/participants/person";
 
 /** What the organiser decided, checked by lib/meetings/meeting-form.ts. */
-export type MeetingPlan = Omit<MeetingFacts, "roomName"> & {
+export type MeetingInput = Omit<MeetingFacts, "roomName"> & {
   /** Language of the mails to people whose own is not known. */
   locale: Locale;
   reminders: number[];
@@ -25,7 +25,7 @@ export type WantedMeeting = LinkDomain & {
 
 /** The organiser comes first and is moderator, whatever a pasted list says. */
 export function wantedMeeting(
-  { title, description, startsAt, endsAt, timeZone, domainId, participants }: MeetingPlan,
+  { title, description, startsAt, endsAt, timeZone, domainId, participants }: MeetingInput,
   { roomName, domain, organiser }: { roomName: string; domain: OpenDomain; organiser: Organiser },
 ): WantedMeeting {
   const { email, name } = organiser;

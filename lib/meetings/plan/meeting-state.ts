@@ -3,29 +3,31 @@ import { linkDomainOf, type MailedLink } from "@/lib/links/mailed-link";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isRequest } from "@/lib/mail/ledger/kinds";
 import { newestLast } from "@/lib/mail/ledger/newest";
-import { replyLost } from "@/lib/mail/ledger/reply-lost";
+import { responseLost } from "@/lib/mail/ledger/response-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import { factsOf, type MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
-import type { Time } from "@/lib/participants/answered-time";
 import { type Person, type PersonField, personOf } from "@/lib/participants/person";
 import { personColumns } from "@/lib/participants/person-columns";
+import type { Time } from "@/lib/time/start-and-end";
 
 export type CalendarMail = { revisionId: string; facts: MeetingFacts; linkId: string | null; link: MailedLink | null };
 
 export type PersonState = Person & {
   participantId: string;
   isOrganiser: boolean;
-  answer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
+  /** Also when it was to another time than the meeting has now. */
+  lastAnswer: "NONE" | "ACCEPTED" | "TENTATIVE" | "DECLINED";
   answeredTime: Time | null;
   sequence: number;
   revisedAt: Date;
-  latest:
+  /** Their newest invitation or update, whatever became of it. */
+  newestRequest:
     | (CalendarMail & { status: "QUEUED" | "ACCEPTED" | "FAILED" | "SUPERSEDED" | "BOUNCED" | "STORED_LOCALLY" })
     | null;
   /** The newest that was accepted and did not bounce: what is in this person's calendar. */
   arrived: CalendarMail | null;
-  /** A mail that was not accepted may have arrived: the mail server's reply was lost. */
+  /** A mail that was not accepted may have arrived: the mail server's response was lost. */
   mayHaveArrived: boolean;
   firstMessageId: string | null;
   openLinks: (MailedLink & { id: string })[];
@@ -65,28 +67,28 @@ export async function loadMeetingState(
   const revisions = new Map(meeting.revisions.map((revision) => [revision.id, revision]));
   const people: PersonState[] = [];
   for (const row of await loadRows(tx, meetingId, only)) {
-    const { participantId, isOrganiser, answer, sequence } = row;
+    const { participantId, isOrganiser, lastAnswer, sequence } = row;
     let person = people.at(-1);
     if (person?.participantId !== participantId) {
       const revisedAt = new Date(row.revisedAt);
       const noMails = {
-        latest: null,
+        newestRequest: null,
         arrived: null,
         mayHaveArrived: false,
         firstMessageId: row.messageId,
         openLinks: [],
       };
-      const answered = { answer, answeredTime: timeOf(row) };
+      const answered = { lastAnswer, answeredTime: timeOf(row) };
       person = { ...personOf(row), participantId, isOrganiser, ...answered, sequence, revisedAt, ...noMails };
       people.push(person);
     }
     if (row.status === null) continue;
     const link = linkOf(row);
     const mail = { revisionId: row.revisionId, facts: revisions.get(row.revisionId)!, linkId: row.linkId, link };
-    person.latest = { ...mail, status: row.status };
+    person.newestRequest = { ...mail, status: row.status };
     if (row.status === "ACCEPTED") person.arrived = mail;
-    if (row.replyLost && (row.status === "FAILED" || row.status === "SUPERSEDED")) person.mayHaveArrived = true;
-    const mayHaveLeft = row.replyLost || row.status === "ACCEPTED" || row.status === "BOUNCED";
+    if (row.responseLost && (row.status === "FAILED" || row.status === "SUPERSEDED")) person.mayHaveArrived = true;
+    const mayHaveLeft = row.responseLost || row.status === "ACCEPTED" || row.status === "BOUNCED";
     const isListed = person.openLinks.some(({ id }) => id === row.linkId);
     if (link && mayHaveLeft && link.expiresAt > now && !isListed) person.openLinks.push({ id: row.linkId!, ...link });
   }
@@ -106,13 +108,13 @@ export async function loadMeetingState(
 type LinkColumn = "credentialId" | "baseUrl" | "subject" | "audience" | "room" | "moderator";
 
 /** From JSON, so instants are text. */
-type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "answer" | "sequence"> &
+type Row = Pick<PersonState, PersonField | "participantId" | "isOrganiser" | "lastAnswer" | "sequence"> &
   Pick<MailedLink, LinkColumn> & {
     startsAt: string | null;
     endsAt: string | null;
     revisedAt: string;
-    status: NonNullable<PersonState["latest"]>["status"] | null;
-    replyLost: boolean;
+    status: NonNullable<PersonState["newestRequest"]>["status"] | null;
+    responseLost: boolean;
     revisionId: string;
     messageId: string;
     linkId: string | null;
@@ -137,8 +139,8 @@ async function loadRows(tx: Transaction, meetingId: string, only: string[] | nul
   const [result] = await tx.$queryRaw<{ rows: Row[] | null }[]>`
     SELECT json_agg(r) AS "rows" FROM (
       SELECT ${personColumns("p")}, p."id" AS "participantId", p."isOrganiser",
-        coalesce(c."answer", 'NONE') AS "answer", c."startsAt", c."endsAt", p."sequence", p."revisedAt", d."status",
-        NOT ${inState("accepted")} AND ${replyLost} AS "replyLost", d."revisionId", d."messageId",
+        coalesce(c."answer", 'NONE') AS "lastAnswer", c."startsAt", c."endsAt", p."sequence", p."revisedAt", d."status",
+        NOT ${inState("accepted")} AND ${responseLost} AS "responseLost", d."revisionId", d."messageId",
         t."linkId", t."credentialId", t."baseUrl", t."subject", t."audience", t."room", t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
       FROM "Participant" p
         JOIN "Occurrence" oc ON oc."meetingId" = p."meetingId"

@@ -1,5 +1,6 @@
 import { linkFor } from "@/lib/links/mailed-link";
 import { nextStamp } from "@/lib/mail/ledger/next-stamp";
+import { isGivenUp } from "@/lib/mail/ledger/state";
 import type { WantedMeeting } from "@/lib/meetings/plan/desired-meeting";
 import type { MeetingState, PersonState } from "@/lib/meetings/plan/meeting-state";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan/plan-person";
@@ -45,12 +46,10 @@ function isChosen(tell: Tell, email: string): boolean {
   return tell === "everybody" || (tell !== "nobody" && tell.only.includes(email));
 }
 
-const undeliverable = new Set<NonNullable<PersonState["latest"]>["status"]>(["FAILED", "BOUNCED", "STORED_LOCALLY"]);
-
 /** People whose invitation never arrived get no mail. A queued invitation may still arrive, so it is cancelled. */
 export function planRemoval(person: PersonState, now: Date): PersonPlan {
-  const { latest, arrived, mayHaveArrived, ...facts } = person;
-  const neverInvited = !arrived && !mayHaveArrived && (latest === null || undeliverable.has(latest.status));
+  const { newestRequest, arrived, mayHaveArrived, ...facts } = person;
+  const neverInvited = !arrived && !mayHaveArrived && (newestRequest === null || isGivenUp(newestRequest));
   return {
     ...facts,
     removed: true,
@@ -61,7 +60,7 @@ export function planRemoval(person: PersonState, now: Date): PersonPlan {
     sequence: person.sequence + (neverInvited ? 0 : 1),
     revisedAt: neverInvited ? person.revisedAt : nextStamp(person.revisedAt, now),
     // The calendar holds what arrived last, not a later mail that failed.
-    before: arrived && latest && undeliverable.has(latest.status) ? arrived : latest,
+    before: arrived && newestRequest && isGivenUp(newestRequest) ? arrived : newestRequest,
     resetAnswer: false,
   };
 }

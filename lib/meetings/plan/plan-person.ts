@@ -5,8 +5,8 @@ import type { Change } from "@/lib/mail/message/change";
 import type { WantedPerson } from "@/lib/meetings/plan/desired-meeting";
 import { changesBetween, type MeetingFacts, raisesSequence } from "@/lib/meetings/plan/meeting-facts";
 import type { CalendarMail, PersonState } from "@/lib/meetings/plan/meeting-state";
-import { sameTime } from "@/lib/participants/answered-time";
 import { personOf } from "@/lib/participants/person";
+import { sameTime } from "@/lib/time/start-and-end";
 
 /** Why a person gets a mail even if the organiser did not choose them. */
 export type NeededReason =
@@ -49,10 +49,10 @@ type Context = {
 export function planPerson(person: PersonState | null, wanted: WantedPerson, context: Context): PersonPlan {
   if (!person) return planNew(wanted, context);
   const { facts, link, chosen, repeat = false, now } = context;
-  const { latest, arrived } = person;
-  const unsent = latest?.status === "QUEUED";
-  const before = unsent ? latest : arrived;
-  const changes = changesFor(before ?? latest, context);
+  const { newestRequest, arrived } = person;
+  const unsent = newestRequest?.status === "QUEUED";
+  const before = unsent ? newestRequest : arrived;
+  const changes = changesFor(before ?? newestRequest, context);
   const base = {
     ...pick(person),
     ...pickWanted(wanted),
@@ -60,7 +60,7 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, con
     before: arrived,
     firstMessageId: person.firstMessageId,
   };
-  const moved = latest !== null && raisesSequence(changesBetween(latest.facts, facts));
+  const moved = newestRequest !== null && raisesSequence(changesBetween(newestRequest.facts, facts));
   // A meeting that moved away and back needs a mail. The mail in between may have arrived though it failed. Its SEQUENCE is
   // higher, so answers to it would look too old.
   if (changes.length === 0 && !repeat && !moved)
@@ -74,7 +74,10 @@ export function planPerson(person: PersonState | null, wanted: WantedPerson, con
     effect: arrived ? "update" : "invitation",
     neededBecause,
     changes: arrived ? changesFor(arrived, context) : [],
-    link: latest?.linkId && latest.link && sameLink(latest.link, link) ? { keep: latest.linkId } : { mint: link },
+    link:
+      newestRequest?.linkId && newestRequest.link && sameLink(newestRequest.link, link)
+        ? { keep: newestRequest.linkId }
+        : { mint: link },
     sequence: person.sequence + (moved ? 1 : 0),
     revisedAt: nextStamp(person.revisedAt, now),
     resetAnswer: person.answeredTime !== null && !sameTime(person.answeredTime, facts),

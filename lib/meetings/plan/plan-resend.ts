@@ -5,6 +5,21 @@ import type { MeetingState } from "@/lib/meetings/plan/meeting-state";
 import { type PersonPlan, planPerson } from "@/lib/meetings/plan/plan-person";
 import { type PersonField, personOf } from "@/lib/participants/person";
 
+/**
+ * Pure: what sending again means for a person whose newest mail is not queued, or why nothing is sent.
+ * Whoever is removed or cancelled gets only a cancellation that was not accepted: their calendar still shows the entry.
+ */
+export function resendStep(
+  { status, endsAt }: { status: string; endsAt: Date },
+  { newest, removed }: { newest: { kind: string; status: string } | null; removed: boolean },
+  now: Date,
+): "invite" | "cancel" | "over" | "cancelled" | "not-found" {
+  if (endsAt <= now) return "over";
+  if (status === "CONFIRMED" && !removed) return "invite";
+  if (newest?.kind === "CANCELLATION" && newest.status !== "ACCEPTED") return "cancel";
+  return removed ? "not-found" : "cancelled";
+}
+
 /** Mails the current state: an update if it changed silently since their last mail, else a repeat. */
 export function planInvitationResends(state: MeetingState, domain: LinkDomain, now: Date): PersonPlan[] {
   const { facts } = state;

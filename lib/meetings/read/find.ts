@@ -1,12 +1,12 @@
 import type { Database } from "@/lib/db";
 import { waitsForNextTry } from "@/lib/mail/ledger/state";
-import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
+import { newestShownMail } from "@/lib/meetings/read/shown-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { onlyOccurrence } from "@/lib/occurrences/only-occurrence";
-import type { Time } from "@/lib/participants/answered-time";
 import { currentAnswerTo } from "@/lib/participants/current-answer";
 import { personSelect } from "@/lib/participants/person";
 import { proposalOf } from "@/lib/participants/proposal";
+import type { Time } from "@/lib/time/start-and-end";
 import type { CurrentAnswer } from "@/prisma/generated/client";
 
 /** The meeting with its people, their newest mails and answers. Null: not visible to the viewer. */
@@ -30,7 +30,7 @@ export async function findMeeting(db: Database, { meetingId, viewer }: { meeting
             take: 1,
             select: { isProposal: true, proposedStartsAt: true, proposedEndsAt: true, createdAt: true },
           },
-          deliveries: newestCalendarMail,
+          deliveries: newestShownMail,
         },
       },
     },

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db";
 import type { Change } from "@/lib/mail/message/change";
-import { mailSelect } from "@/lib/meetings/read/newest-mail";
+import { shownMailSelect } from "@/lib/meetings/read/shown-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 import { readOccurrence, withTime } from "@/lib/occurrences/only-occurrence";
 import { personSelect } from "@/lib/participants/person";
@@ -24,7 +24,7 @@ export async function personHistory(db: Database, { meetingId, participantId, vi
         orderBy: [{ createdAt: "desc" }, { revisedAt: "desc" }, { id: "desc" }],
         take: maxMails,
         select: {
-          ...mailSelect,
+          ...shownMailSelect,
           notice: true,
           changes: true,
           createdAt: true,

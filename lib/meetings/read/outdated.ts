@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isRequest } from "@/lib/mail/ledger/kinds";
-import { newestMail } from "@/lib/mail/ledger/newest";
+import { newestCalendarMail } from "@/lib/mail/ledger/newest";
 import { inState } from "@/lib/mail/ledger/state";
 import type { Change } from "@/lib/mail/message/change";
 import type { MeetingFacts } from "@/lib/meetings/plan/meeting-facts";
@@ -27,7 +27,7 @@ export type OutdatedPerson = {
 const outdated = Prisma.sql`
   SELECT p."id" AS "participantId", p."name", p."email", p."isOrganiser", p."role", p."position", d."revisionId",
     t."moderator", t."name" AS "linkName", t."notBefore", t."expiresAt"
-  FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
+  FROM "Participant" p CROSS JOIN LATERAL ${newestCalendarMail} d
     JOIN "MeetingRevision" v ON v."id" = d."revisionId"
     LEFT JOIN ${mailedToken()}
   WHERE p."meetingId" = m."id" AND p."removedAt" IS NULL AND ${isRequest} AND ${inState("accepted")}

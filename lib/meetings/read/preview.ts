@@ -2,11 +2,11 @@ import type { SigningKeys } from "@/lib/credentials/signing-key";
 import type { Database } from "@/lib/db";
 import type { GateCode } from "@/lib/mail/calendar/gate";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
-import { invitationOf } from "@/lib/mail/delivery/invitation-of";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
-import { newestMailArgs } from "@/lib/mail/ledger/newest";
+import { meetingMailOf } from "@/lib/mail/delivery/meeting-mail-of";
+import { newestCalendarMailArgs } from "@/lib/mail/ledger/newest";
 import { type MailContent, readContent } from "@/lib/mail/local/read";
-import type { Invitation, Sender } from "@/lib/mail/message/invitation";
+import type { MeetingMail, Sender } from "@/lib/mail/message/meeting-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 /** Replaces the recipient's secrets while the mail is composed. */
@@ -33,21 +33,16 @@ export async function previewMail(
     where: {
       participantId,
       participant: { meeting: visibleTo(viewer) },
-      ...(deliveryId ? { id: deliveryId, kind: { not: "NOTICE" } } : newestMailArgs.where),
+      ...(deliveryId ? { id: deliveryId, kind: { not: "NOTICE" } } : newestCalendarMailArgs.where),
     },
-    orderBy: newestMailArgs.orderBy,
+    orderBy: newestCalendarMailArgs.orderBy,
     select: { id: true },
   });
   const [delivery] = found ? await loadDeliveries(db, [found.id], { settled: true }) : [];
   if (!delivery) return null;
-  const invitation = await invitationOf(
-    delivery,
-    keys,
-    sender,
-    () => `${publicUrl}/rsvp/${standIn(answerTokenLength)}`,
-  );
+  const mail = await meetingMailOf(delivery, keys, sender, () => `${publicUrl}/rsvp/${standIn(answerTokenLength)}`);
   try {
-    const { raw } = await composeMail(maskSecrets(invitation));
+    const { raw } = await composeMail(maskSecrets(mail));
     return { ok: true, mail: replaceMasks(await readContent(raw)) };
   } catch (error) {
     if (error instanceof GateFailure) return { ok: false, codes: error.codes };
@@ -56,12 +51,12 @@ export async function previewMail(
 }
 
 /** With the link's token an organiser could join as somebody else, and with the UID answer for them. */
-function maskSecrets(invitation: Invitation): Invitation {
-  const [secret, host] = invitation.uid.split("@");
+function maskSecrets(mail: MeetingMail): MeetingMail {
+  const [secret, host] = mail.uid.split("@");
   return {
-    ...invitation,
+    ...mail,
     uid: `${standIn(secret!.length)}@${host}`,
-    personalLink: invitation.personalLink?.replace(/(?<=[?&]jwt=)[^&#]+/, (token) => standIn(token.length)) ?? null,
+    personalLink: mail.personalLink?.replace(/(?<=[?&]jwt=)[^&#]+/, (token) => standIn(token.length)) ?? null,
   };
 }
 

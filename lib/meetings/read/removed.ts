@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import { newestCalendarMail } from "@/lib/meetings/read/newest-mail";
+import { newestShownMail } from "@/lib/meetings/read/shown-mail";
 import { type MeetingViewer, visibleTo } from "@/lib/meetings/read/visible-to";
 
 const maxShown = 200;
@@ -10,7 +10,7 @@ export async function removedPeople(db: Database, { meetingId, viewer }: { meeti
     where: { meetingId, removedAt: { not: null }, meeting: visibleTo(viewer) },
     orderBy: [{ removedAt: "desc" }, { position: "asc" }],
     take: maxShown,
-    select: { id: true, name: true, email: true, removedAt: true, deliveries: newestCalendarMail },
+    select: { id: true, name: true, email: true, removedAt: true, deliveries: newestShownMail },
   });
   return people.map(({ deliveries, ...person }) => ({ ...person, delivery: deliveries[0] ?? null }));
 }

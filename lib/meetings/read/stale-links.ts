@@ -3,7 +3,7 @@ import { isOpenInSql, staleReasonInSql } from "@/lib/links/link-state";
 import { mailedToken } from "@/lib/links/mailed-token";
 import { isRequest } from "@/lib/mail/ledger/kinds";
 import { newestArrived } from "@/lib/mail/ledger/newest";
-import { replyLost } from "@/lib/mail/ledger/reply-lost";
+import { responseLost } from "@/lib/mail/ledger/response-lost";
 import { inState } from "@/lib/mail/ledger/state";
 import type { LinkHolder } from "@/lib/meetings/plan/meeting-state";
 import { type StaleLink, staleLinks } from "@/lib/meetings/plan/stale-links";
@@ -29,7 +29,7 @@ type Row = {
 const joinOpenLinks = (now: Date) => Prisma.sql`
   JOIN "Participant" p ON p."meetingId" = m."id"
   JOIN "Delivery" d ON d."participantId" = p."id" AND ${isRequest}
-    AND (${inState("accepted", "bounced")} OR ${replyLost})
+    AND (${inState("accepted", "bounced")} OR ${responseLost})
   JOIN ${mailedToken()} JOIN "Credential" c ON c."id" = t."credentialId" AND ${isOpenInSql(now)}`;
 
 type Client = Pick<Database["prisma"], "$queryRaw">;

@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db";
-import { newestArrived, newestMail } from "@/lib/mail/ledger/newest";
+import { newestArrived, newestCalendarMail } from "@/lib/mail/ledger/newest";
 import { inState, stateInSql, undelivered } from "@/lib/mail/ledger/state";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -32,7 +32,7 @@ const undeliveredOf = Prisma.sql`
     ${stateInSql} AS "state",
     CASE WHEN d."kind" = 'CANCELLATION' THEN 'cancellation'
     WHEN EXISTS (SELECT 1 FROM ${newestArrived} a) THEN 'update' ELSE 'invitation' END AS "misses"
-  FROM "Participant" p CROSS JOIN LATERAL ${newestMail} d
+  FROM "Participant" p CROSS JOIN LATERAL ${newestCalendarMail} d
   WHERE p."meetingId" = m."id" AND ${inState(...undelivered)}
     AND (d."kind" = 'CANCELLATION' OR (p."removedAt" IS NULL AND m."status" = 'CONFIRMED'))`;
 

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/lib/db";
 import { newId } from "@/lib/ids";
-import type { Time } from "@/lib/participants/answered-time";
+import type { Time } from "@/lib/time/start-and-end";
 import { writeZonedTime } from "@/lib/time/wall-time";
 
 /** The one occurrence of a meeting that was just saved; `timeZone` is the meeting's. */

@@ -9,7 +9,7 @@ const why = {
   "sign-in-refused": "The mail server did not accept the user name and password",
   bounced: "The mail came back without a reason",
   "no-connection": "The connection to the mail server failed",
-  "timed-out": "The mail server did not answer in time",
+  "timed-out": "The mail server did not respond in time",
   "name-not-found": "The mail server’s name was not found",
   "no-secure-connection": "No secure connection to the mail server could be made",
   "certificate-self-signed": "The mail server’s certificate cannot be trusted: it is self-signed",

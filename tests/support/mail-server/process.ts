@@ -33,10 +33,10 @@ export async function startServer(
     child.kill("SIGTERM");
     await ended;
   };
-  const latest = performance.now() + maxStartMs;
+  const deadline = performance.now() + maxStartMs;
   for (const port of ports) {
     while (!(await answers(port))) {
-      if (running && performance.now() < latest) continue;
+      if (running && performance.now() < deadline) continue;
       await stop();
       throw new Error(`${name} did not start. It printed:\n${printed}`);
     }

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Time } from "@/lib/participants/answered-time";
+import type { Time } from "@/lib/time/start-and-end";
 import type { ReadMail } from "@/tests/support/mail";
 
 type Person = { isOrganiser: boolean; answers: { startsAt: Date | null; endsAt: Date | null; sequence: number }[] };

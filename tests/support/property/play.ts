@@ -2,10 +2,10 @@ import { replaceCredential } from "@/lib/credentials/replace";
 import { newId } from "@/lib/ids";
 import { cancelMeeting } from "@/lib/meetings/cancel";
 import { type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { resendInvitation, resendUndelivered } from "@/lib/meetings/resend";
 import { giveAnswer } from "@/tests/support/give-answer";
-import { appSecret, install, mailHost, planFor, schedule } from "@/tests/support/installation";
+import { appSecret, inputFor, install, mailHost, schedule } from "@/tests/support/installation";
 import { person } from "@/tests/support/person";
 import { type Command, type Edit, type History, peopleInAll } from "@/tests/support/property/commands";
 import type { Stage } from "@/tests/support/property/stage";
@@ -32,24 +32,24 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
   if (refused !== null) stage.refused.add(address(refused));
 
   const begin = new Date();
-  let plan: MeetingPlan = {
-    ...planFor(place.domain.id, 0, begin),
+  let input: MeetingInput = {
+    ...inputFor(place.domain.id, 0, begin),
     participants: [0, 1].map((i) => person({ name: `Person ${i}`, email: address(i) })),
   };
-  const meetingId = await schedule(db, place, plan);
+  const meetingId = await schedule(db, place, input);
   let notMailed = new Set<string>();
   const earliest = begin.getTime() + 4 * 3600_000;
 
-  async function change(wanted: MeetingPlan, request: Pick<ChangeRequest, "tell" | "changeRoom" | "now">) {
+  async function change(wanted: MeetingInput, request: Pick<ChangeRequest, "tell" | "changeRoom" | "now">) {
     const { version } = await db.prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    const all = { meetingId, viewer: place.organiser, version, plan: wanted, ...request };
+    const all = { meetingId, viewer: place.organiser, version, input: wanted, ...request };
     // What was shown is what is written, unless a mail was accepted in between: then it is looked at again.
     for (;;) {
       const review = await reviewChange(db, all);
       if (!review.ok) return;
       const saved = await changeMeeting(db, { ...all, fingerprint: review.fingerprint, mailHost });
       if (saved.ok) {
-        plan = wanted;
+        input = wanted;
         const optional = review.plan.people.filter(
           ({ effect, neededBecause }) => effect !== "nothing" && neededBecause === null,
         );
@@ -65,7 +65,7 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
   async function run(command: Command): Promise<unknown> {
     switch (command.kind) {
       case "edit": {
-        const wanted = command.edits.reduce((before, edit) => apply(before, edit), plan);
+        const wanted = command.edits.reduce((before, edit) => apply(before, edit), input);
         const tell =
           command.tell === "some" ? { only: wanted.participants.slice(0, 1).map(({ email }) => email) } : command.tell;
         const now = new Date(Date.now() + command.clockMinutes * 60_000);
@@ -90,10 +90,10 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
       case "cancel":
         return cancelMeeting(db, { meetingId, viewer: place.organiser, mailHost, now: new Date() });
       case "new-credential": {
-        const credential = { credentialId: newId(), domainId: plan.domainId, createdById: place.organiser.id };
+        const credential = { credentialId: newId(), domainId: input.domainId, createdById: place.organiser.id };
         await replaceCredential(db, { ...credential, now: new Date(), appSecret, issuer: "app", secret: newId() });
         // "Send new links" mails everybody whose link no longer fits, whatever was chosen before.
-        return change(plan, { tell: "nobody", changeRoom: false, now: new Date() });
+        return change(input, { tell: "nobody", changeRoom: false, now: new Date() });
       }
       case "crash":
         return stage.crash();
@@ -106,7 +106,7 @@ export async function play(stage: Stage, { commands, faults, refused }: History)
     }
   }
 
-  function apply(before: MeetingPlan, edit: Edit): MeetingPlan {
+  function apply(before: MeetingInput, edit: Edit): MeetingInput {
     const at = (person: number) => before.participants.find(({ email }) => email === address(person));
     const withPerson = (person: number, facts: object) => ({
       ...before,

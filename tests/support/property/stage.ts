@@ -4,12 +4,12 @@ import { startApp } from "@/tests/support/app";
 import { newPostgresDatabase } from "@/tests/support/database";
 import { appSecret, publicUrl, sender, work } from "@/tests/support/installation";
 import type { Fault } from "@/tests/support/property/commands";
-import { type Reply, startSmtp } from "@/tests/support/smtp";
+import { type SmtpResponse, startSmtp } from "@/tests/support/smtp";
 import { waitFor } from "@/tests/support/wait-for";
 
 export type Stage = Awaited<ReturnType<typeof startStage>>;
 
-const replies: Record<Fault, Reply> = {
+const responses: Record<Fault, SmtpResponse> = {
   accept: { kind: "accept" },
   later: { kind: "refuse", code: 451, message: "4.7.1 Greylisted" },
   drop: { kind: "drop" },
@@ -25,8 +25,8 @@ export async function startStage() {
   const faults = new Map<string, Fault[]>();
   const refused = new Set<string>();
   const smtp = await startSmtp({
-    reply: (recipient, attempt) =>
-      replies[refused.has(recipient) ? "refuse" : (faults.get(recipient)?.[attempt - 1] ?? "accept")],
+    respond: (recipient, attempt) =>
+      responses[refused.has(recipient) ? "refuse" : (faults.get(recipient)?.[attempt - 1] ?? "accept")],
   });
   const stopWork = await work(db, smtp.url, { delayMs: () => 1 });
   const env = {

@@ -42,12 +42,12 @@ export async function openBosh({ url, domain }: { url: string; domain: string })
 
   return {
     async ask(stanzas, find) {
-      const latest = Date.now() + maxAnswerMs;
+      const deadline = Date.now() + maxAnswerMs;
       let answers = await exchange("", stanzas);
       for (;;) {
         const found = find(answers);
         if (found !== undefined) return found;
-        if (Date.now() > latest) throw new Error(`Prosody left the client without an answer to ${stanzas}`);
+        if (Date.now() > deadline) throw new Error(`Prosody left the client without an answer to ${stanzas}`);
         answers += await exchange("");
       }
     },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { continueFrom } from "@/app/(organiser)/meetings/[meetingId]/edit/continue-from";
-import { meetingValues } from "@/app/(organiser)/meetings/form/field-values";
+import { continueFrom } from "@/lib/meetings/continue-from";
+import { meetingValues } from "@/lib/meetings/form-values";
 import { compareContents } from "@/lib/meetings/plan/compare-contents";
 import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import { emptyPerson, fieldNames, type Person } from "@/lib/participants/person";

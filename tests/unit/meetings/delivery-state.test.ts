@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { attemptText } from "@/app/(organiser)/meetings/[meetingId]/people/[participantId]/mail-history";
-import { answerText, deliveryState } from "@/app/(organiser)/meetings/[meetingId]/people/delivery-state";
+import { deliveryState, responseText } from "@/app/(organiser)/meetings/[meetingId]/people/delivery-state";
 import { pages } from "@/lib/words/en/pages";
 
 const at = new Date("2026-11-24T12:00:00Z");
@@ -57,8 +57,8 @@ test.each([
   ["550 5.1.2 Bad domain", "no-server"],
   ["550 5.2.1 Disabled", "mailbox-disabled"],
   ["550 5.7.1 Blocked", "rejected"],
-] as const)("what a server's status code means is said with its answer: %s", (response, meaning) => {
-  expect(answerText({ reason: "mail-server-refused-recipient", serverText: response }, words)).toBe(
+] as const)("what a server's status code means is said with its response: %s", (response, meaning) => {
+  expect(responseText({ reason: "mail-server-refused-recipient", serverText: response }, words)).toBe(
     words.meaning[meaning](response),
   );
 });

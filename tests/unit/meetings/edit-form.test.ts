@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { factValues } from "@/app/(organiser)/meetings/form/field-values";
-import { meetingFields, planMeeting } from "@/lib/meetings/meeting-form";
+import { factValues } from "@/lib/meetings/form-values";
+import { meetingFields, readMeetingFields } from "@/lib/meetings/meeting-form";
 
 const domainId = "0190f6a0-0000-7000-8000-000000000001";
 const facts = (startsAt: string, endsAt: string, timeZone: string) => ({
@@ -23,7 +23,7 @@ describe("a form filled from a meeting", () => {
   ])("means the same moments when it is sent unchanged: %s", (_, startsAt, endsAt, timeZone) => {
     const meeting = facts(startsAt, endsAt, timeZone);
     const fields = meetingFields.parse({ ...factValues(meeting), people: "" });
-    const planned = planMeeting(fields, [], new Date("2026-01-01"));
-    expect(planned).toMatchObject({ ok: true, plan: { startsAt: meeting.startsAt, endsAt: meeting.endsAt } });
+    const read = readMeetingFields(fields, [], new Date("2026-01-01"));
+    expect(read).toMatchObject({ ok: true, input: { startsAt: meeting.startsAt, endsAt: meeting.endsAt } });
   });
 });

@@ -36,11 +36,11 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
   return {
     ...person,
     participantId: person.name,
-    answer: "NONE",
+    lastAnswer: "NONE",
     answeredTime: null,
     sequence: 0,
     revisedAt: stamped,
-    latest: { ...mailed, status: "ACCEPTED" },
+    newestRequest: { ...mailed, status: "ACCEPTED" },
     arrived: mailed,
     mayHaveArrived: false,
     firstMessageId: "first@example.org",
@@ -50,7 +50,7 @@ function invited(person: WantedPerson, more: Partial<PersonState> = {}): PersonS
 }
 
 const { startsAt, endsAt } = facts;
-const accepted = { answer: "ACCEPTED", answeredTime: { startsAt, endsAt } } as const;
+const accepted = { lastAnswer: "ACCEPTED", answeredTime: { startsAt, endsAt } } as const;
 
 const state = (people: PersonState[]): MeetingState => ({
   id: "meeting",
@@ -161,13 +161,16 @@ describe("saved silently", () => {
   });
 
   test("a queued mail that is out of date is replaced", () => {
-    const waiting = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "QUEUED" } });
+    const waiting = invited(ben, {
+      arrived: null,
+      newestRequest: { ...invited(ben).newestRequest!, status: "QUEUED" },
+    });
     const silent = plan(wanted({ title: "Other" }), "nobody", [invited(ann), waiting]);
     expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", neededBecause: "unsent" });
   });
 
   test("a person whose invitation never arrived is invited", () => {
-    const failed = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
+    const failed = invited(ben, { arrived: null, newestRequest: { ...invited(ben).newestRequest!, status: "FAILED" } });
     const silent = plan(wanted({ title: "Other" }), "nobody", [invited(ann), failed]);
     expect(of(ben.email, silent)).toMatchObject({ effect: "invitation", neededBecause: "not-invited", changes: [] });
   });
@@ -204,8 +207,8 @@ test("an answer to the silently saved new time is not asked again by the update"
 });
 
 test("moving back after a failed mail still mails, as SEQUENCE rose", () => {
-  const gone = { ...invited(ben).latest!, facts: { ...facts, ...later }, status: "FAILED" } as const;
-  const people = [invited(ann), invited(ben, { sequence: 1, latest: gone })];
+  const gone = { ...invited(ben).newestRequest!, facts: { ...facts, ...later }, status: "FAILED" } as const;
+  const people = [invited(ann), invited(ben, { sequence: 1, newestRequest: gone })];
   expect(of(ben.email, plan(wanted(), "everybody", people))).toMatchObject({
     effect: "update",
     changes: [],
@@ -217,7 +220,7 @@ test("moving back after a failed mail still mails, as SEQUENCE rose", () => {
 
 describe("the entry that is cancelled is", () => {
   const moved = (status: "FAILED" | "QUEUED") => ({
-    ...invited(ben).latest!,
+    ...invited(ben).newestRequest!,
     revisionId: "revision-2",
     status,
     facts: { ...facts, ...later },
@@ -226,7 +229,7 @@ describe("the entry that is cancelled is", () => {
     ["the one that arrived, where the newest mail did not", "FAILED", "revision-1"],
     ["the newest that may still arrive", "QUEUED", "revision-2"],
   ] as const)("%s", (_, status, revisionId) => {
-    const [plan] = planCancellation(state([invited(ben, { latest: moved(status) })]), now);
+    const [plan] = planCancellation(state([invited(ben, { newestRequest: moved(status) })]), now);
     expect(plan).toMatchObject({ effect: "cancellation", before: { revisionId } });
   });
 });
@@ -234,7 +237,11 @@ describe("the entry that is cancelled is", () => {
 describe("sent again", () => {
   const again = (now: MeetingFacts, person: PersonState) =>
     planInvitationResends({ ...state([person]), facts: now }, issuer, stamped)[0]!;
-  const failed = (facts: MeetingFacts): PersonState["latest"] => ({ ...invited(ben).latest!, facts, status: "FAILED" });
+  const failed = (facts: MeetingFacts): PersonState["newestRequest"] => ({
+    ...invited(ben).newestRequest!,
+    facts,
+    status: "FAILED",
+  });
   const shifted = { ...facts, startsAt: new Date("2026-12-01T09:30:00Z"), endsAt: new Date("2026-12-01T10:30:00Z") };
 
   test("a silent move raises SEQUENCE, is named, and asks again", () => {
@@ -248,7 +255,7 @@ describe("sent again", () => {
   });
 
   test("a change in a failed mail is named again, without raising SEQUENCE", () => {
-    const person = invited(ben, { sequence: 1, latest: failed(shifted) });
+    const person = invited(ben, { sequence: 1, newestRequest: failed(shifted) });
     expect(again(shifted, person)).toMatchObject({
       effect: "update",
       changes: ["time"],
@@ -265,7 +272,7 @@ describe("sent again", () => {
   });
 
   test("a person whose invitation never arrived gets an invitation", () => {
-    expect(again(facts, invited(ben, { arrived: null, latest: failed(facts) }))).toMatchObject({
+    expect(again(facts, invited(ben, { arrived: null, newestRequest: failed(facts) }))).toMatchObject({
       effect: "invitation",
       changes: [],
     });
@@ -273,9 +280,9 @@ describe("sent again", () => {
 });
 
 test("a cancellation goes to everybody whose invitation arrived or may arrive", () => {
-  const failed = invited(ben, { arrived: null, latest: { ...invited(ben).latest!, status: "FAILED" } });
-  const replyLost = { ...failed, mayHaveArrived: true };
-  const people = planCancellation(state([invited(ann), failed, replyLost]), now);
+  const failed = invited(ben, { arrived: null, newestRequest: { ...invited(ben).newestRequest!, status: "FAILED" } });
+  const responseLost = { ...failed, mayHaveArrived: true };
+  const people = planCancellation(state([invited(ann), failed, responseLost]), now);
   expect(people.map(({ effect, sequence, link }) => [effect, sequence, link])).toEqual([
     ["cancellation", 1, null],
     ["nothing", 0, null],

@@ -1,7 +1,7 @@
 import { Banner } from "@/app/_components/banner";
 import { DataList } from "@/app/_components/data-list";
 import type { Asked } from "@/app/asked";
-import type { Time } from "@/lib/participants/answered-time";
+import type { Time } from "@/lib/time/start-and-end";
 import { otherTime, whenLines } from "@/lib/time/when";
 import { DeviceTime } from "./device-time";
 import { WhenLine } from "./when-line";

@@ -6,7 +6,7 @@ import { type Asked, askedOf, requireAsked } from "@/app/asked";
 import { choiceOf } from "@/lib/answers/answer-form";
 import { answerRefusal } from "@/lib/answers/refusal";
 import { languageChoices } from "@/lib/locale";
-import { writeTime } from "@/lib/participants/answered-time";
+import { writeTime } from "@/lib/time/start-and-end";
 import { answerAction } from "./actions";
 import { AnswerForm } from "./answer-form";
 import { choiceGiven, formWords } from "./form-words";

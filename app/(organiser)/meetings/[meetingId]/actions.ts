@@ -7,8 +7,8 @@ import { organiserAction } from "@/app/_words/actions";
 import { pageWords } from "@/app/_words/page-words";
 import { requireOrganiser } from "@/lib/auth";
 import { cancelMeeting } from "@/lib/meetings/cancel";
-import { sendNewLinks } from "@/lib/meetings/link-health";
 import { resendInvitation, resendUndelivered } from "@/lib/meetings/resend";
+import { sendNewLinks } from "@/lib/meetings/send-new-links";
 import { runtime } from "@/lib/runtime";
 
 const ofMeeting = z.object({ meetingId: z.uuid() });

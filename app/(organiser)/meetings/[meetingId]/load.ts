@@ -37,7 +37,7 @@ export async function meetingView(id: string) {
     /** When the last link that was mailed ends; null when none opens the room. */
     linksEndAt,
     /** Without a mail server mails stay in local mail. */
-    hasMailServer: mail.latest().server !== null,
+    hasMailServer: mail.lastRead().server !== null,
     timeZone: organiser.timeZone,
     now,
     isCancelled: meeting.status === "CANCELLED",

@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { errorInWords, fieldErrorsInWords, issueInWords } from "@/app/_words/errors-in-words";
 import { pageWords } from "@/app/_words/page-words";
-import { maxRequestLength, meetingFields, planMeeting, planWhen, whenFields } from "@/lib/meetings/meeting-form";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import {
+  maxRequestLength,
+  meetingFields,
+  readMeetingFields,
+  readWhenFields,
+  whenFields,
+} from "@/lib/meetings/meeting-form";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { addPasted, checkRows, mergeRows, readRows } from "@/lib/participants/rows";
 import { emailFieldId, leftInBox, type PeopleState } from "./form-state";
 
 type Errors = Record<string, string[]>;
-type Checked = { plan: MeetingPlan | null; fieldErrors: Errors; rowErrors: Record<number, string> };
+type Checked = { input: MeetingInput | null; fieldErrors: Errors; rowErrors: Record<number, string> };
 
 /** The participants of a submitted form: its rows, and what was typed into the box beside them. */
 export function peopleOf(form: FormData, ownEmail: string): PeopleState {
@@ -28,19 +34,19 @@ export function checkForm(form: FormData, { rows, rejected }: PeopleState): Chec
   const checked = checkRows(rows);
   const participants = checked.ok ? checked.participants : rows;
   const now = new Date();
-  const planned = fields.success ? planMeeting(fields.data, participants, now) : null;
+  const read = fields.success ? readMeetingFields(fields.data, participants, now) : null;
   const fieldErrors: Errors = fields.success ? {} : z.flattenError(fields.error, issueInWords).fieldErrors;
-  if (planned && !planned.ok) Object.assign(fieldErrors, fieldErrorsInWords(planned.fieldErrors));
+  if (read && !read.ok) Object.assign(fieldErrors, fieldErrorsInWords(read.fieldErrors));
   // What is wrong with the time is said together with what is wrong elsewhere.
   const when = fields.success ? null : whenFields.safeParse(Object.fromEntries(form));
-  if (when?.success) Object.assign(fieldErrors, fieldErrorsInWords(planWhen(when.data, now).fieldErrors));
+  if (when?.success) Object.assign(fieldErrors, fieldErrorsInWords(readWhenFields(when.data, now).fieldErrors));
   if (rejected.length > 0) fieldErrors.people = [words.errors.unread];
   const rowErrors: Record<number, string> = {};
   if (!checked.ok) for (const [i, error] of Object.entries(checked.errors)) rowErrors[Number(i)] = errorInWords(error);
   for (const [i, error] of Object.entries(rowErrors))
     fieldErrors[emailFieldId(Number(i))] = [words.errors.inRow(Number(i) + 1, error)];
-  const plan = planned?.ok && Object.keys(fieldErrors).length === 0 ? planned.plan : null;
-  return { plan, fieldErrors: inPageOrder(fieldErrors, Object.keys(words.fields)), rowErrors };
+  const input = read?.ok && Object.keys(fieldErrors).length === 0 ? read.input : null;
+  return { input, fieldErrors: inPageOrder(fieldErrors, Object.keys(words.fields)), rowErrors };
 }
 
 /** Text that is too long was not read at all. */

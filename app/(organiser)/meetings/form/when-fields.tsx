@@ -3,8 +3,8 @@ import { Input } from "@/app/_components/input";
 import { Select } from "@/app/_components/select";
 import { TimeZoneSelect } from "@/app/_components/time-zone-select";
 import { useWords } from "@/app/_words/use-words";
+import { lengths } from "@/lib/meetings/form-values";
 import type { TimeZoneGroup } from "@/lib/time/zone-groups";
-import { lengths } from "./field-values";
 
 type Props = {
   values: Record<string, string>;

@@ -7,7 +7,7 @@ import { organiserAction } from "@/app/_words/actions";
 import { pageWords } from "@/app/_words/page-words";
 import { typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
-import type { MeetingPlan } from "@/lib/meetings/plan/desired-meeting";
+import type { MeetingInput } from "@/lib/meetings/plan/desired-meeting";
 import { scheduleMeeting } from "@/lib/meetings/schedule";
 import { runtime } from "@/lib/runtime";
 import type { MeetingFormState } from "../form/form-state";
@@ -24,22 +24,22 @@ export const saveMeetingAction = organiserAction<typeof fields, MeetingFormState
   async ({ submissionKey }, organiser, form) => {
     const people = peopleOf(form, organiser.email);
     if (form.get("intent") !== "save") return { people, fieldErrors: pasteError(form) };
-    const { plan, fieldErrors, rowErrors } = checkForm(form, people);
-    if (!plan) return { people: { ...people, errors: rowErrors }, fieldErrors };
-    return { people, ...(await schedule({ plan, submissionKey }, organiser, form)) };
+    const { input, fieldErrors, rowErrors } = checkForm(form, people);
+    if (!input) return { people: { ...people, errors: rowErrors }, fieldErrors };
+    return { people, ...(await schedule({ input, submissionKey }, organiser, form)) };
   },
   (form) => ({ people: peopleOf(form, "") }),
 );
 
 async function schedule(
-  { plan, submissionKey }: { plan: MeetingPlan; submissionKey: string },
+  { input, submissionKey }: { input: MeetingInput; submissionKey: string },
   organiser: Viewer,
   form: FormData,
 ): Promise<MeetingFormState> {
   const { db, mailHost } = runtime();
-  const result = await scheduleMeeting(db, { plan, organiser, submissionKey, mailHost, now: new Date() });
+  const result = await scheduleMeeting(db, { input, organiser, submissionKey, mailHost, now: new Date() });
   if (result.ok) {
-    const others = plan.participants.filter(({ email }) => email !== organiser.email);
+    const others = input.participants.filter(({ email }) => email !== organiser.email);
     redirect(`/meetings/${result.meetingId}?scheduled=${others.length + 1}`);
   }
   const words = pageWords().meetingForm.errors;

@@ -32,9 +32,9 @@ export const deliveries = {
   tryingNow: (why: string) => `Trying again now: ${why}`,
   unknownTime: "an unknown time",
 
-  noAnswer: "no answer from the mail server",
+  noResponse: "no response from the mail server",
   serverSaid: (text: string) => `the mail server said “${text}”`,
-  /** What a server's answer means, and the answer itself. */
+  /** What a server's response means, and the response itself. */
   meaning: {
     "mailbox-full": (text: string) => `the recipient’s mailbox is full (“${text}”)`,
     later: (text: string) => `the mail server asks to try later (“${text}”)`,

@@ -27,7 +27,7 @@ const findings: { [Code in keyof FindingFacts]: (facts: FindingFacts[Code]) => s
     `The server at ${host}, port ${port} does not begin with TLS. Try STARTTLS, or another port.`,
   "no-tls": ({ host, port }) => `The server at ${host}, port ${port} could not turn the connection to TLS.`,
   "too-slow": ({ host, port }) =>
-    `The server at ${host}, port ${port} did not answer in time. Is the port right, and TLS or STARTTLS?`,
+    `The server at ${host}, port ${port} did not respond in time. Is the port right, and TLS or STARTTLS?`,
   "connection-failed": ({ host, port, said }) =>
     said
       ? `The connection to ${host}, port ${port} failed: ${said}.`

@@ -69,7 +69,7 @@ export const problems = {
         other: `${number(mails)} mails are in local mail: no mail server was set up then.`,
       }),
     canBeSentNow: "Send them now.",
-    answersBelow: "See the mail server’s answer beside each name.",
+    responsesBelow: "See the mail server’s response beside each name.",
     mendAndResend: "Fix the cause, then send again.",
     tellThemOtherwise: "Let them know another way.",
     notAcceptedYet: (mails: number) =>

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { locales } from "@/lib/locale";
 import { checkIcs, type GateCode } from "@/lib/mail/calendar/gate";
 import { buildIcs } from "@/lib/mail/calendar/ics";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 import { cancellation, organisersCopy, participant, portalLink, token } from "../message/fixture";
 import { update } from "../message/kinds";
 
-const good: [string, Invitation][] = [
+const good: [string, MeetingMail][] = [
   ["a first invitation", participant],
   ["a first invitation in UTC", { ...participant, timeZone: "UTC" }],
   ["an update", update],
@@ -26,27 +26,27 @@ const good: [string, Invitation][] = [
 ];
 
 describe.each(locales)("in %s the gate lets pass", (locale) => {
-  test.each(good)("%s", (_, invitation) => {
-    expect(checkIcs(buildIcs({ ...invitation, locale }), { ...invitation, locale })).toEqual([]);
+  test.each(good)("%s", (_, mail) => {
+    expect(checkIcs(buildIcs({ ...mail, locale }), { ...mail, locale })).toEqual([]);
   });
 });
 
 /** A good entry with one text in place of another. */
-const changed = (from: string | RegExp, to: string, invitation = participant): [string, Invitation] => {
-  const ics = buildIcs(invitation);
+const changed = (from: string | RegExp, to: string, mail = participant): [string, MeetingMail] => {
+  const ics = buildIcs(mail);
   expect(ics.search(from)).toBeGreaterThan(-1);
-  return [ics.replace(from, to), invitation];
+  return [ics.replace(from, to), mail];
 };
 /** An entry that is built right from an invitation that is wrong. */
-const wrong = (changes: Partial<Invitation>, invitation = participant): [string, Invitation] => {
-  const altered = { ...invitation, ...changes };
+const wrong = (changes: Partial<MeetingMail>, mail = participant): [string, MeetingMail] => {
+  const altered = { ...mail, ...changes };
   return [buildIcs(altered), altered];
 };
 const line = (name: string) => new RegExp(`^${name}[;:=].*\\r\\n(?: .*\\r\\n)*`, "m");
 const zoneBlock = /BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE\r\n/;
 const room = "https://meet.example.org/room-7f3a";
 
-const broken: Record<GateCode, [string, Invitation][]> = {
+const broken: Record<GateCode, [string, MeetingMail][]> = {
   "line-ends": [changed(/\r\n/g, "\n"), changed("VERSION", "\rVERSION"), changed(/\r\n$/, "")],
   "long-line": [changed(/\r\n /g, "")],
   "control-character": ["\0", "\t", "\u0085", "\u001b"].map((letter) => changed("SUMMARY:", `SUMMARY:${letter}`)),
@@ -109,7 +109,7 @@ const broken: Record<GateCode, [string, Invitation][]> = {
 };
 
 test.each(Object.entries(broken))("the gate stops an entry for %s", (code, entries) => {
-  for (const [ics, invitation] of entries) expect(checkIcs(ics, invitation), ics).toContain(code);
+  for (const [ics, mail] of entries) expect(checkIcs(ics, mail), ics).toContain(code);
 });
 
 test("an entry that was built for another person is stopped", () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checkIcs } from "@/lib/mail/calendar/gate";
 import { buildIcs } from "@/lib/mail/calendar/ics";
 import { blockFromIntl, localTime } from "@/lib/mail/calendar/vtimezone";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 import { cleanLine, cleanText } from "@/lib/text";
 import { cancellation, organisersCopy, participant, portalLink } from "../message/fixture";
 
@@ -48,31 +48,30 @@ describe("a calendar reads the values that were entered", () => {
       },
     ],
     ["after a change", { ...participant, sequence: 3, revisedAt: new Date("2026-11-03T00:00:00Z") }],
-  ])("%s", (_, invitation: Invitation) => {
-    const ics = buildIcs(invitation);
+  ])("%s", (_, mail: MeetingMail) => {
+    const ics = buildIcs(mail);
     const { value, instant, calendar } = read(ics);
-    expect(checkIcs(ics, invitation)).toEqual([]);
-    expect(calendar.getFirstPropertyValue("method")).toBe(invitation.method);
-    expect(value("uid")).toBe(invitation.uid);
-    expect(value("sequence")).toBe(String(invitation.sequence));
-    expect(value("summary")).toBe(invitation.title);
-    expect(value("dtstamp")).toBe(invitation.revisedAt.toISOString().replace(".000", ""));
-    expect(value("attendee")).toBe(`mailto:${invitation.recipient.email}`);
+    expect(checkIcs(ics, mail)).toEqual([]);
+    expect(calendar.getFirstPropertyValue("method")).toBe(mail.method);
+    expect(value("uid")).toBe(mail.uid);
+    expect(value("sequence")).toBe(String(mail.sequence));
+    expect(value("summary")).toBe(mail.title);
+    expect(value("dtstamp")).toBe(mail.revisedAt.toISOString().replace(".000", ""));
+    expect(value("attendee")).toBe(`mailto:${mail.recipient.email}`);
     expect(value("organizer")).toBe("mailto:invites@latchkey.example");
-    expect(value("url")).toBe(invitation.personalLink);
-    expect(value("conference")).toBe(invitation.personalLink);
-    expect(instant("dtstart")).toBe(invitation.startsAt.getTime());
-    expect(instant("dtend")).toBe(invitation.endsAt.getTime());
+    expect(value("url")).toBe(mail.personalLink);
+    expect(value("conference")).toBe(mail.personalLink);
+    expect(instant("dtstart")).toBe(mail.startsAt.getTime());
+    expect(instant("dtend")).toBe(mail.endsAt.getTime());
   });
 });
 
 test("the organiser's copy is accepted in the chair, everybody else is asked", () => {
-  const attendee = (invitation: Invitation) =>
-    read(buildIcs(invitation)).event.getFirstProperty("attendee")!.toJSON()[1];
+  const attendee = (mail: MeetingMail) => read(buildIcs(mail)).event.getFirstProperty("attendee")!.toJSON()[1];
   expect(attendee(organisersCopy)).toMatchObject({ role: "CHAIR", partstat: "ACCEPTED", rsvp: "FALSE" });
-  const moderator: Invitation = { ...participant, recipient: { ...participant.recipient, role: "MODERATOR" } };
-  for (const invitation of [participant, moderator])
-    expect(attendee(invitation)).toMatchObject({ role: "REQ-PARTICIPANT", partstat: "NEEDS-ACTION", rsvp: "TRUE" });
+  const moderator: MeetingMail = { ...participant, recipient: { ...participant.recipient, role: "MODERATOR" } };
+  for (const mail of [participant, moderator])
+    expect(attendee(mail)).toMatchObject({ role: "REQ-PARTICIPANT", partstat: "NEEDS-ACTION", rsvp: "TRUE" });
 });
 
 test("LOCATION carries a link of at most 255 characters, and words for a longer one", () => {
@@ -122,11 +121,11 @@ describe("start and end are the right instants by the rules that come with the e
   ])("%s %s for %d h", (label, start, hours) => {
     const timeZone = label.split(" ")[0]!;
     const startsAt = new Date(start);
-    const invitation = { ...participant, timeZone, startsAt, endsAt: new Date(startsAt.getTime() + hours * HOUR) };
-    const ics = buildIcs(invitation);
+    const mail = { ...participant, timeZone, startsAt, endsAt: new Date(startsAt.getTime() + hours * HOUR) };
+    const ics = buildIcs(mail);
     const { instant, event, calendar } = read(ics);
-    expect(checkIcs(ics, invitation)).toEqual([]);
-    expect([instant("dtstart"), instant("dtend")]).toEqual([startsAt.getTime(), invitation.endsAt.getTime()]);
+    expect(checkIcs(ics, mail)).toEqual([]);
+    expect([instant("dtstart"), instant("dtend")]).toEqual([startsAt.getTime(), mail.endsAt.getTime()]);
     const inUtc = /UTC|shown twice/.test(label);
     expect(event.getFirstProperty("dtstart")!.getParameter("tzid") ?? null).toBe(inUtc ? null : timeZone);
     expect(calendar.getAllSubcomponents("vtimezone")).toHaveLength(inUtc ? 0 : 1);
@@ -136,8 +135,8 @@ describe("start and end are the right instants by the rules that come with the e
     for (const [i, timeZone] of Intl.supportedValuesOf("timeZone").entries())
       for (const month of [0, 6]) {
         const startsAt = new Date(Date.UTC(2026, month + (i % 3), 1 + (i % 28), i % 24, 15));
-        const invitation = { ...participant, timeZone, startsAt, endsAt: new Date(startsAt.getTime() + HOUR) };
-        expect(checkIcs(buildIcs(invitation), invitation), `${timeZone} ${startsAt.toISOString()}`).toEqual([]);
+        const mail = { ...participant, timeZone, startsAt, endsAt: new Date(startsAt.getTime() + HOUR) };
+        expect(checkIcs(buildIcs(mail), mail), `${timeZone} ${startsAt.toISOString()}`).toEqual([]);
       }
   });
 });
@@ -198,15 +197,15 @@ test("names, titles and descriptions never change the structure of an entry", ()
   const structure = read(buildIcs(participant)).names;
   fc.assert(
     fc.property(nasty, nasty, nasty, nasty, (title, description, organiser, name) => {
-      const invitation: Invitation = {
+      const mail: MeetingMail = {
         ...participant,
         title: `t${title}`,
         description,
         organiser: { ...participant.organiser, name: organiser },
         recipient: { ...participant.recipient, name },
       };
-      const ics = buildIcs(invitation);
-      expect(checkIcs(ics, invitation)).toEqual([]);
+      const ics = buildIcs(mail);
+      expect(checkIcs(ics, mail)).toEqual([]);
       const { names, value, calendar } = read(ics);
       expect(names).toEqual(structure);
       expect(calendar.getAllSubcomponents()).toHaveLength(2);
@@ -223,27 +222,27 @@ test("names, titles and descriptions never change the structure of an entry", ()
 
 test("an address that stands for a name does not travel as one", () => {
   const name = "carol@example.com";
-  const invitation = {
+  const mail = {
     ...participant,
     organiser: { name, email: name },
     recipient: { ...participant.recipient, name },
   };
-  expect(buildIcs(invitation)).not.toContain(name);
-  expect(checkIcs(buildIcs(invitation), invitation)).toEqual([]);
+  expect(buildIcs(mail)).not.toContain(name);
+  expect(checkIcs(buildIcs(mail), mail)).toEqual([]);
 });
 
 test.each(["x", "é", "👩‍👩‍👧", "\\", ",", "\n", "eyJ", "@", "a@", '"', "://"])(
   "50,000 characters of %j make a right calendar entry",
   (unit) => {
     const long = unit.repeat(50_000 / unit.length);
-    const invitation: Invitation = {
+    const mail: MeetingMail = {
       ...participant,
       title: `t${long}`,
       description: long,
       recipient: { ...participant.recipient, name: long },
     };
-    const ics = buildIcs(invitation);
-    expect(checkIcs(ics, invitation)).toEqual([]);
+    const ics = buildIcs(mail);
+    expect(checkIcs(ics, mail)).toEqual([]);
     expect(read(ics).value("summary")).toBe(cleanLine(`t${long}`));
   },
 );

@@ -1,9 +1,9 @@
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 
 const part = (letter: string, length: number) => letter.repeat(length);
 export const token = `eyJ${part("h", 40)}.eyJ${part("p", 400)}.${part("s", 43)}`;
 
-export const participant: Invitation = {
+export const participant: MeetingMail = {
   locale: "en",
   kind: "INVITATION",
   host: "meet.example.org",
@@ -39,7 +39,7 @@ export const participant: Invitation = {
   sentAt: new Date("2026-11-01T10:00:05Z"),
 };
 
-export const organisersCopy: Invitation = {
+export const organisersCopy: MeetingMail = {
   ...participant,
   uid: "0193-org@latchkey.example",
   recipient: { name: "Ann Lee", email: "ann@example.org", timeZone: null, role: "MODERATOR", isOrganiser: true },
@@ -47,7 +47,7 @@ export const organisersCopy: Invitation = {
   answerUrl: null,
 };
 
-export const cancellation: Invitation = {
+export const cancellation: MeetingMail = {
   ...participant,
   kind: "CANCELLATION",
   method: "CANCEL",
@@ -60,4 +60,4 @@ export const cancellation: Invitation = {
   references: "0193-0@latchkey.example",
 };
 
-export const portalLink: Invitation = { ...participant, personalLink: "https://latchkey.example/j/Zm9vYmFyYmF6" };
+export const portalLink: MeetingMail = { ...participant, personalLink: "https://latchkey.example/j/Zm9vYmFyYmF6" };

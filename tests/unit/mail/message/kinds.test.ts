@@ -4,21 +4,21 @@ import { locales } from "@/lib/locale";
 import { checkIcs } from "@/lib/mail/calendar/gate";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
 import { htmlOf } from "@/lib/mail/message/html";
-import type { Invitation } from "@/lib/mail/message/invitation";
-import { messageOf } from "@/lib/mail/message/invitation-message";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
+import { messageOf } from "@/lib/mail/message/meeting-message";
 import type { Block } from "@/lib/mail/message/message";
 import { textOf } from "@/lib/mail/message/text";
 import { cancellation, organisersCopy, participant } from "./fixture";
-import { again, inLocale, invitations, movedReminder, reminder, update } from "./kinds";
+import { again, inLocale, mails, movedReminder, reminder, update } from "./kinds";
 
-const said = (invitation: Invitation) => textOf(messageOf(invitation));
-const blockOf = <K extends Block["kind"]>(invitation: Invitation, kind: K) =>
-  messageOf(invitation).blocks.find((block): block is Extract<Block, { kind: K }> => block.kind === kind);
-const changesOf = (invitation: Invitation) => blockOf(invitation, "list")?.items.map((item) => item.join(" ")) ?? [];
+const said = (meetingMail: MeetingMail) => textOf(messageOf(meetingMail));
+const blockOf = <K extends Block["kind"]>(meetingMail: MeetingMail, kind: K) =>
+  messageOf(meetingMail).blocks.find((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+const changesOf = (meetingMail: MeetingMail) => blockOf(meetingMail, "list")?.items.map((item) => item.join(" ")) ?? [];
 
 describe.each(locales)("in %s every mail, read back as it travels,", (locale) => {
-  test.each(Object.entries(invitations))("holds what was meant: %s", async (_, invitation) => {
-    const mail = inLocale(invitation, locale);
+  test.each(Object.entries(mails))("holds what was meant: %s", async (_, meetingMail) => {
+    const mail = inLocale(meetingMail, locale);
     const { raw } = await composeMail(mail);
     const read = await simpleParser(raw);
     const message = messageOf(mail);
@@ -76,7 +76,7 @@ test.each([
 });
 
 test("what is not known of before is not made up", () => {
-  const unknown: Invitation = { ...update, previous: null };
+  const unknown: MeetingMail = { ...update, previous: null };
   expect(changesOf(unknown)).toEqual([
     "You are no longer a moderator.",
     "In the meeting you now appear as “Bob Ray”.",
@@ -132,8 +132,8 @@ test("three plain links preselect an answer on one page", () => {
 });
 
 test("nobody is asked who has nothing to answer", () => {
-  for (const invitation of [organisersCopy, cancellation, { ...participant, answerUrl: null }])
-    expect(blockOf(invitation, "choices")).toBeUndefined();
+  for (const meetingMail of [organisersCopy, cancellation, { ...participant, answerUrl: null }])
+    expect(blockOf(meetingMail, "choices")).toBeUndefined();
   for (const partstat of ["ACCEPTED", "TENTATIVE", "DECLINED"] as const)
     expect(said({ ...reminder, partstat })).not.toContain("rsvp");
   expect(said(reminder)).toContain("Will you take part?");
@@ -145,7 +145,7 @@ test("who has answered is told what, and can change it", () => {
 });
 
 test("somebody removed is not told that the meeting is off, nor anything else of it", () => {
-  const removal: Invitation = { ...cancellation, removed: true };
+  const removal: MeetingMail = { ...cancellation, removed: true };
   expect(messageOf(removal).subject).toBe("No longer invited: Quarterly review (24 Nov 2026, 15:00 GMT+5:45)");
   expect(said(removal)).toContain("You are no longer invited to this meeting.");
   expect(said(removal)).not.toMatch(/cancelled|Agenda|:\/\//);

@@ -1,12 +1,12 @@
 import type { Locale } from "@/lib/locale";
 import { reasons } from "@/lib/mail/ledger/reasons";
 import type { Change } from "@/lib/mail/message/change";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 import type { AnswersNotice, FailuresNotice } from "@/lib/mail/notices/notice";
 import { cancellation, organisersCopy, participant } from "./fixture";
 
 /** An update after which everything is different. */
-export const update: Invitation = {
+export const update: MeetingMail = {
   ...participant,
   kind: "UPDATE",
   sequence: 1,
@@ -24,9 +24,9 @@ export const update: Invitation = {
 };
 
 /** Sent again, with nothing new to tell. */
-export const again: Invitation = { ...update, sequence: 0, changes: [] };
+export const again: MeetingMail = { ...update, sequence: 0, changes: [] };
 
-export const reminder: Invitation = {
+export const reminder: MeetingMail = {
   ...participant,
   kind: "REMINDER",
   reminderMinutes: 15,
@@ -36,7 +36,7 @@ export const reminder: Invitation = {
 };
 
 /** To somebody whose invitation said an hour earlier. */
-export const movedReminder: Invitation = {
+export const movedReminder: MeetingMail = {
   ...reminder,
   changes: ["time"],
   previous: {
@@ -46,11 +46,11 @@ export const movedReminder: Invitation = {
   },
 };
 
-const changed = (changes: Change[], more: Partial<Invitation> = {}): Invitation => ({ ...update, changes, ...more });
+const changed = (changes: Change[], more: Partial<MeetingMail> = {}): MeetingMail => ({ ...update, changes, ...more });
 const moderator = { ...participant.recipient, role: "MODERATOR" as const };
 
 /** Every kind of mail to somebody invited, and each of its forms. */
-export const invitations: Record<string, Invitation> = {
+export const mails: Record<string, MeetingMail> = {
   "a first invitation": participant,
   "a first invitation to a moderator": { ...participant, recipient: moderator },
   "a first invitation without a page to answer at": { ...participant, answerUrl: null },

@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { locales } from "@/lib/locale";
 import { checkIcs } from "@/lib/mail/calendar/gate";
 import { composeMail, GateFailure } from "@/lib/mail/compose/mail";
-import type { Invitation } from "@/lib/mail/message/invitation";
+import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
 import { cancellation, organisersCopy, participant, portalLink, token } from "./fixture";
 import { update } from "./kinds";
 
 // Thousands of cases each: a busy machine must not turn them into failures.
 
-const mailOf = async (invitation: Invitation) => {
-  const { raw } = await composeMail(invitation);
+const mailOf = async (meetingMail: MeetingMail) => {
+  const { raw } = await composeMail(meetingMail);
   const mail = await simpleParser(raw);
   return { raw: raw.toString(), mail, text: mail.text!, html: String(mail.html) };
 };
@@ -19,16 +19,16 @@ const headersOf = (raw: string) => raw.slice(0, raw.indexOf("\r\n\r\n")).replace
 const contentTypes = (raw: string) =>
   [...raw.replace(/\r\n[ \t]/g, " ").matchAll(/^Content-Type: ([^;\r]+)/gm)].map(([, type]) => type);
 
-const all: [string, Invitation][] = [
+const all: [string, MeetingMail][] = [
   ["a participant", participant],
   ["the organiser", organisersCopy],
   ["a portal link", portalLink],
   ["a cancellation", cancellation],
 ];
 
-describe.each(all)("the mail for %s", (_, invitation) => {
+describe.each(all)("the mail for %s", (_, meetingMail) => {
   test("is an invitation as calendars expect it", async () => {
-    const { raw, mail } = await mailOf(invitation);
+    const { raw, mail } = await mailOf(meetingMail);
     expect(contentTypes(raw)).toEqual([
       "multipart/mixed",
       "multipart/alternative",
@@ -38,43 +38,43 @@ describe.each(all)("the mail for %s", (_, invitation) => {
       "application/ics",
     ]);
     const inline = raw.replace(/\r\n[ \t]/g, " ").match(/^Content-Type: text\/calendar.*$/m)![0];
-    expect(inline).toMatch(new RegExp(`; charset=utf-8; method=${invitation.method}$`));
+    expect(inline).toMatch(new RegExp(`; charset=utf-8; method=${meetingMail.method}$`));
     expect(raw.slice(raw.indexOf("text/calendar"), raw.indexOf("BEGIN:VCALENDAR"))).not.toMatch(/attachment/i);
     const attached = mail.attachments.filter(({ contentType }) => contentType === "application/ics");
     expect(attached).toHaveLength(1);
     expect(attached[0]).toMatchObject({ filename: "invite.ics", contentDisposition: "attachment" });
-    expect(checkIcs(attached[0]!.content.toString(), invitation)).toEqual([]);
+    expect(checkIcs(attached[0]!.content.toString(), meetingMail)).toEqual([]);
   });
 
   test("carries the same entry inline and attached", async () => {
-    const { mail } = await mailOf(invitation);
+    const { mail } = await mailOf(meetingMail);
     const entries = mail.attachments.map(({ content }) => content.toString());
     expect(new Set(entries).size).toBe(1);
     expect(entries).toHaveLength(2);
   });
 
   test("goes from one constant address to one person and answers the organiser", async () => {
-    const { raw, mail } = await mailOf(invitation);
-    const { envelope, messageId } = await composeMail(invitation);
-    expect(envelope).toEqual({ from: "invites@latchkey.example", to: [invitation.recipient.email] });
-    expect(messageId).toBe(invitation.messageId);
+    const { raw, mail } = await mailOf(meetingMail);
+    const { envelope, messageId } = await composeMail(meetingMail);
+    expect(envelope).toEqual({ from: "invites@latchkey.example", to: [meetingMail.recipient.email] });
+    expect(messageId).toBe(meetingMail.messageId);
     expect((mail.to as AddressObject).value).toEqual([
-      { name: invitation.recipient.name, address: invitation.recipient.email },
+      { name: meetingMail.recipient.name, address: meetingMail.recipient.email },
     ]);
     expect(mail.from!.value).toEqual([{ name: "Ann Lee via Latchkey", address: "invites@latchkey.example" }]);
     expect(mail.replyTo!.value).toEqual([{ name: "Ann Lee", address: "ann@example.org" }]);
-    expect(mail.messageId).toBe(`<${invitation.messageId}>`);
-    expect(mail.date).toEqual(invitation.sentAt);
+    expect(mail.messageId).toBe(`<${meetingMail.messageId}>`);
+    expect(mail.date).toEqual(meetingMail.sentAt);
     const headers = headersOf(raw);
     expect(headers).toMatch(/^Auto-Submitted: auto-generated$/m);
     expect(headers).toMatch(/^X-Auto-Response-Suppress: OOF, AutoReply$/m);
     expect(headers).not.toMatch(/^(Precedence|Bcc|Cc|X-Mailer|In-Reply-To):/im);
-    expect(mail.references ?? null).toBe(invitation.references && `<${invitation.references}>`);
+    expect(mail.references ?? null).toBe(meetingMail.references && `<${meetingMail.references}>`);
   });
 
   test("has the same bytes each time, every line ending in CR LF", async () => {
-    const first = (await composeMail(invitation)).raw;
-    const second = (await composeMail(structuredClone(invitation))).raw;
+    const first = (await composeMail(meetingMail)).raw;
+    const second = (await composeMail(structuredClone(meetingMail))).raw;
     expect(second.equals(first)).toBe(true);
     expect(first.toString("latin1")).not.toMatch(/\r(?!\n)|(?<!\r)\n/);
     expect(first.every((octet) => octet < 128)).toBe(true);
@@ -129,7 +129,7 @@ test("what the organiser reads", async () => {
 });
 
 test("what a moderator reads, and what everybody reads after a change", async () => {
-  const moderator: Invitation = { ...participant, recipient: { ...participant.recipient, role: "MODERATOR" } };
+  const moderator: MeetingMail = { ...participant, recipient: { ...participant.recipient, role: "MODERATOR" } };
   expect((await mailOf(moderator)).text).toContain("You are one of its moderators.");
   const { mail, text } = await mailOf({
     ...participant,
@@ -151,8 +151,8 @@ test("a cancellation says so and shows no way in", async () => {
 });
 
 test("a mail loads nothing and claims no more than a mail server can know", async () => {
-  for (const [, invitation] of all) {
-    const { text, html } = await mailOf(invitation);
+  for (const [, meetingMail] of all) {
+    const { text, html } = await mailOf(meetingMail);
     expect(html).not.toMatch(/<(img|script|link|iframe|form)|src=|@import|url\(/i);
     expect(text + html).not.toMatch(/delivered|undefined|null|\[object|NaN/i);
     expect(html).toMatch(/<html lang="en" dir="auto">/);

@@ -3,26 +3,26 @@ import { type Locale, locales } from "@/lib/locale";
 import { buildIcs } from "@/lib/mail/calendar/ics";
 import { htmlOf } from "@/lib/mail/message/html";
 import { blockAsHtml } from "@/lib/mail/message/html-blocks";
-import { messageOf } from "@/lib/mail/message/invitation-message";
+import { messageOf } from "@/lib/mail/message/meeting-message";
 import type { Message } from "@/lib/mail/message/message";
 import { textOf } from "@/lib/mail/message/text";
 import { answersMessage } from "@/lib/mail/notices/answers-mail";
 import { failuresMessage } from "@/lib/mail/notices/failures-mail";
-import { answersNotices, failuresNotices, inLocale, invitations } from "./kinds";
+import { answersNotices, failuresNotices, inLocale, mails } from "./kinds";
 import { allSentencesOf, patternOf, sentencesOf, withoutGaps } from "./sentences";
 
 function messagesIn(locale: Locale): [string, Message][] {
   return [
-    ...Object.entries(invitations).map(([name, mail]) => [name, messageOf(inLocale(mail, locale))] as const),
+    ...Object.entries(mails).map(([name, mail]) => [name, messageOf(inLocale(mail, locale))] as const),
     ...Object.entries(answersNotices).map(([name, mail]) => [name, answersMessage(inLocale(mail, locale))] as const),
     ...Object.entries(failuresNotices).map(([name, mail]) => [name, failuresMessage(inLocale(mail, locale))] as const),
   ].map(([name, message]) => [name, message]);
 }
 
 const entriesIn = (locale: Locale): string[] =>
-  Object.values(invitations)
+  Object.values(mails)
     .filter(({ kind }) => kind !== "REMINDER")
-    .map((invitation) => buildIcs(inLocale(invitation, locale)).replaceAll("\r\n ", "").replaceAll("\\", ""));
+    .map((meetingMail) => buildIcs(inLocale(meetingMail, locale)).replaceAll("\r\n ", "").replaceAll("\\", ""));
 
 /** All that people read in one language: subjects, texts, calendar entries, names in From. */
 const everythingIn = (locale: Locale): string =>

@@ -8,12 +8,12 @@ import { pageWords } from "@/app/_words/page-words";
 import { typedValues } from "@/lib/action";
 import type { Viewer } from "@/lib/auth";
 import { type ChangeRefusal, type ChangeRequest, changeMeeting, reviewChange } from "@/lib/meetings/change";
+import { continueFrom } from "@/lib/meetings/continue-from";
 import { changesSince } from "@/lib/meetings/read/changes-since";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { runtime } from "@/lib/runtime";
 import type { PeopleState } from "../../form/form-state";
 import { checkForm, pasteError, peopleOf } from "../../form/submitted-form";
-import { continueFrom } from "./continue-from";
 import { domainNames } from "./edit-domains";
 import type { EditState } from "./edit-state";
 import { conflictState, refusalState, reviewState } from "./outcome";
@@ -38,13 +38,13 @@ export const changeMeetingAction = organiserAction<typeof fields, EditState>(
     const isSave = data.intent === "save";
     if (!isSave && !/^(review|change-room|keep-room)$/.test(data.intent))
       return { people, fieldErrors: pasteError(form) };
-    const { plan, fieldErrors, rowErrors } = checkForm(form, people);
-    if (!plan) return { people: { ...people, errors: rowErrors }, fieldErrors };
+    const { input, fieldErrors, rowErrors } = checkForm(form, people);
+    if (!input) return { people: { ...people, errors: rowErrors }, fieldErrors };
     const chosen = form.get("changeRoom") === "yes" && data.intent !== "keep-room";
     const request = {
       ...data,
       viewer: organiser,
-      plan,
+      input,
       changeRoom: chosen || data.intent === "change-room",
       now: new Date(),
     };
@@ -75,7 +75,7 @@ async function save(request: Request, form: FormData, people: PeopleState): Prom
 }
 
 async function refused({ reason }: ChangeRefusal, { meetingId, version, viewer }: Request): Promise<EditState> {
-  const saved = await savedPlan(runtime().db, { meetingId, viewer });
+  const saved = await savedMeeting(runtime().db, { meetingId, viewer });
   if (reason === "not-found" || !saved) notFound();
   if (reason !== "version") return refusalState(reason);
   const since = await sinceVersion({ meetingId, version }, viewer);

@@ -1,6 +1,6 @@
 import { pageWords } from "@/app/_words/page-words";
 import { domainChoices } from "@/lib/domains/queries";
-import type { SavedPlan } from "@/lib/meetings/read/saved-plan";
+import type { SavedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { runtime } from "@/lib/runtime";
 import { type DomainChoice, domainName } from "../../form/domain-choice";
 
@@ -9,7 +9,7 @@ export async function editDomains({
   domain,
   opensBeforeMinutes,
   closesAfterMinutes,
-}: SavedPlan): Promise<DomainChoice[]> {
+}: SavedMeeting): Promise<DomainChoice[]> {
   const choices = await domainChoices(runtime().db);
   const open = choices.some(({ id }) => id === domain.id);
   // On its own domain a meeting keeps how early and how long its links work.
@@ -19,7 +19,7 @@ export async function editDomains({
 }
 
 /** Names of these domains by their IDs. */
-export async function domainNames(saved: SavedPlan): Promise<(domainId: string) => string> {
+export async function domainNames(saved: SavedMeeting): Promise<(domainId: string) => string> {
   const { meetingForm, review } = pageWords();
   const domains = await editDomains(saved);
   const names = new Map(domains.map((domain) => [domain.id, domainName({ ...domain, closed: null }, meetingForm)]));

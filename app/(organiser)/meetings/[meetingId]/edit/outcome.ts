@@ -2,7 +2,7 @@ import { pageWords } from "@/app/_words/page-words";
 import type { Viewer } from "@/lib/auth";
 import type { ChangeRefusal, ChangeRequest } from "@/lib/meetings/change";
 import type { ChangesSince } from "@/lib/meetings/read/changes-since";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import type { Review } from "@/lib/meetings/review";
 import { runtime } from "@/lib/runtime";
 import { zonedClockAt } from "../../clock";
@@ -29,7 +29,7 @@ export async function reviewState(
   const quiet = review.plan.people.every(({ effect }) => effect === "nothing");
   if (!review.edited && quiet) return { notice: words.review.noChanges };
   const { viewer, meetingId, changeRoom } = request;
-  const saved = await savedPlan(runtime().db, { meetingId, viewer });
+  const saved = await savedMeeting(runtime().db, { meetingId, viewer });
   const typed = {
     fields: typedFields(form, people.rows),
     choice: recipientChoiceOf(form),

@@ -7,7 +7,7 @@ import { pageLanguage } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
 import { requireOrganiser } from "@/lib/auth";
 import { isId } from "@/lib/ids";
-import { savedPlan } from "@/lib/meetings/read/saved-plan";
+import { savedMeeting } from "@/lib/meetings/read/saved-meeting";
 import { runtime } from "@/lib/runtime";
 import { timeZoneGroups } from "@/lib/time/zone-groups";
 import type { Params } from "../load";
@@ -23,16 +23,16 @@ type Props = { params: Params; searchParams: Promise<Record<string, string | str
 export default async function EditMeetingPage({ params, searchParams }: Props) {
   const organiser = await requireOrganiser();
   const { meetingId } = await params;
-  const saved = isId(meetingId) ? await savedPlan(runtime().db, { meetingId, viewer: organiser }) : null;
+  const saved = isId(meetingId) ? await savedMeeting(runtime().db, { meetingId, viewer: organiser }) : null;
   if (!saved) notFound();
   const words = pageWords().review;
   const now = new Date();
   const { room, review } = await searchParams;
   const changeRoom = room === "new";
-  const ended = saved.status === "CANCELLED" ? "cancelled" : saved.plan.endsAt <= now ? "over" : null;
+  const ended = saved.status === "CANCELLED" ? "cancelled" : saved.input.endsAt <= now ? "over" : null;
   return (
     <>
-      <PageHeader back={{ href: `/meetings/${meetingId}`, label: saved.plan.title }} title={words.title} />
+      <PageHeader back={{ href: `/meetings/${meetingId}`, label: saved.input.title }} title={words.title} />
       {ended ? (
         <EmptyState
           title={words.ended[ended]}

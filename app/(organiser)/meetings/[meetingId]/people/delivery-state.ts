@@ -30,7 +30,7 @@ export function deliveryState(
 ): { tone: Tone; text: string } {
   if (!delivery) return { tone: "neutral", text: words.none };
   const { kind, status, nextAttemptAt, settledAt } = delivery;
-  const why = answerText(delivery, words);
+  const why = responseText(delivery, words);
   // An invitation is what is expected, and a reminder or notice is named above: none of them needs its name here.
   const what = kind === "UPDATE" ? "update" : kind === "CANCELLATION" ? "cancellation" : "mail";
   if (status === "STORED_LOCALLY") return { tone: "danger", text: words.notSent[what] };
@@ -51,12 +51,12 @@ export function deliveryState(
 }
 
 /** Why a mail is not accepted, and in quotation marks what the mail server said, with its meaning where that is known. */
-export function answerText(mail: Explained, words: Words): string {
+export function responseText(mail: Explained, words: Words): string {
   const { reason, lastReason, serverText } = explanationOf(mail);
   const { why, lastAttempt } = wordsIn(pageLanguage).reasons;
   const said = serverText && serverSaid(serverText, words);
   const last = [lastReason && why[lastReason], said].filter(Boolean).join("; ");
-  if (!reason) return last || words.noAnswer;
+  if (!reason) return last || words.noResponse;
   if (mail.lastReason) return `${why[reason]}. ${lastAttempt(last)}`;
   return serverText ? `${why[reason]} (“${serverText}”)` : why[reason];
 }
@@ -66,7 +66,7 @@ function serverSaid(text: string, words: Words): string {
   return meaning ? words.meaning[meaning](text) : words.serverSaid(text);
 }
 
-/** Class, subject and detail of an enhanced status code (RFC 3463), wherever in an answer it stands. */
+/** Class, subject and detail of an enhanced status code (RFC 3463), wherever in a response it stands. */
 const statusCode = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?![\d.])/;
 
 /** Of the codes that mean one thing everywhere; null for any other. */

@@ -84,7 +84,7 @@ function undeliveredText(
     paragraphs: [
       ...(failed.length > 0 ? [{ text: say[waiting.length > 0 ? "failed" : "people"](failed.map(nameOrEmail)) }] : []),
       ...(notSent > 0 ? [{ text: sentences(say.wereNotSent(notSent), !isOver && say.canBeSentNow) }] : []),
-      ...(notSent < failed.length ? [{ text: sentences(say.answersBelow, refused) }] : []),
+      ...(notSent < failed.length ? [{ text: sentences(say.responsesBelow, refused) }] : []),
       ...(waiting.length > 0
         ? [{ text: say[failed.length > 0 ? "retrying" : "people"](waiting.map(nameOrEmail)) }]
         : []),

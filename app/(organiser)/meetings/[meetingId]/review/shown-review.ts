@@ -61,7 +61,7 @@ export function shownReview(
 }
 
 function askedAgain(plans: PersonPlan[], before: PersonState[]): ShownReview["askedAgain"] {
-  const answered = new Set(before.filter(({ answer }) => answer !== "NONE").map(({ email }) => email));
+  const answered = new Set(before.filter(({ lastAnswer }) => lastAnswer !== "NONE").map(({ email }) => email));
   return plans
     .filter(({ resetAnswer, email }) => resetAnswer && answered.has(email))
     .map(({ name, email, neededBecause }) => ({ name: name || email, neededBecause }));

@@ -1,8 +1,8 @@
 import { LocalTime } from "@/app/_components/local-time";
 import { pageWords } from "@/app/_words/page-words";
 import { answerHistory } from "@/lib/answers/find";
-import { sameTime, type Time } from "@/lib/participants/answered-time";
 import { runtime } from "@/lib/runtime";
+import { sameTime, type Time } from "@/lib/time/start-and-end";
 import { zoneName } from "@/lib/time/when";
 import { clockAt, clockRangeAt } from "../../../clock";
 import { AnswerBadge, AnswerNote } from "../given-answer";

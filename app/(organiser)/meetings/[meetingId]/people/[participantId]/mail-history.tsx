@@ -4,7 +4,7 @@ import { Unfold } from "@/app/_components/unfold";
 import { pageWords } from "@/app/_words/page-words";
 import type { PersonHistory, SentAttempt, SentMail } from "@/lib/meetings/read/history";
 import type { PageWords } from "@/lib/words/en/pages";
-import { answerText, deliveryState, isStoredLocally } from "../delivery-state";
+import { deliveryState, isStoredLocally, responseText } from "../delivery-state";
 import { MailStateText } from "../mail-state-text";
 
 type Props = {
@@ -88,5 +88,5 @@ function mailName(
 /** `Deferred: the mail server said “451 4.7.1 Come back later”`. */
 export function attemptText(attempt: SentAttempt, { participant, deliveries }: PageWords): string {
   if (isStoredLocally(attempt)) return deliveries.notSent.mail;
-  return participant.attempt[attempt.result](answerText(attempt, deliveries));
+  return participant.attempt[attempt.result](responseText(attempt, deliveries));
 }

@@ -1,10 +1,10 @@
+import { meetingValues } from "@/lib/meetings/form-values";
 import type { MeetingContent } from "@/lib/meetings/plan/meeting-content";
 import type { ChangesSince } from "@/lib/meetings/read/changes-since";
 import { emptyPerson, mergePerson, type Person, personOf, samePerson } from "@/lib/participants/person";
 import { mergeRows } from "@/lib/participants/rows";
 import { offeredReminders, reminderField } from "@/lib/reminders/minutes";
 import { cleanText } from "@/lib/text";
-import { meetingValues } from "../../form/field-values";
 
 /** Fields that only make sense together. */
 const together = [

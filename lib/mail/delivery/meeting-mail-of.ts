@@ -3,7 +3,7 @@ import { personalLink } from "@/lib/links/personal-link";
 import { mailedTokenTimes, type TokenWindow } from "@/lib/links/token-window";
 import { localeOf } from "@/lib/locale";
 import type { LoadedDelivery } from "@/lib/mail/delivery/load";
-import type { Invitation, Sender } from "@/lib/mail/message/invitation";
+import type { MeetingMail, Sender } from "@/lib/mail/message/meeting-mail";
 
 const hostOf = ({ baseUrl }: { baseUrl: string }): string => new URL(baseUrl).host;
 
@@ -23,12 +23,12 @@ function worksFromUntil(token: TokenWindow): { from: Date; until: Date } {
 }
 
 /** The room token is signed here and lives in this value only. */
-export async function invitationOf(
+export async function meetingMailOf(
   delivery: LoadedDelivery,
   keys: Pick<SigningKeys, "get">,
   sender: Sender,
   answerLink: (participantId: string) => string,
-): Promise<Invitation> {
+): Promise<MeetingMail> {
   const { revision, roomToken } = delivery;
   const { meeting, domain } = revision;
   const owner = { ...delivery, id: delivery.participantId, user: { pictureUrl: delivery.pictureUrl } };

@@ -5,13 +5,13 @@ import { instantOf, wallTimeOf } from "@/lib/time/wall-time";
 import { currentTimeZoneName } from "@/lib/time/zone-names";
 
 type Facts = Omit<MeetingFacts, "roomName">;
-type Plan = Facts & Pick<MeetingContent, "locale" | "reminders">;
+type Content = Facts & Pick<MeetingContent, "locale" | "reminders">;
 
 /** Minutes as the form offers them, and an end to be chosen. */
 export const lengths = ["15", "30", "45", "60", "90", "120", "180", "240", "end"] as const;
 
-/** Pure: every field of the form by name, but the participants'. The other way round than planMeeting. */
-export function meetingValues({ locale, reminders, ...facts }: Plan): Record<string, string> {
+/** Pure: every field of the form by name, but the participants'. The other way round than readMeetingFields. */
+export function meetingValues({ locale, reminders, ...facts }: Content): Record<string, string> {
   return { ...factValues(facts), locale, ...reminderValues(reminders) };
 }
 

@@ -9,8 +9,8 @@ export type Sender = {
   replyTo?: "ORGANISER" | "SENDER" | "NONE";
 };
 
-/** Filled from rows alone, so that a retry composes the same bytes. */
-export type Invitation = {
+/** A mail about a meeting to one person. Filled from rows alone, so that a retry composes the same bytes. */
+export type MeetingMail = {
   locale: Locale;
   kind: "INVITATION" | "UPDATE" | "CANCELLATION" | "REMINDER";
   method: "REQUEST" | "CANCEL";

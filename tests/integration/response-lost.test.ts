@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { recordAttempts } from "@/lib/mail/delivery/record-attempts";
 import { change } from "@/tests/support/change";
 import { onEachDatabase } from "@/tests/support/database";
-import { install, planFor, schedule } from "@/tests/support/installation";
+import { inputFor, install, schedule } from "@/tests/support/installation";
 
 onEachDatabase((db) => {
   test.each([
@@ -13,7 +13,7 @@ onEachDatabase((db) => {
     async ({ reason, kinds }) => {
       const place = await install(db());
       const now = new Date();
-      const meetingId = await schedule(db(), place, planFor(place.domain.id, 1, now), now);
+      const meetingId = await schedule(db(), place, inputFor(place.domain.id, 1, now), now);
       const [guest] = await db().prisma.participant.findMany({ where: { meetingId, isOrganiser: false } });
       const { id: deliveryId } = await db().prisma.delivery.findFirstOrThrow({ where: { participantId: guest!.id } });
       const outcome = { result: "retry", reason, responseCode: null, serverText: null } as const;
