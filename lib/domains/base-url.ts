@@ -10,8 +10,10 @@ export type ReadBaseUrl =
 
 /** Characters that room name and token leave: mail clients cut links at 1,000. */
 const maxHostAndTenant = 97;
-const tenantPath = /^(?:\/[\w.-]+)*$/;
-const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
+const tenantPath = /^(?:\/[\w-]+)*$/;
+const thisMachine = ["localhost", "127.0.0.1"];
+/** They accept only the tokens of those who run them. */
+const publicServices = /^(?:meet\.jit\.si|jaas\.8x8\.vc|(?:.+\.)?jitsi\.net)$/;
 
 /** Reads `meet.example.org`, `https://meet.example.org/tenant/` and similar. */
 export function readBaseUrl(text: string): ReadBaseUrl {
@@ -24,6 +26,8 @@ export function readBaseUrl(text: string): ReadBaseUrl {
   }
   const url = new URL(address);
   const host = url.hostname.replace(/\.$/, "");
+  if (host.startsWith("[")) return refuse({ code: "url-ipv6" });
+  if (publicServices.test(host)) return refuse({ code: "url-public-service", host });
   if (url.protocol !== "https:" && !(url.protocol === "http:" && thisMachine.includes(host))) {
     return refuse({ code: "url-not-https" });
   }
@@ -31,7 +35,7 @@ export function readBaseUrl(text: string): ReadBaseUrl {
   if (url.search || url.hash) return refuse({ code: "url-with-query" });
   const tenant = url.pathname.replace(/\/+$/, "");
   if (host === "" || !tenantPath.test(tenant)) {
-    return refuse({ code: "url-bad-tenant" });
+    return refuse({ code: tenant.includes(".") ? "url-tenant-dot" : "url-bad-tenant" });
   }
   const place = `${host}${url.port && `:${url.port}`}${tenant}`;
   if (place.length > maxHostAndTenant) {

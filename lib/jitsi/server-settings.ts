@@ -17,7 +17,7 @@ const secretPlaceholder = "PASTE-THE-APP-SECRET-HERE";
 /** RFC 7518 §3.2. A shorter key can be guessed from one mailed token. */
 const secretBytes = 32;
 const minDistinctLetters = 10;
-const maxAppIdLength = 64;
+const maxNameBytes = 64;
 
 export function serverSettings(facts: ServerFacts): ServerSettings {
   return { prosody: prosodySettings(facts), jicofo: jicofoSettings, docker: dockerSettings(facts) };
@@ -28,11 +28,12 @@ export function newAppSecret(): string {
   return base64url.encode(crypto.getRandomValues(new Uint8Array(secretBytes)));
 }
 
+/** An existing secret is taken as it is: Jitsi compares bytes. */
 export function appSecretError(secret: string): PlainCode | null {
-  if (new TextEncoder().encode(secret).length < secretBytes) return "secret-too-short";
-  if (new Set(secret).size < minDistinctLetters) return "secret-repeats";
-  const fault = letterFault(secret);
-  return fault && `secret-${fault.kind}`;
+  const fault = pasteFault(secret);
+  if (fault) return `secret-${fault}`;
+  if (Buffer.byteLength(secret) < secretBytes) return "secret-too-short";
+  return new Set(secret).size < minDistinctLetters ? "secret-repeats" : null;
 }
 
 export const appIdError = (appId: string): InputError | null =>
@@ -41,12 +42,20 @@ export const appIdError = (appId: string): InputError | null =>
 export const audienceError = (audience: string): InputError | null => nameError("audience", audience);
 
 function nameError(what: "app-id" | "audience", name: string): InputError | null {
-  if (name.length > maxAppIdLength) return { code: `${what}-too-long`, most: maxAppIdLength };
+  const fault = pasteFault(name);
+  if (fault) return { code: `${what}-${fault}` };
+  // As it stands in the token, which must not make links too long.
+  if (Buffer.byteLength(JSON.stringify(name)) - 2 > maxNameBytes)
+    return { code: `${what}-too-long`, most: maxNameBytes };
   // Docker splits JWT_ACCEPTED_ISSUERS at commas, and "*" there would accept every app ID.
-  if (/[,*]/.test(name)) return { code: `${what}-comma` };
-  const fault = letterFault(name);
-  if (fault?.kind === "sign") return { code: `${what}-sign`, sign: fault.sign };
-  return fault && { code: `${what}-${fault.kind}` };
+  return /[,*]/.test(name) ? { code: `${what}-comma` } : null;
+}
+
+/** What was pasted instead of a value, or what no configuration file carries. */
+function pasteFault(text: string): "token" | "setting" | "invisible" | null {
+  if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) return "token";
+  if (/^(?:export\s+)?(?:JWT_[A-Z_]+|app_id|app_secret|asap_\w+)\s*[=:]/.test(text)) return "setting";
+  return /[^\P{C}]|[^\P{Z} ]/u.test(text) ? "invisible" : null;
 }
 
 /** Debian: /etc/prosody/conf.avail/<host>.cfg.lua, after `apt-get install jitsi-meet-tokens`. */
@@ -79,10 +88,10 @@ function dockerSettings({ appId, secret, audience }: ServerFacts): string {
   return `ENABLE_AUTH=1
 ENABLE_GUESTS=0
 AUTH_TYPE=jwt
-JWT_APP_ID=${line(appId)}
-JWT_APP_SECRET=${line(secret ?? secretPlaceholder)}
-JWT_ACCEPTED_ISSUERS=${line(appId)}
-JWT_ACCEPTED_AUDIENCES=${line(audience)}
+JWT_APP_ID=${env(appId)}
+JWT_APP_SECRET=${env(secret ?? secretPlaceholder)}
+JWT_ACCEPTED_ISSUERS=${env(appId)}
+JWT_ACCEPTED_AUDIENCES=${env(audience)}
 JWT_SIGN_TYPE=HS256
 JWT_ALLOW_EMPTY=0
 JWT_ENABLE_DOMAIN_VERIFICATION=0
@@ -93,19 +102,12 @@ WAIT_FOR_HOST_DISABLE_AUTO_OWNERS=1
 `;
 }
 
-function lua(text: string): string {
-  return `"${line(text).replace(/[\\"]/g, "\\$&")}"`;
-}
+const lua = (text: string): string => `"${inLua(text)}"`;
 
-function line(text: string): string {
-  return text.replace(/\p{Cc}/gu, "");
-}
+const inLua = (text: string): string => text.replace(/\p{Cc}/gu, "").replace(/[\\"]/g, "\\$&");
 
-// The text is pasted unescaped into a Lua string and a docker .env. Debian's package puts it through sed: it refuses
-// / \ " ' ` itself, and & would repeat the replaced line. Docker reads $ as a variable.
-function letterFault(text: string): { kind: "space" | "not-ascii" } | { kind: "sign"; sign: string } | null {
-  if (/\s/.test(text)) return { kind: "space" };
-  if (!/^[\x21-\x7e]*$/.test(text)) return { kind: "not-ascii" };
-  const sign = /[/\\"'`$&]/.exec(text)?.[0];
-  return sign ? { kind: "sign", sign } : null;
-}
+/** docker-jitsi-meet puts the value between quotes into a Lua file. Without quotes here, docker would replace `$name`. */
+const env = (text: string): string => {
+  const value = inLua(text);
+  return /^[\w.:/+=-]*$/.test(value) ? value : `'${value.replaceAll("'", "\\'")}'`;
+};

@@ -18,13 +18,12 @@ describe("whatever people paste for one server becomes one address", () => {
     ["https://192.0.2.7", "https://192.0.2.7"],
     ["http://localhost:8000", "http://localhost:8000"],
     ["http://127.0.0.1", "http://127.0.0.1"],
-    ["http://[::1]:8000/", "http://[::1]:8000"],
   ])("%s", (typed, baseUrl) => {
     expect(readBaseUrl(typed)).toEqual({ ok: true, baseUrl });
   });
 });
 
-describe("an address that no browser should be sent to is refused with the reason", () => {
+describe("an address where no link can work is refused with the reason", () => {
   test.each([
     ["", /^url-missing$/],
     ["   ", /^url-missing$/],
@@ -44,6 +43,13 @@ describe("an address that no browser should be sent to is refused with the reaso
     ["meet.example.org\nevil.example", /^url-not-an-address$/],
     ["https://meet.example.org/<b>", /^url-bad-tenant$/],
     ["https://meet.example.org/ten%2fant", /^url-bad-tenant$/],
+    ["https://meet.example.org/team.one", /^url-tenant-dot$/],
+    ["http://[::1]:8000/", /^url-ipv6$/],
+    ["https://[2001:db8::7]", /^url-ipv6$/],
+    ["meet.jit.si", /^url-public-service$/],
+    ["https://alpha.jitsi.net/team", /^url-public-service$/],
+    ["jaas.8x8.vc", /^url-public-service$/],
+    ["notjitsi.net", /^accepted as https:\/\/notjitsi.net$/],
     ["https://", /^url-not-an-address$/],
     ["https://./", /^url-(bad-tenant|not-an-address)$/],
     [`https://${"a".repeat(50_000)}.example`, /^url-(not-an-address|too-long)$/],

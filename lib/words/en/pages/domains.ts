@@ -66,7 +66,7 @@ export const domains = {
     paste: "Use my own",
     pasteHint: "The secret your Jitsi server already has.",
     pasted: "Your app secret",
-    pastedHint: "At least 32 characters.",
+    pastedHint: "As it stands on the server, without quotes around it. At least 32 characters.",
   },
   saveChanges: "Save changes",
   saveAnyway: "Save anyway",
