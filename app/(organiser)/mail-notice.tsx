@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_components/banner";
+import { Link } from "@/app/_components/link";
 import { pageWords } from "@/app/_words/page-words";
 import type { MailSettings } from "@/lib/mail/settings/current";
 import { runtime } from "@/lib/runtime";

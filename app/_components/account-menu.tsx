@@ -1,5 +1,5 @@
 import { ChevronDown, CircleUserRound, LogOut } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { pageWords } from "@/app/_words/page-words";
 import { Menu } from "./menu";
 import type { ShellPerson, SignOut } from "./shell-types";

@@ -1,6 +1,6 @@
 import { CalendarDays, Inbox, KeyRound, Mail, UsersRound } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_components/link";
 import { pageWords } from "@/app/_words/page-words";
 import type { PageWords } from "@/lib/words/en/pages";
 import { AccountMenu } from "./account-menu";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "@/app/_components/link";
 import { classNames } from "./class-names";
 
 export type ButtonTone = "primary" | "secondary" | "quiet" | "caution" | "danger";

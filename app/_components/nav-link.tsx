@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_components/link";
 
 /** Knows whether the page, or one below it, is the one shown; style it with `aria-[current=page]:`. */
 export function NavLink({ href, className, children }: { href: string; className?: string; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { classNames } from "./class-names";
 
 type Tab = { href: string; label: string; count?: number; current: boolean };

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { LinkButton } from "@/app/_components/button";
 import { type Column, DataTable } from "@/app/_components/data-table";
+import { Link } from "@/app/_components/link";
 import { PageHeader } from "@/app/_components/page-header";
 import { pageWords } from "@/app/_words/page-words";
 import { listPeople } from "@/lib/accounts/queries";

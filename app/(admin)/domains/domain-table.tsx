@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { type Column, DataTable } from "@/app/_components/data-table";
+import { Link } from "@/app/_components/link";
 import { pageLocale } from "@/app/_words/page-locale";
 import { pageWords } from "@/app/_words/page-words";
 import { placeOf } from "@/lib/domains/base-url";

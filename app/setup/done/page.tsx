@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/_components/button";
 import { GuestShell } from "@/app/_components/guest-shell";
+import { Link } from "@/app/_components/link";
 import { pageWords } from "@/app/_words/page-words";
 import { requireAdmin } from "@/lib/auth";
 import { domainChoices } from "@/lib/domains/queries";

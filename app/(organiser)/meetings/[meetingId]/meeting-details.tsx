@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/card";
 import { DataList } from "@/app/_components/data-list";
+import { Link } from "@/app/_components/link";
 import { pageWords } from "@/app/_words/page-words";
 import { placeOf } from "@/lib/domains/base-url";
 import { zonedClockAt } from "../clock";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
 import { classNames } from "@/app/_components/class-names";
+import { Link } from "@/app/_components/link";
 import { pageWords } from "@/app/_words/page-words";
 import type { ListedMeeting } from "@/lib/meetings/read/list";
 import { zoneName } from "@/lib/time/when";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Banner } from "@/app/_components/banner";
+import { Link } from "@/app/_components/link";
 import { pageWords } from "@/app/_words/page-words";
 import type { NotInvited } from "@/lib/meetings/read/not-invited";
 import type { PageWords } from "@/lib/words/en/pages";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/badge";
+import { Link } from "@/app/_components/link";
 import { pageWords } from "@/app/_words/page-words";
 import type { ShownPerson } from "@/lib/meetings/read/find";
 import type { OutdatedPerson } from "@/lib/meetings/read/outdated";
@@ -77,7 +77,7 @@ export function PersonName({
 }: Pick<ShownPerson, "id" | "name" | "email"> & { meetingId: string }) {
   return (
     <p id={`person-${id}`} className="wrap-anywhere min-w-0 font-medium">
-      <Link href={`/meetings/${meetingId}/people/${id}`} prefetch={false} className="hover:underline">
+      <Link href={`/meetings/${meetingId}/people/${id}`} className="hover:underline">
         {name || email}
       </Link>
     </p>
@@ -90,7 +90,6 @@ export function MailsLink({ meetingId, id }: { meetingId: string; id: string }) 
     <Link
       href={`/meetings/${meetingId}/people/${id}`}
       // Hundreds of them, and each would be a page of its own.
-      prefetch={false}
       id={`mails-${id}`}
       aria-labelledby={`mails-${id} person-${id}`}
       className="inline-flex min-h-6 items-center text-ink-muted underline underline-offset-2 hover:text-ink"

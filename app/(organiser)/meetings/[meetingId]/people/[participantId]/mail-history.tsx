@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/link";
 import { LocalTime } from "@/app/_components/local-time";
 import { Unfold } from "@/app/_components/unfold";
 import { pageWords } from "@/app/_words/page-words";
@@ -36,7 +36,6 @@ export function MailHistory({ person, timeZone, now, technical }: Props) {
           {mail.kind !== "NOTICE" && (
             <Link
               href={`/meetings/${person.meeting.id}/people/${person.id}?view=mail&mail=${mail.id}`}
-              prefetch={false}
               className="inline-flex min-h-6 items-center self-start text-sm underline underline-offset-2 hover:text-ink"
             >
               {words.participant.preview}
