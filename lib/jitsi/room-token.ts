@@ -75,6 +75,8 @@ function claimsFor(facts: RoomTokenFacts, { name, email, avatar }: ShownUser): C
         ...(avatar && { avatar }),
         moderator,
         affiliation: moderator ? "owner" : "member",
+        // jitsi-contrib's token_lobby_bypass reads it. Without it the lobby holds moderators too.
+        ...(moderator && { lobby_bypass: true }),
       },
     },
     // Only the older plug-in token_moderation reads it.

@@ -20,6 +20,7 @@ type Owner = { id: string; email: string; user: { pictureUrl: string | null } | 
 export async function personalLink(
   { credential, name, baseUrl, ...token }: TokenRow,
   owner: Owner,
+  title: string,
   keys: Pick<SigningKeys, "get">,
 ): Promise<string> {
   const facts = {
@@ -35,5 +36,5 @@ export async function personalLink(
     },
   };
   const signed = await signRoomToken(facts, await keys.get(credential), credential);
-  return roomUrl({ baseUrl, room: token.room, token: signed });
+  return roomUrl({ baseUrl, room: token.room, token: signed, title });
 }

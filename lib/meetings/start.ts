@@ -53,6 +53,6 @@ export async function startMeeting(
       ...window,
     },
   });
-  const url = await personalLink({ ...token, credential }, participant, keys);
+  const url = await personalLink({ ...token, credential }, participant, meeting.title, keys);
   return { ok: true, url };
 }

@@ -72,7 +72,7 @@ async function meetingMail(): Promise<MeetingMail> {
     recipient: { name: "Bob Ray", email: "bob@example.net", timeZone: null, role: "ATTENDEE", isOrganiser: false },
     partstat: "NEEDS-ACTION",
     answerUrl: null,
-    personalLink: roomUrl({ baseUrl: "https://meet.example.org", room: facts.room, token }),
+    personalLink: roomUrl({ baseUrl: "https://meet.example.org", room: facts.room, token, title: "Board" }),
     linkWorks: { from: facts.notBefore, until: facts.expiresAt },
     messageId: "0193-0@latchkey.example",
     references: null,

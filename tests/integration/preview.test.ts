@@ -172,7 +172,7 @@ onEachDatabase((db) => {
 function withoutSecrets(content: object, calendarUid: string): string {
   return JSON.stringify(content, null, 1)
     .replaceAll(/ href=\\"[^"]*?(?:[?&]jwt=|\/rsvp\/)[^"]*?\\"/g, "")
-    .replaceAll(/https?:[\w:/.-]*\?jwt=[\w.-]+/g, placeholders.link)
+    .replaceAll(/https?:[\w:/.-]*\?jwt=[\w.%=#-]+/g, placeholders.link)
     .replaceAll(/https?:[\w:/.-]*\/rsvp\/[\w-]{64}(\?answer=\w+)?/g, placeholders.answer)
     .replaceAll(calendarUid, `${placeholders.uid}@${mailHost}`);
 }

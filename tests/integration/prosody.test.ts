@@ -41,7 +41,7 @@ function facts(changes: Partial<RoomTokenFacts> = {}): RoomTokenFacts {
 }
 
 function link(token: string) {
-  return roomUrl({ baseUrl: `https://${domain}`, room, token });
+  return roomUrl({ baseUrl: `https://${domain}`, room, token, title: "Board" });
 }
 
 async function linkFor(changes: Partial<RoomTokenFacts> = {}, secret = appSecret) {

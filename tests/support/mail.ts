@@ -20,7 +20,7 @@ export async function readMail(raw: string): Promise<ReadMail> {
   const parsed = await simpleParser(raw);
   const calendar = new ICAL.Component(ICAL.parse(calendarIn(parsed)));
   const component = calendar.getFirstSubcomponent("vevent")!;
-  const link = /https?:\/\/\S+\?jwt=[\w.-]+/.exec(parsed.text ?? "")?.[0] ?? null;
+  const link = /https?:\/\/\S+\?jwt=[^\s<>]+/.exec(parsed.text ?? "")?.[0] ?? null;
   const to = [parsed.to ?? []].flat().flatMap((list) => list.value.map(({ address }) => address ?? ""));
   if (to.length !== 1) throw new Error(`A mail to ${to.length} people`);
   return {

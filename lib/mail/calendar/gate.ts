@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { maxLinkLength } from "@/lib/jitsi/room-url";
 import { readVTimeZone, type VTimeZone } from "@/lib/mail/calendar/vtimezone";
 import { LOCATION_LIMIT } from "@/lib/mail/message/calendar-text";
 import type { MeetingMail } from "@/lib/mail/message/meeting-mail";
@@ -16,8 +17,6 @@ type Entry = {
 /** `source`: the standard or program that rejects the fault. The words for an admin are in lib/words/en/pages/participant.ts. */
 type Rule<T> = { source: string; isBroken: (checked: T, mail: MeetingMail) => boolean };
 
-/** Outlook cuts a link at about 1,024 characters, and a cut token opens nothing. */
-const MAX_LINK = 999;
 const onceEach = ["uid", "dtstamp", "dtstart", "dtend", "sequence", "status", "summary", "organizer", "attendee"];
 const token = /(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 const tokensIn = (text: string): string[] => text.match(token) ?? [];
@@ -102,7 +101,7 @@ const linkRules = {
     source: "RFC 3986 §2",
     isBroken: (link) => !/^https?:\/\/[\x21-\x7e]+$/.test(link) || !URL.canParse(link) || new URL(link).href !== link,
   },
-  "long-link": { source: "Outlook", isBroken: (link) => link.length > MAX_LINK },
+  "long-link": { source: "Outlook", isBroken: (link) => link.length > maxLinkLength },
   "two-tokens": {
     source: "Jitsi",
     isBroken: (link) => (link.match(/[?&#]jwt=/g) ?? []).length > 1 || tokensIn(link).length > 1,

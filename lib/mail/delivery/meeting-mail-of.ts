@@ -64,7 +64,7 @@ export async function meetingMailOf(
     },
     partstat: delivery.isOrganiser ? "ACCEPTED" : partstats[delivery.answer],
     answerUrl: isAsked(delivery) ? answerLink(delivery.participantId) : null,
-    personalLink: roomToken ? await personalLink(roomToken, owner, keys) : null,
+    personalLink: roomToken ? await personalLink(roomToken, owner, revision.title, keys) : null,
     linkWorks: roomToken ? worksFromUntil(roomToken) : null,
     messageId: delivery.messageId,
     references: delivery.references,

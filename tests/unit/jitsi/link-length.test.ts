@@ -9,17 +9,18 @@ import { appSecret, facts } from "@/tests/unit/jitsi/facts";
 
 type Shown = { name?: string; email?: string; avatar?: string };
 
+const longName = `${"Ann ".repeat(24)}Anne`; // 100 characters
+
 /** As long as a host and tenant may be: 97 characters. */
 const baseUrl = `https://${"conference.".repeat(6)}example.org/${"tenant".repeat(3)}t`;
 
 async function linkOf(user: object, credential: { issuer?: string; audience?: string; subject?: string } = {}) {
   const room = newRoomName();
   const token = await signRoomToken(facts({ ...credential, room, user }), await importSigningKey(appSecret));
-  const url = roomUrl({ baseUrl, room, token });
+  const url = roomUrl({ baseUrl, room, token, title: longName });
   return { length: url.length, shown: (decodeJwt(token).context as { user: Shown }).user };
 }
 
-const longName = `${"Ann ".repeat(24)}Anne`; // 100 characters
 const longPicture = `https://example.org/${"p".repeat(500)}.png`;
 const longEmail = `${"e".repeat(64)}@${"d".repeat(180)}.example`;
 

@@ -26,6 +26,7 @@ describe("what a token says", () => {
           email: "ann@example.org",
           moderator: true,
           affiliation: "owner",
+          lobby_bypass: true,
         },
       },
       moderator: true,
@@ -36,6 +37,7 @@ describe("what a token says", () => {
     const claims = roomTokenClaims(facts({ moderator: false }));
     expect(claims.moderator).toBe(false);
     expect(userIn(claims)).toMatchObject({ moderator: false, affiliation: "member" });
+    expect(userIn(claims)).not.toHaveProperty("lobby_bypass");
   });
 
   test("a picture is named when there is one, and only when a browser may load it", () => {
@@ -47,7 +49,7 @@ describe("what a token says", () => {
 
   test("what is not known is left out, never null or empty", () => {
     const user = userIn(roomTokenClaims(facts({ user: { name: "\u0000", email: "" } })));
-    expect(Object.keys(user)).toEqual(["id", "moderator", "affiliation"]);
+    expect(Object.keys(user)).toEqual(["id", "moderator", "affiliation", "lobby_bypass"]);
   });
 
   test("a room that the client would fold or encode is never signed", () => {

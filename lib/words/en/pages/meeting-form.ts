@@ -31,7 +31,8 @@ export const meetingForm = {
     about: "What it is about",
     whenAndWhere: "When and where",
     participants: "Participants",
-    participantsHint: "Each person gets a personal link by mail. Nobody needs an account or sees other addresses.",
+    participantsHint:
+      "Each person gets a personal link by mail. Nobody needs an account. In the meeting, people see each other’s names, and Jitsi passes their addresses on.",
     mails: "Mails",
   },
   lengths: {
