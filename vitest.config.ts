@@ -27,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          isolate: false,
           globalSetup: ["tests/support/temporary-folder.ts", "tests/support/provide-databases.ts"],
           include: ["tests/integration/**/*.test.ts"],
         },
@@ -35,6 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
+          isolate: false,
           globalSetup: [
             "tests/support/temporary-folder.ts",
             "tests/support/provide-databases.ts",
