@@ -27,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          // Each file would load Prisma and compile PGlite again, which took a third of the run's CPU time.
           isolate: false,
           globalSetup: ["tests/support/temporary-folder.ts", "tests/support/provide-databases.ts"],
           include: ["tests/integration/**/*.test.ts"],

@@ -24,7 +24,7 @@ export function migrationsList(until: string | null) {
   };
 }
 
-/** What an operator can mend, so it is shown without a stack. */
+/** An operator can mend it, so it is shown without a stack. */
 export class UnusableDatabaseError extends Error {
   override name = "UnusableDatabaseError";
 }
@@ -45,15 +45,14 @@ export async function hasAllMigrations(
     SELECT migration_name AS name, checksum FROM _prisma_migrations
     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
-  const names = wanted.migrationDirectories.map(({ path: name, migrationFile }) => {
+  for (const { path: name, migrationFile } of wanted.migrationDirectories) {
     const checksum = applied.get(name);
     if (checksum && checksum !== checksumOf(migrationFile.content.value))
       throw new UnusableDatabaseError(
         `This database was made by another version of Latchkey: its migration ${name} is not the one in prisma/migrations.\nStart the version that made it, or use an empty database.`,
       );
-    return name;
-  });
-  return names.every((name) => applied.has(name));
+  }
+  return wanted.migrationDirectories.every(({ path: name }) => applied.has(name));
 }
 
 /** As Prisma's engine writes it. */

@@ -37,7 +37,10 @@ export type RecordResult =
   | { ok: true; changed: boolean }
   | { ok: false; reason: AnswerRefusal | "outdated" | "too-many" };
 
-/** A looping program would fill the history and the organiser's mailbox. Mail and web count apart, so it cannot block the page. */
+/**
+ * A looping program would fill the history and the organiser's mailbox.
+ * Answers by mail and on the web count apart, so a loop by mail leaves the page usable.
+ */
 const maxChangesAnHour = 20;
 const hourMs = 60 * 60_000;
 

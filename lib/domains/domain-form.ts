@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { appIdError, appSecretError, audienceError, newAppSecret } from "@/lib/credentials/app-credential";
 import { defaultSubject, placeOf, readBaseUrl } from "@/lib/domains/base-url";
 import type { DomainSettings } from "@/lib/domains/save";
 import { newId } from "@/lib/ids";
 import { type InputError, plain, wrong } from "@/lib/input-error";
-import { appIdError, appSecretError, audienceError, newAppSecret } from "@/lib/jitsi/server-settings";
 import { cleanLine } from "@/lib/text";
 
 const maxLabel = 60;

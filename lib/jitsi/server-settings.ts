@@ -1,6 +1,3 @@
-import { base64url } from "jose";
-import type { InputError, PlainCode } from "@/lib/input-error";
-
 export type ServerFacts = {
   /** The XMPP domain. On Debian it is the public host name. */
   host: string;
@@ -14,48 +11,8 @@ export type ServerSettings = { prosody: string; jicofo: string; docker: string }
 
 const secretPlaceholder = "PASTE-THE-APP-SECRET-HERE";
 
-/** RFC 7518 §3.2. A shorter key can be guessed from one mailed token. */
-const secretBytes = 32;
-const minDistinctLetters = 10;
-const maxNameBytes = 64;
-
 export function serverSettings(facts: ServerFacts): ServerSettings {
   return { prosody: prosodySettings(facts), jicofo: jicofoSettings, docker: dockerSettings(facts) };
-}
-
-/** 256 random bits in letters that Lua, debconf, sed and docker do not change. */
-export function newAppSecret(): string {
-  return base64url.encode(crypto.getRandomValues(new Uint8Array(secretBytes)));
-}
-
-/** An existing secret is taken as it is: Jitsi compares bytes. */
-export function appSecretError(secret: string): PlainCode | null {
-  const fault = pasteFault(secret);
-  if (fault) return `secret-${fault}`;
-  if (Buffer.byteLength(secret) < secretBytes) return "secret-too-short";
-  return new Set(secret).size < minDistinctLetters ? "secret-repeats" : null;
-}
-
-export const appIdError = (appId: string): InputError | null =>
-  appId === "" ? { code: "app-id-missing" } : nameError("app-id", appId);
-
-export const audienceError = (audience: string): InputError | null => nameError("audience", audience);
-
-function nameError(what: "app-id" | "audience", name: string): InputError | null {
-  const fault = pasteFault(name);
-  if (fault) return { code: `${what}-${fault}` };
-  // As it stands in the token, which must not make links too long.
-  if (Buffer.byteLength(JSON.stringify(name)) - 2 > maxNameBytes)
-    return { code: `${what}-too-long`, most: maxNameBytes };
-  // Docker splits JWT_ACCEPTED_ISSUERS at commas, and "*" there would accept every app ID.
-  return /[,*]/.test(name) ? { code: `${what}-comma` } : null;
-}
-
-/** What was pasted instead of a value, or what no configuration file carries. */
-function pasteFault(text: string): "token" | "setting" | "invisible" | null {
-  if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) return "token";
-  if (/^(?:export\s+)?(?:JWT_[A-Z_]+|app_id|app_secret|asap_\w+)\s*[=:]/.test(text)) return "setting";
-  return /[^\P{C}]|[^\P{Z} ]/u.test(text) ? "invisible" : null;
 }
 
 /** Debian: /etc/prosody/conf.avail/<host>.cfg.lua, after `apt-get install jitsi-meet-tokens`. */

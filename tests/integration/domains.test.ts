@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createPerson } from "@/lib/accounts/create";
+import { newAppSecret } from "@/lib/credentials/app-credential";
 import { fingerprint, replaceCredential } from "@/lib/credentials/replace";
 import { seal, unseal } from "@/lib/credentials/vault";
 import type { Database } from "@/lib/db";
@@ -7,7 +8,6 @@ import { archiveDomain, restoreDomain } from "@/lib/domains/archive";
 import { findDomain, linksInUse, listDomains } from "@/lib/domains/queries";
 import { addDomain, type DomainSettings, editDomain } from "@/lib/domains/save";
 import { newId, newSecret } from "@/lib/ids";
-import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { withMailedToken } from "@/lib/links/mailed-token";
 import { loadDeliveries } from "@/lib/mail/delivery/load";
 import { meetingMailOf } from "@/lib/mail/delivery/meeting-mail-of";

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { newAppSecret } from "@/lib/credentials/app-credential";
 import { signRoomToken } from "@/lib/jitsi/room-token";
 import { roomUrl } from "@/lib/jitsi/room-url";
-import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { composeMail } from "@/lib/mail/compose/mail";
 import { openTransport } from "@/lib/mail/delivery/transport";

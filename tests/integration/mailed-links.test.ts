@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newAppSecret } from "@/lib/credentials/app-credential";
 import type { Database } from "@/lib/db";
 import { newRoomName } from "@/lib/jitsi/room-name";
-import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { startMeeting } from "@/lib/meetings/start";
 import { closeTestDatabase, openTestDatabase } from "@/tests/support/database";
 import { type Installation, inputFor, install, keys, schedule, work } from "@/tests/support/installation";

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { CompactSign, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newAppSecret } from "@/lib/credentials/app-credential";
 import { newRoomName } from "@/lib/jitsi/room-name";
 import { type RoomTokenFacts, roomTokenClaims, signRoomToken } from "@/lib/jitsi/room-token";
 import { roomUrl } from "@/lib/jitsi/room-url";
-import { newAppSecret } from "@/lib/jitsi/server-settings";
 import { importSigningKey } from "@/lib/jitsi/signing-algorithm";
 import { type Prosody, startProsody } from "@/tests/support/prosody/start";
 import { enterRoom, joinRoom } from "@/tests/support/xmpp";
 
 const domain = "meet.example.org";
-// Signs that mean something to Lua, sed or docker: an existing server may have them.
+// An existing server may have characters with a meaning in Lua, sed or docker.
 const appId = `latchkey's "app" $1 \\`;
 const audience = "https://meet.example.org";
 const appSecret = `${randomBytes(32).toString("base64")}/&'"\\ ü`;

@@ -3,7 +3,10 @@ import { whereState } from "@/lib/mail/ledger/state";
 import { lockMeeting, meetingsOf } from "@/lib/occurrences/lock-meeting";
 import { hurryDeliveries } from "@/lib/queue";
 
-/** Clears nextAttemptAt, so a second call does nothing. The caller has locked the meetings. @returns mails whose job was still waiting; a worker has the others */
+/**
+ * Clears nextAttemptAt, so a second call does nothing. The caller locks the meetings first.
+ * @returns mails whose job was still waiting; a worker has the others
+ */
 export async function tryNow(db: Pick<Database, "boss">, tx: Transaction, ids: string[], now: Date): Promise<string[]> {
   const hurried = await hurryDeliveries(db, tx, ids, now);
   await tx.delivery.updateMany({ where: { id: { in: hurried } }, data: { nextAttemptAt: null } });

@@ -7,7 +7,7 @@ import { type PersonField, personOf } from "@/lib/participants/person";
 
 /**
  * Pure: what sending again means for a person whose newest mail is not queued, or why nothing is sent.
- * Whoever is removed or cancelled gets only a cancellation that was not accepted: their calendar still shows the entry.
+ * After a removal or a cancellation, only a cancellation is sent again, and only if the mail server did not accept it.
  */
 export function resendStep(
   { status, endsAt }: { status: string; endsAt: Date },

@@ -15,7 +15,7 @@ describe("a personal link", () => {
     expect(link("http://localhost:8443")).toBe(`http://localhost:8443/${room}?jwt=a.b-c_d.e${titled}`);
   });
 
-  test("brings a title of any signs to Jitsi as it is, in signs that end no link", () => {
+  test("carries any title to Jitsi unchanged, in characters that end no link", () => {
     for (const title of ['It\'s (all) "done"! *', "Rat & Verwaltung #1?jwt=x", "取締役会 👋"]) {
       const url = link("https://meet.example.org", title);
       expect(url).toMatch(/^[\w:/?=#%.~-]+$/);

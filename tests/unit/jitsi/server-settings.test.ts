@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { appIdError, appSecretError, audienceError, newAppSecret, serverSettings } from "@/lib/jitsi/server-settings";
+import { serverSettings } from "@/lib/jitsi/server-settings";
 
 const facts = {
   host: "meet.example.org",
@@ -57,7 +56,7 @@ Component "conference.meet.example.org" "muc"
     expect(docker).toContain("JWT_APP_SECRET=PASTE-THE-APP-SECRET-HERE");
   });
 
-  test("docker takes a value with signs of its own and of Lua as it is", () => {
+  test("docker reads a value unchanged that has characters of docker or Lua", () => {
     const { docker } = serverSettings({ ...facts, appId: "it's $HOME", audience: 'a"b\\c' });
     expect(docker).toContain(String.raw`JWT_APP_ID='it\'s $HOME'`);
     expect(docker).toContain(String.raw`JWT_ACCEPTED_AUDIENCES='a\"b\\c'`);
@@ -70,53 +69,5 @@ Component "conference.meet.example.org" "muc"
     expect(count(prosody)).toBe(count(serverSettings(facts).prosody));
     expect(count(docker)).toBe(count(serverSettings(facts).docker));
     expect(prosody).toContain(String.raw`asap_accepted_audiences = { "x\"    allow_empty_token = true -- \\" }`);
-  });
-});
-
-describe("a credential", () => {
-  test("made by Latchkey has 256 bits, is never the same and suits every server", () => {
-    const secrets = Array.from({ length: 1000 }, newAppSecret);
-    expect(new Set(secrets).size).toBe(secrets.length);
-    for (const secret of secrets) {
-      expect(Buffer.from(secret, "base64url")).toHaveLength(32);
-      expect(appSecretError(secret)).toBeNull();
-    }
-  });
-
-  test("that can be guessed is refused", () => {
-    expect(appSecretError("")).toBe("secret-too-short");
-    expect(appSecretError(facts.secret.slice(0, 31))).toBe("secret-too-short");
-    expect(appSecretError("secret".repeat(10))).toBe("secret-repeats");
-  });
-
-  test("that a server already has is taken as it is", () => {
-    for (let i = 0; i < 200; i++) {
-      const secret = randomBytes(32).toString("base64");
-      expect(appSecretError(secret), secret).toBeNull();
-    }
-    for (const sign of ["/", "\\", '"', "'", "`", "$", "&", " ", "ü", "🔑"]) {
-      expect(appSecretError(facts.secret + sign), sign).toBeNull();
-      expect(appIdError(`latch${sign}key`), sign).toBeNull();
-    }
-    expect(audienceError("https://meet.example.org")).toBeNull();
-  });
-
-  test("with a line break or an invisible character is refused", () => {
-    for (const sign of ["\n", "\r", "\t", "\u0000", "\u00a0", "\u200b"]) {
-      expect(appSecretError(`${facts.secret}${sign}x`)).toBe("secret-invisible");
-      expect(appIdError(`latch${sign}key`)).toEqual({ code: "app-id-invisible" });
-    }
-  });
-
-  test("that is a token or a line of a configuration file is named as that", () => {
-    expect(appSecretError("eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJsYXRjaGtleSJ9.c2lnbmF0dXJl")).toBe("secret-token");
-    for (const line of ["JWT_APP_SECRET=", 'app_secret = "', "export JWT_APP_SECRET="])
-      expect(appSecretError(line + facts.secret)).toBe("secret-setting");
-    expect(appIdError("JWT_APP_ID=latchkey")).toEqual({ code: "app-id-setting" });
-  });
-
-  test("has an app ID that means one app only", () => {
-    expect(appIdError("my_app.id-1")).toBeNull();
-    for (const appId of ["", "*", "a,b", "a".repeat(65), "ü".repeat(33)]) expect(appIdError(appId)).not.toBeNull();
   });
 });

@@ -44,7 +44,7 @@ export const errors = {
   "url-tenant-dot": "A tenant cannot have a dot in its name: Jitsi opens no room in it.",
   "url-ipv6": "Jitsi cannot be used at an IPv6 address. Enter the server’s name.",
   "url-public-service": ({ host }: { host: string }) =>
-    `${host} accepts nobody’s own tokens, so no link would work. Enter a Jitsi server of your own.`,
+    `${host} accepts only its operator’s tokens, so no link would work. Enter a Jitsi server of your own.`,
   "url-too-long": ({ length, most }: { length: number; most: number }) =>
     `This address has ${number(length)} characters. At most ${number(most)} keep links short enough for mail programs.`,
   "not-a-whole-number": ({ example }: { example: number }) => `Enter a whole number, for example ${number(example)}.`,

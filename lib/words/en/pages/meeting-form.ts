@@ -32,7 +32,7 @@ export const meetingForm = {
     whenAndWhere: "When and where",
     participants: "Participants",
     participantsHint:
-      "Each person gets a personal link by mail. Nobody needs an account. In the meeting, people see each other’s names, and Jitsi passes their addresses on.",
+      "Each person gets a personal link by mail. Nobody needs an account. In the meeting, Jitsi gives each person’s name and address to the others.",
     mails: "Mails",
   },
   lengths: {

@@ -9,7 +9,7 @@ export const resendLabel = (
   { again }: PageWords["deliveries"],
 ): string => (isInState(delivery, "deferred") ? again.tryNow : again.send);
 
-/** Whether a mail has its button. One that is being sent has none. */
+/** Whether the page offers to send a mail again. A mail that is being sent gets no button. */
 export function canResend(
   meeting: Pick<MeetingDetails, "status" | "endsAt">,
   delivery: Pick<ShownDelivery, "kind" | "status" | "deferredAt"> | null,

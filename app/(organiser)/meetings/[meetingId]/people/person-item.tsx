@@ -89,7 +89,6 @@ export function MailsLink({ meetingId, id }: { meetingId: string; id: string }) 
   return (
     <Link
       href={`/meetings/${meetingId}/people/${id}`}
-      // Hundreds of them, and each would be a page of its own.
       id={`mails-${id}`}
       aria-labelledby={`mails-${id} person-${id}`}
       className="inline-flex min-h-6 items-center text-ink-muted underline underline-offset-2 hover:text-ink"
